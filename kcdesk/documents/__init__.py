@@ -1,0 +1,1 @@
+"""Files that go out: one document a file over shared style and tagging."""

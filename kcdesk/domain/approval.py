@@ -1,0 +1,67 @@
+"""Approval (justering) and notice (anslag): what the law asks for after the meeting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from kcdesk.domain.moment import ClockTime
+from kcdesk.domain.row import Row, reference, references, row_type
+
+
+@row_type("approval", "approvals", owners=("meeting",))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Approval(Row):
+    """One approval: of the listed items (omedelbar justering), or of all the others when empty.
+
+    ``planned_on`` and ``planned_time`` are what is agreed, ``approved_on`` what happened (the day
+    of the last signature).
+    """
+
+    items: tuple[str, ...] = references("item")
+    place: str = ""
+    planned_on: date | None = None
+    planned_time: ClockTime | None = None
+    approved_on: date | None = None
+    storage_location: str = ""
+
+
+@row_type("approver", "approvers", owners=("approval",))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Approver(Row):
+    """Who is chosen to approve the minutes together with the chair."""
+
+    participant_id: str | None = reference("participant")
+    name: str = ""
+    signed_on: date | None = None
+
+
+@row_type("notice", "notices", owners=("approval",))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice(Row):
+    """The notice of one approval on one board. The days are what happened; None: not yet."""
+
+    board: str = ""
+    posted_on: date | None = None
+    removed_on: date | None = None
+    address: str = ""
+
+
+class DateKey(StrEnum):
+    """The computed dates that may be overridden."""
+
+    APPROVE_BY = "approve_by"
+    POST_BY = "post_by"
+    LAST_APPEAL_DAY = "last_appeal_day"
+    TAKE_DOWN = "take_down"
+
+
+@row_type("date_override", "date_overrides", owners=("approval",))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateOverride(Row):
+    """Another day than the computed one, with the reason that must be given."""
+
+    key: DateKey = DateKey.TAKE_DOWN
+    day: date | None = None
+    reason: str = ""

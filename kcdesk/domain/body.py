@@ -1,0 +1,160 @@
+"""A body, its profile and its roster."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from kcdesk.domain.row import Row, reference, row_type
+
+
+class Regime(StrEnum):
+    """Which rules a body follows; see domain/regime.py."""
+
+    COUNCIL = "council"  # fullmäktige
+    COMMITTEE = "committee"  # nämnd
+    BOARD = "board"  # styrelse
+    SUBCOMMITTEE = "subcommittee"  # utskott
+    FEDERATION = "federation"  # kommunalförbund
+    JOINT_COMMITTEE = "joint_committee"  # gemensam nämnd
+    COORDINATION_FEDERATION = "coordination_federation"  # samordningsförbund
+    INFORMAL = "informal"  # kommunchefsgrupp, styrgrupp, ledningsgrupp
+
+    @property
+    def is_formal(self) -> bool:
+        """Whether its minutes have §§, approval, notice and appeal."""
+        return self is not Regime.INFORMAL
+
+
+class Numbering(StrEnum):
+    """How items are numbered."""
+
+    PARAGRAPH = "paragraph"  # § 47, running per body and calendar year
+    ITEM = "item"  # 1., 2., 10.1 per meeting
+
+
+class Layout(StrEnum):
+    """How the minutes are laid out."""
+
+    SINGLE = "single"
+    TWO_COLUMN = "two_column"
+
+
+class TakeDown(StrEnum):
+    """When a notice comes down: both conventions are in use."""
+
+    DAY_AFTER = "day_after"
+    LAST_DAY = "last_day"
+
+
+class ItemPart(StrEnum):
+    """The parts of an item; a body's profile puts them in order."""
+
+    QUESTION = "question"
+    BACKGROUND = "background"
+    BASIS = "basis"
+    PROPOSAL = "proposal"
+    NOTES = "notes"
+    CONTRIBUTIONS = "contributions"
+    MOTIONS = "motions"
+    PROPOSITION_ORDER = "proposition_order"
+    VOTES = "votes"
+    DECISIONS = "decisions"
+    RESERVATIONS = "reservations"
+    LABELLED = "labelled"
+    SUB_ITEMS = "sub_items"
+    ACTIONS = "actions"
+    RECIPIENTS = "recipients"
+
+
+FORMAL_ORDER = (
+    ItemPart.QUESTION,
+    ItemPart.BACKGROUND,
+    ItemPart.BASIS,
+    ItemPart.PROPOSAL,
+    ItemPart.NOTES,
+    ItemPart.LABELLED,
+    ItemPart.CONTRIBUTIONS,
+    ItemPart.MOTIONS,
+    ItemPart.PROPOSITION_ORDER,
+    ItemPart.VOTES,
+    ItemPart.DECISIONS,
+    ItemPart.RESERVATIONS,
+    ItemPart.ACTIONS,
+    ItemPart.SUB_ITEMS,
+    ItemPart.RECIPIENTS,
+)
+"""Domain custom: what was said, then what was decided. Each body may put it otherwise."""
+
+
+@row_type("body", "bodies", owners=())
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body(Row):
+    """A body and the profile that its meetings follow; a meeting may override parts of it.
+
+    ``organisation`` is whose it is ("Samordningsförbundet Älvdalarna"), ``name`` its own name
+    ("Styrelsen"), ``subject`` how its decisions begin ("Styrelsen"). ``seats`` is the number of
+    members that the quorum is counted from; ``accent`` a colour as ``#rrggbb``, empty for ours.
+    """
+
+    organisation: str = ""
+    name: str = ""
+    subject: str = ""
+    regime: Regime = Regime.INFORMAL
+    numbering: Numbering = Numbering.ITEM
+    layout: Layout = Layout.SINGLE
+    language: str = "sv"
+    seats: int | None = None
+    part_order: tuple[ItemPart, ...] = FORMAL_ORDER
+    case_prefix: str = ""
+    storage_location: str = ""
+    take_down: TakeDown = TakeDown.DAY_AFTER
+    accent: str = ""
+
+
+@row_type("notice_board", "boards", owners=("body",))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeBoard(Row):
+    """Where the body's notices are posted."""
+
+    name: str = ""
+    address: str = ""  # a web address, where it is a web board
+
+
+class MemberKind(StrEnum):
+    """How somebody belongs to a body."""
+
+    MEMBER = "member"
+    SUBSTITUTE = "substitute"
+    STAFF = "staff"  # secretary and others who always attend without deciding
+
+
+class RoleKind(StrEnum):
+    """What somebody does at a meeting."""
+
+    CHAIR = "chair"
+    VICE_CHAIR = "vice_chair"
+    SECOND_VICE_CHAIR = "second_vice_chair"
+    SECRETARY = "secretary"
+    PRESENTER = "presenter"
+    ORGANISER = "organiser"
+    APPROVER = "approver"
+
+
+@row_type("membership", "memberships", owners=("body",))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Membership(Row):
+    """A person's dated place in a body.
+
+    ``represents`` is the organisation she sits for; ``service_order`` the order in which
+    substitutes are called in (1 first).
+    """
+
+    person_id: str | None = reference("person")
+    kind: MemberKind = MemberKind.MEMBER
+    role: RoleKind | None = None
+    represents: str = ""
+    service_order: int | None = None
+    from_day: date | None = None
+    until_day: date | None = None

@@ -1,0 +1,42 @@
+"""All row classes: importing this module registers every one of them.
+
+Import it wherever rows are read without naming their classes (storage, exchange).
+"""
+
+from __future__ import annotations
+
+from kcdesk.domain import (
+    action,
+    approval,
+    attachment,
+    block,
+    body,
+    decision,
+    item,
+    library,
+    meeting,
+    participant,
+    person,
+    section,
+)
+from kcdesk.domain.row import ROW_TYPES
+
+NOUNS = (
+    library,
+    person,
+    body,
+    meeting,
+    participant,
+    item,
+    section,
+    decision,
+    action,
+    attachment,
+    approval,
+    block,
+)
+
+STREAM_ROOTS = ("library", "body", "meeting")
+"""The tables whose rows begin a stream of their own."""
+
+__all__ = ["NOUNS", "ROW_TYPES", "STREAM_ROOTS"]

@@ -1,0 +1,101 @@
+"""An item of the agenda and of the minutes, and its head."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kcdesk.domain.moment import ClockTime
+from kcdesk.domain.row import Row, reference, row_type
+
+
+class ItemKind(StrEnum):
+    """What an item is for."""
+
+    FORMALITY = "formality"  # opening, approvers, next meeting, closing
+    INFORMATION = "information"
+    CONSULTATION = "consultation"
+    DECISION = "decision"
+    ELECTION = "election"
+
+
+@row_type("item", "items", owners=("meeting", "item"))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item(Row):
+    """An item, or a sub-item under another one.
+
+    ``title`` is its name in the kallelse, ``heading`` the one in the minutes (empty: the same).
+    ``agenda_number`` is kept once a kallelse is out; ``numbered`` false makes a bare heading.
+    A ``secret`` item keeps heading, presenters and attachment names in the public copy and
+    leaves its text out, with ``secrecy_ground`` (law and §).
+    """
+
+    title: str = ""
+    heading: str = ""
+    kind: ItemKind = ItemKind.INFORMATION
+    numbered: bool = True
+    agenda_number: str = ""
+    case_number: str = ""
+    page_reference: str = ""  # "Se bilaga s. 9 och 11"
+    planned_start: ClockTime | None = None
+    planned_minutes: int | None = None
+    actual_start: ClockTime | None = None
+    actual_end: ClockTime | None = None
+    announced: bool = True  # false: not in the kallelse
+    immediate_approval: bool = False
+    secret: bool = False
+    secrecy_ground: str = ""
+    done: bool = False
+
+    @property
+    def name(self) -> str:
+        """The heading that the minutes print."""
+        return self.heading or self.title
+
+
+@row_type("presenter", "presenters", owners=("item",))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Presenter(Row):
+    """Who presents an item: a participant, or somebody named here only."""
+
+    participant_id: str | None = reference("participant")
+    name: str = ""
+    organisation: str = ""
+    title: str = ""
+
+
+class Relation(StrEnum):
+    """How an item relates to another handling of the matter."""
+
+    EARLIER = "earlier"
+    LATER = "later"
+    RESCINDS = "rescinds"  # "Beslut från möte 2015-06-10, ärende 4, utgår"
+
+
+@row_type("item_link", "links", owners=("item",))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemLink(Row):
+    """An earlier or later handling, in this body or another. ``target`` is an item's id where the
+    other meeting is in the library; ``text`` names it for the reader."""
+
+    relation: Relation = Relation.EARLIER
+    target: str = ""
+    text: str = ""
+
+
+@row_type("recusal", "recusals", owners=("item",))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recusal(Row):
+    """Jäv: a participant takes no part in the item (KL 5:47; 6:28, 6:30)."""
+
+    participant_id: str | None = reference("participant")
+    ground: str = ""
+
+
+@row_type("recipient", "recipients", owners=("item",))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipient(Row):
+    """Who the decision is sent to."""
+
+    name: str = ""
+    address: str = ""

@@ -1,0 +1,82 @@
+"""A meeting: its head, its state and what lies around its items."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kcdesk.domain.body import Layout, Numbering
+from kcdesk.domain.moment import ClockTime, Moment
+from kcdesk.domain.row import Row, reference, row_type
+
+
+class MeetingKind(StrEnum):
+    """What sort of meeting it is."""
+
+    ORDINARY = "ordinary"
+    EXTRA = "extra"
+    TELEPHONE = "telephone"
+    PER_CAPSULAM = "per_capsulam"
+    STUDY_TRIP = "study_trip"
+
+
+class MeetingState(StrEnum):
+    """Where the minutes stand on their way: Utkast, Granskning, Justering, Anslag, Klart."""
+
+    DRAFT = "draft"
+    REVIEW = "review"
+    APPROVAL = "approval"
+    NOTICE = "notice"
+    DONE = "done"
+
+
+@row_type("meeting", "meetings", owners=())
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting(Row):
+    """The root of a meeting's stream.
+
+    ``title`` is printed instead of the customary one where it is given. ``first_paragraph`` is the
+    § of the first numbered item, given when the meeting is numbered. ``numbering``, ``layout`` and
+    ``language`` override the body's profile. Planned and actual times are kept apart.
+    """
+
+    body_id: str | None = reference("body")
+    title: str = ""
+    kind: MeetingKind = MeetingKind.ORDINARY
+    state: MeetingState = MeetingState.DRAFT
+    day: Moment = Moment()
+    place: str = ""
+    remote: bool = False  # "samt via distansteknik"
+    planned_start: ClockTime | None = None
+    planned_end: ClockTime | None = None
+    actual_start: ClockTime | None = None
+    actual_end: ClockTime | None = None
+    first_paragraph: int | None = None
+    numbering: Numbering | None = None
+    layout: Layout | None = None
+    language: str | None = None
+    note: str = ""
+
+
+@row_type("adjournment", "adjournments", owners=("meeting",))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adjournment(Row):
+    """A break, during or after an item."""
+
+    item_id: str | None = reference("item")
+    from_time: ClockTime | None = None
+    until_time: ClockTime | None = None
+
+
+@row_type("next_meeting", "next_meetings", owners=("meeting",))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextMeeting(Row):
+    """A coming meeting as announced at this one; of this body or of another."""
+
+    title: str = ""
+    day: Moment = Moment()
+    start: ClockTime | None = None
+    end: ClockTime | None = None
+    place: str = ""
+    kind: MeetingKind = MeetingKind.ORDINARY
+    note: str = ""

@@ -1,0 +1,94 @@
+"""Rows: everything that is stored is a frozen dataclass with an id, an owner and a place.
+
+One declaration serves all: the five primitive operations, the SQL tables, the exchange format and
+the canonical JSON of a seal are derived from the fields, so that none can forget a field.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, ClassVar, TypeVar, get_type_hints
+
+R = TypeVar("R", bound="Row")
+
+ROW_TYPES: dict[str, type[Row]] = {}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """The base of every stored row.
+
+    ``id`` is a UUID text, unique over all tables. ``owner_id`` names the row that this one
+    belongs to and is removed with (empty for the root of a stream). ``position`` orders siblings.
+    """
+
+    table: ClassVar[str] = ""
+    plural: ClassVar[str] = ""
+    owners: ClassVar[tuple[str, ...]] = ()
+
+    id: str
+    owner_id: str = ""
+    position: str = ""
+
+
+def row_type(table: str, plural: str, *, owners: tuple[str, ...]) -> Callable[[type[R]], type[R]]:
+    """Register a row class under its table's name.
+
+    ``plural`` is its list's name in the exchange format; ``owners`` are the tables whose rows
+    may own it.
+    """
+
+    def register(cls: type[R]) -> type[R]:
+        cls.table, cls.plural, cls.owners = table, plural, owners
+        ROW_TYPES[table] = cls
+        return cls
+
+    return register
+
+
+def reference(*tables: str) -> Any:
+    """Declare a field that may hold the id of a row of these tables, or nothing."""
+    return field(default=None, metadata={"references": tables})
+
+
+def references(*tables: str) -> Any:
+    """Declare a field that holds a tuple of ids of rows of these tables."""
+    return field(default=(), metadata={"references": tables})
+
+
+@cache
+def fields_of(cls: type[Row]) -> dict[str, dataclasses.Field[Any]]:
+    """Return the fields of a row class by name, in order of declaration."""
+    return {each.name: each for each in dataclasses.fields(cls)}
+
+
+@cache
+def types_of(cls: type) -> dict[str, Any]:
+    """Return the resolved type of each field of a dataclass."""
+    hints = get_type_hints(cls)
+    return {each.name: hints[each.name] for each in dataclasses.fields(cls)}
+
+
+@cache
+def reference_fields(cls: type[Row]) -> dict[str, tuple[str, ...]]:
+    """Return the fields that name other rows, each with the tables it may name."""
+    return {
+        name: each.metadata["references"]
+        for name, each in fields_of(cls).items()
+        if "references" in each.metadata
+    }
+
+
+@cache
+def owned_types(table: str) -> tuple[type[Row], ...]:
+    """Return the row classes that rows of this table may own, in order of registration."""
+    return tuple(cls for cls in ROW_TYPES.values() if table in cls.owners)
+
+
+def new_id() -> str:
+    """Return a fresh row id."""
+    return str(uuid.uuid4())

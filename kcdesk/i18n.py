@@ -1,0 +1,119 @@
+"""Translation and the writing of dates and numbers, by language.
+
+``Catalogue`` serves one language and is passed to whoever writes in it (documents have a language
+of their own). The user interface speaks one language at a time: ``use`` chooses it, ``_`` and
+``render`` speak it. Texts are English msgids with named ``{placeholders}``.
+"""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Iterable
+from datetime import date, datetime, time
+from functools import cache
+from typing import Any
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+
+from kcdesk.domain.message import Message
+from kcdesk.paths import shipped
+
+LANGUAGES = ("sv", "en")
+
+
+class Catalogue:
+    """Texts, dates and lists in one language ("sv" or "en")."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.locale = Locale.parse("en_GB" if language == "en" else language)
+        self._texts = gettext.translation(
+            "kcdesk", shipped("translations"), [language], fallback=language == "en"
+        )
+
+    def text(self, msgid: str, **params: Any) -> str:
+        """Return a text in this language with its placeholders filled."""
+        translated = self._texts.gettext(msgid) if msgid else ""
+        return translated.format(**self._ready(params)) if params else translated
+
+    def plural(self, singular: str, plural: str, count: int, **params: Any) -> str:
+        """Return the form of a text for a number; ``{count}`` is filled too."""
+        translated = self._texts.ngettext(singular, plural, count)
+        return translated.format(**self._ready({"count": count, **params}))
+
+    def render(self, message: Message) -> str:
+        """Return a message in this language."""
+        return self.text(message.msgid, **message.params)
+
+    def day(self, day: date) -> str:
+        """Return a day as numbers: 2026-03-02."""
+        return day.isoformat()
+
+    def long_day(self, day: date) -> str:
+        """Return a day in words: "2 mars 2026"."""
+        return format_date(day, "d MMMM y", locale=self.locale)
+
+    def weekday(self, day: date) -> str:
+        """Return a day with its weekday: "måndag 2 mars 2026"."""
+        return format_date(day, "EEEE d MMMM y", locale=self.locale)
+
+    def short_day(self, day: date) -> str:
+        """Return a day without the year: "mån 2 mars"."""
+        return format_skeleton("MMMEd", day, locale=self.locale)
+
+    def clock(self, moment: time) -> str:
+        """Return a time of day: "08.30" in Swedish, "08:30" in English."""
+        return moment.strftime("%H.%M" if self.language == "sv" else "%H:%M")
+
+    def stamp(self, instant: datetime) -> str:
+        """Return a local instant's time with seconds: "14:32:05"."""
+        return instant.strftime("%H:%M:%S")
+
+    def listed(self, parts: Iterable[str]) -> str:
+        """Return a list in words: "a, b och c"."""
+        return format_list(list(parts), locale=self.locale)
+
+    def _ready(self, params: dict[str, Any]) -> dict[str, Any]:
+        return {name: self._param(value) for name, value in params.items()}
+
+    def _param(self, value: Any) -> Any:
+        if isinstance(value, Message):
+            return self.render(value)
+        return self.long_day(value) if isinstance(value, date) else value
+
+
+@cache
+def catalogue(language: str) -> Catalogue:
+    """Return the catalogue of a language; anything but Swedish is English."""
+    return Catalogue("sv" if language.startswith("sv") else "en")
+
+
+_current = "sv"
+
+
+def use(language: str) -> None:
+    """Choose the language of the user interface."""
+    global _current
+    _current = catalogue(language).language
+
+
+def current() -> Catalogue:
+    """Return the catalogue of the user interface."""
+    return catalogue(_current)
+
+
+def _(msgid: str, **params: Any) -> str:
+    """Return a text of the user interface. Babel extracts the first argument."""
+    return current().text(msgid, **params)
+
+
+def ngettext(singular: str, plural: str, count: int, **params: Any) -> str:
+    """Return the form of a text of the user interface for a number."""
+    return current().plural(singular, plural, count, **params)
+
+
+def render(message: Message) -> str:
+    """Return a message in the language of the user interface."""
+    return current().render(message)

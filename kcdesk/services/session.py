@@ -1,0 +1,214 @@
+"""Editing one stream: the one way in for every change, with undo, redo and typing.
+
+Lives on the GUI's thread (or the caller's). It holds the rows in memory, applies each group to
+them at once and queues it to the journal; views listen to what changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kcdesk.domain.message import Message
+from kcdesk.domain.operation import Group, Splice, inverse_group, touched
+from kcdesk.domain.records import Records
+from kcdesk.domain.richtext import Spans, length, normal
+from kcdesk.services.ports import Journal, LogEntry
+
+TYPING_LIMIT = 200
+"""Code points after which a stretch of typing is closed (architecture, operations, 5)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What listeners are told: the rows after it, the group, and the ids of the rows it touched."""
+
+    records: Records
+    group: Group
+    touched: frozenset[str]
+
+
+Listener = Callable[[Change], None]
+
+
+class History:
+    """The undo and redo stacks of a stream, as its log tells them."""
+
+    def __init__(self, entries: list[LogEntry] | tuple[LogEntry, ...] = ()) -> None:
+        self._done: list[tuple[int, Group]] = []
+        self._undone: list[tuple[int, Group]] = []
+        for entry in entries:
+            if entry.group is None:  # destroyed for good: nothing before it can be taken back
+                self._done.clear()
+                self._undone.clear()
+            else:
+                self.add(entry.seq, entry.group)
+
+    def add(self, seq: int, group: Group) -> None:
+        """Note a group as it happens."""
+        if group.undoes is not None and self._done and self._done[-1][0] == group.undoes:
+            self._done.pop()
+            self._undone.append((seq, group))
+        elif group.undoes is not None and self._undone and self._undone[-1][0] == group.undoes:
+            self._undone.pop()
+            self._done.append((seq, group))
+        else:
+            self._done.append((seq, group))
+            self._undone.clear()
+
+    def amend(self, seq: int, group: Group) -> None:
+        """Replace the last group, which is still open."""
+        self._done[-1] = (seq, group)
+
+    @property
+    def undoable(self) -> tuple[int, Group] | None:
+        """What undo would take back."""
+        return self._done[-1] if self._done else None
+
+    @property
+    def redoable(self) -> tuple[int, Group] | None:
+        """What redo would bring back: the undoing group to undo."""
+        return self._undone[-1] if self._undone else None
+
+    def forget(self) -> None:
+        """End both stacks, as a seal does."""
+        self._done.clear()
+        self._undone.clear()
+
+
+class EditingSession:
+    """One open stream. ``records`` is always the newest state, whether stored yet or not."""
+
+    def __init__(self, stream_id: str, journal: Journal) -> None:
+        self.stream_id = stream_id
+        self._journal = journal
+        self._listeners: list[Listener] = []
+        self._typing: Group | None = None
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the stream again, as after a command that ran on the writer."""
+        self.records = self._journal.load(self.stream_id)
+        entries = tuple(self._journal.history(self.stream_id))
+        self._seq = entries[-1].seq if entries else 0
+        # The first group makes the stream itself; taking that back is not undo but deletion.
+        self._history = History(entries[1:])
+        self._typing = None
+
+    # ---- changing ------------------------------------------------------------------------
+
+    def perform(self, group: Group) -> None:
+        """Apply a group and queue it. An empty group is nothing.
+
+        Raises ``StaleOperation`` when it does not fit; then nothing has happened.
+        """
+        if not group:
+            return
+        self.close_typing()
+        self._apply(group)
+
+    def type(self, splice: Splice, label: Message) -> None:
+        """Apply a stretch of typing, joined to the open one of the same block where it can be."""
+        open_group = self._typing
+        if open_group is not None and _continues(open_group, splice):
+            group = Group(open_group.label, _joined(open_group, splice), id=open_group.id)
+            step = Group(label, (splice,))
+            self.records = self.records.apply(step)
+            self._typing = group
+            self._history.amend(self._seq, group)
+            self._journal.amend(self.stream_id, self._seq, group)
+            self._tell(step)
+        else:
+            self.close_typing()
+            self._typing = Group(label, (splice,))
+            self._apply(self._typing)
+        if _size(self._typing) >= TYPING_LIMIT:
+            self.close_typing()
+
+    def close_typing(self) -> None:
+        """End the open stretch of typing: on leaving the block, after a pause, before all else."""
+        if self._typing is not None:
+            self._typing = None
+            self._journal.close_last(self.stream_id, self._seq)
+
+    def undo(self) -> Group | None:
+        """Take back the last step; returns it, or None when there is none."""
+        self.close_typing()
+        return self._take_back(self._history.undoable)
+
+    def redo(self) -> Group | None:
+        """Bring back the step last undone; returns it, or None when there is none."""
+        self.close_typing()
+        return self._take_back(self._history.redoable)
+
+    @property
+    def undo_label(self) -> Message | None:
+        """What undo would take back, for the menu."""
+        step = self._history.undoable
+        return step[1].label if step else None
+
+    @property
+    def redo_label(self) -> Message | None:
+        """What redo would bring back, for the menu."""
+        step = self._history.redoable
+        return step[1].label if step else None
+
+    # ---- listening -----------------------------------------------------------------------
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call ``listener`` after every change; returns the way to stop that."""
+        self._listeners.append(listener)
+
+        def unsubscribe() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return unsubscribe
+
+    # ---- inside --------------------------------------------------------------------------
+
+    def _take_back(self, step: tuple[int, Group] | None) -> Group | None:
+        if step is None:
+            return None
+        seq, group = step
+        self._apply(inverse_group(group, seq))
+        return group
+
+    def _apply(self, group: Group) -> None:
+        self.records = self.records.apply(group)
+        self._seq += 1
+        self._history.add(self._seq, group)
+        self._journal.append(self.stream_id, self._seq, group)
+        if group is not self._typing:
+            self._journal.close_last(self.stream_id, self._seq)
+        self._tell(group)
+
+    def _tell(self, group: Group) -> None:
+        change = Change(self.records, group, touched(group))
+        for listener in tuple(self._listeners):
+            listener(change)
+
+
+def _size(group: Group | None) -> int:
+    if group is None:
+        return 0
+    return sum(
+        length(each.removed) + length(each.inserted)
+        for each in group.operations
+        if isinstance(each, Splice)
+    )
+
+
+def _continues(group: Group, splice: Splice) -> bool:
+    last = group.operations[-1]
+    return isinstance(last, Splice) and last.block_id == splice.block_id
+
+
+def _joined(group: Group, splice: Splice) -> tuple[Splice, ...]:
+    """Return the group's splices and one more, written as one where they meet."""
+    *earlier, last = (each for each in group.operations if isinstance(each, Splice))
+    end = last.at + length(last.inserted)
+    if not splice.removed and splice.at == end:
+        longer: Spans = normal((*last.inserted, *splice.inserted))
+        return (*earlier, Splice(last.block_id, last.at, last.removed, longer))
+    return (*earlier, last, splice)

@@ -1,0 +1,1 @@
+"""The library file: SQLite, its writer, log, backup and migrations."""

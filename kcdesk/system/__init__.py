@@ -1,0 +1,1 @@
+"""The world around: holidays, clock, lock."""

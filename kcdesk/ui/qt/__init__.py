@@ -1,0 +1,1 @@
+"""What is Qt and knows nothing of meetings."""

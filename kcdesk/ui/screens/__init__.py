@@ -1,0 +1,1 @@
+"""One folder an area; screens do not import each other."""

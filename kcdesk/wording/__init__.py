@@ -1,0 +1,1 @@
+"""The customary sentences of minutes, by language."""
