@@ -1,9 +1,9 @@
 """Keep the translation catalogues in step with the code.
 
-    python packaging/translations.py update      extract msgids, update every .po
-    python packaging/translations.py compile     .po to .mo
-    python packaging/translations.py check       exit 1 if a catalogue is behind or incomplete
-    python packaging/translations.py fill F.json  put {msgid: Swedish} into sv (plurals: a list)
+python packaging/translations.py update      extract msgids, update every .po
+python packaging/translations.py compile     .po to .mo
+python packaging/translations.py check       exit 1 if a catalogue is behind or incomplete
+python packaging/translations.py fill F.json  put {msgid: Swedish} into sv (plurals: a list)
 """
 
 from __future__ import annotations
@@ -29,13 +29,20 @@ def extracted() -> Catalog:
     template = Catalog(project="kcdesk", charset="utf-8", fuzzy=False)
     template.revision_date = None  # type: ignore[assignment]
     found = extract_from_dir(
-        ROOT / "kcdesk", method_map=[("**.py", "python")], keywords=KEYWORDS, comment_tags=["Translators:"]
+        ROOT / "kcdesk",
+        method_map=[("**.py", "python")],
+        keywords=KEYWORDS,
+        comment_tags=["Translators:"],
     )
     for name, _line, message, comments, context in sorted(found, key=lambda each: each[0]):
         if not message or (isinstance(message, tuple) and not message[0]):
             continue
         template.add(
-            message, None, [(f"kcdesk/{Path(name).as_posix()}", None)], auto_comments=comments, context=context
+            message,
+            None,
+            [(f"kcdesk/{Path(name).as_posix()}", None)],
+            auto_comments=comments,
+            context=context,
         )
     return template
 
@@ -74,7 +81,13 @@ def serialised(catalog: Catalog) -> bytes:
     buffer = io.BytesIO()
     write_po(buffer, catalog, width=100, sort_output=True, omit_header=False, include_lineno=False)
     lines = buffer.getvalue().split(b"\n")
-    dated = (b'"POT-Creation-Date', b'"PO-Revision-Date', b'"Generated-By', b"# FIRST AUTHOR", b'"Last-Translator')
+    dated = (
+        b'"POT-Creation-Date',
+        b'"PO-Revision-Date',
+        b'"Generated-By',
+        b"# FIRST AUTHOR",
+        b'"Last-Translator',
+    )
     return b"\n".join(line for line in lines if not line.startswith(dated))
 
 

@@ -107,7 +107,9 @@ class Records:
 
     def next_position(self, owner_id: str, cls: type[Row]) -> str:
         """Return a position after the last row of a class under an owner."""
-        return after_last([position for position, _ in self._children.get((owner_id, cls.table), ())])
+        return after_last(
+            [position for position, _ in self._children.get((owner_id, cls.table), ())]
+        )
 
     def position_after(self, id: str) -> str:
         """Return a position just after a row, before its next sibling."""
