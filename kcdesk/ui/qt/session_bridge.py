@@ -1,0 +1,145 @@
+"""An editing session as a Qt object, and which row the views look at."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from kcdesk.domain.error import UserFacingError
+from kcdesk.domain.message import Message
+from kcdesk.domain.operation import Group, Splice
+from kcdesk.domain.records import Records
+from kcdesk.services.ports import Journal
+from kcdesk.services.session import Change, EditingSession
+
+
+class SessionBridge(QObject):
+    """Signals for views; every edit of a view goes through here.
+
+    ``changed`` carries a ``Change`` after each edit, undo or redo; ``replaced`` comes when the
+    whole stream was read again. Lives on the GUI's thread.
+    """
+
+    changed = Signal(object)
+    replaced = Signal()
+
+    def __init__(self, session: EditingSession, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._unsubscribe = session.subscribe(self._on_change)
+
+    @property
+    def records(self) -> Records:
+        """The newest rows."""
+        return self._session.records
+
+    @property
+    def session(self) -> EditingSession:
+        """The session itself, for labels of undo and redo."""
+        return self._session
+
+    def perform(self, group: Group) -> None:
+        """Make a change."""
+        self._session.perform(group)
+
+    def type(self, splice: Splice, label: Message) -> None:
+        """Make a change by typing; it joins the stretch of typing before it."""
+        self._session.type(splice, label)
+
+    def close_typing(self) -> None:
+        """End the stretch of typing: the caret left, or rested."""
+        self._session.close_typing()
+
+    def undo(self) -> Group | None:
+        """Take back the last step."""
+        return self._session.undo()
+
+    def redo(self) -> Group | None:
+        """Bring back the step last taken back."""
+        return self._session.redo()
+
+    def reload(self) -> None:
+        """Read the stream again after a command."""
+        self._session.reload()
+        self.replaced.emit()
+
+    def detach(self) -> None:
+        """Stop listening, before the bridge goes."""
+        self._unsubscribe()
+
+    def _on_change(self, change: Change) -> None:
+        self.changed.emit(change)
+
+
+class Selection(QObject):
+    """Which row is looked at (an item of the agenda, say); empty: none."""
+
+    selected = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._id = ""
+
+    @property
+    def id(self) -> str:
+        """The row's id, or empty."""
+        return self._id
+
+    def select(self, id: str) -> None:
+        """Look at another row."""
+        if id != self._id:
+            self._id = id
+            self.selected.emit(id)
+
+
+class WriterSignals(QObject):
+    """The writer's reports, brought from its thread to the GUI's."""
+
+    committed = Signal(str, int, object)
+    failed = Signal(object)
+    recovered = Signal()
+
+    _committed = Signal(str, int, object)
+    _failed = Signal(object)
+    _recovered = Signal()
+
+    def __init__(self, journal: Journal, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        queued = Qt.ConnectionType.QueuedConnection
+        self._committed.connect(self.committed, queued)
+        self._failed.connect(self.failed, queued)
+        self._recovered.connect(self.recovered, queued)
+        self._unlisten = journal.listen(_Forwarder(self))
+
+    def detach(self) -> None:
+        """Stop listening, before the window goes."""
+        self._unlisten()
+
+    def report_commit(self, stream_id: str, seq: int, at: datetime) -> None:
+        """Called on the writer's thread."""
+        self._committed.emit(stream_id, seq, at)
+
+    def report_failure(self, error: UserFacingError) -> None:
+        """Called on the writer's thread."""
+        self._failed.emit(error)
+
+    def report_recovery(self) -> None:
+        """Called on the writer's thread."""
+        self._recovered.emit()
+
+
+class _Forwarder:
+    """The writer's listener; apart from the QObject, whose ``failed`` is a signal."""
+
+    def __init__(self, signals: WriterSignals) -> None:
+        self._signals = signals
+
+    def committed(self, stream_id: str, seq: int, at: datetime) -> None:
+        self._signals.report_commit(stream_id, seq, at)
+
+    def failed(self, error: UserFacingError) -> None:
+        self._signals.report_failure(error)
+
+    def recovered(self) -> None:
+        self._signals.report_recovery()
