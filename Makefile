@@ -9,7 +9,9 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 PY := $(VENV)/bin/python
-READY := $(VENV)/.ready
+INSTALLED := $(VENV)/.installed
+READY := $(VENV)/.translated
+CATALOGUES := $(wildcard translations/*/LC_MESSAGES/*.po)
 OUT ?= out
 JOBS ?= 2
 
@@ -57,11 +59,14 @@ lock:
 		--no-header --no-annotate -o packaging/lock.txt
 
 # The environment is made anew when what it holds changes; the package itself is editable.
-$(READY): pyproject.toml packaging/lock.txt packaging/system_libraries.sh $(wildcard translations/*/LC_MESSAGES/*.po)
+$(INSTALLED): pyproject.toml packaging/lock.txt packaging/system_libraries.sh
 	sh packaging/system_libraries.sh
 	test -x $(PY) || $(PYTHON) -m venv $(VENV)
 	$(PY) -m pip install -q -r packaging/lock.txt
 	$(PY) -m pip install -q --no-deps -e .
+	touch $(INSTALLED)
+
+$(READY): $(INSTALLED) $(CATALOGUES) packaging/translations.py
 	$(PY) packaging/translations.py compile
 	touch $(READY)
 
