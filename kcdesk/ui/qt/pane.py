@@ -1,0 +1,71 @@
+"""What a panel gets and how it is plugged in: the only thing that shell and screens share.
+
+The composition root lists ``PaneSpec``s; the shell builds the widgets when a meeting opens and
+puts them where the list says. A new panel edits no file of the shell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtWidgets import QWidget
+
+from kcdesk.domain.deadline import HolidayCalendar
+from kcdesk.domain.message import Message
+from kcdesk.domain.records import Records
+from kcdesk.services.ports import Clock, Journal, Shelf
+from kcdesk.ui.qt.session_bridge import Selection, SessionBridge
+
+
+class PanePlace(StrEnum):
+    """Where in the workspace a panel stands."""
+
+    HEAD = "head"
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"  # several share the place as tabs
+    BOTTOM = "bottom"
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingContext:
+    """All that a panel of an open meeting may need; it lives as long as the meeting is open.
+
+    ``bridge`` edits the meeting, ``body_bridge`` its body, ``people_bridge`` the library's
+    persons; ``selection`` is the item looked at.
+    """
+
+    bridge: SessionBridge
+    selection: Selection
+    body_bridge: SessionBridge
+    people_bridge: SessionBridge
+    calendar: HolidayCalendar
+    clock: Clock
+    journal: Journal
+    shelf: Shelf
+
+    @property
+    def body(self) -> Records:
+        """The rows of the meeting's body, newest."""
+        return self.body_bridge.records
+
+    @property
+    def people(self) -> Records:
+        """The rows of the library's people, newest."""
+        return self.people_bridge.records
+
+
+@dataclass(frozen=True, slots=True)
+class PaneSpec:
+    """One panel: its name in settings, its title, its place, how it is made, how it is reached.
+
+    ``shortcut`` is a portable key sequence ("Ctrl+1") that moves the focus there; empty: none.
+    """
+
+    key: str
+    title: Message
+    place: PanePlace
+    factory: Callable[[MeetingContext], QWidget]
+    shortcut: str = ""
