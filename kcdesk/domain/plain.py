@@ -11,12 +11,11 @@ import dataclasses
 import types
 from datetime import date, time
 from enum import StrEnum
-from functools import cache
 from typing import Any, Union, get_args, get_origin
 
 from kcdesk.domain.message import Message
 from kcdesk.domain.operation import Group, Insert, Move, Place, Primitive, Remove, Set, Splice
-from kcdesk.domain.row import ROW_TYPES, Row, types_of
+from kcdesk.domain.row import ROW_TYPES, Row, once, types_of
 
 MAX_INTEGER = 2**53 - 1
 """Integers beyond this are not kept exactly by every JSON reader."""
@@ -81,7 +80,7 @@ def from_plain(kind: Any, data: Any, place: str = "") -> Any:
         return _time(data, place)
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return _choice(kind, data, place)
-    if dataclasses.is_dataclass(kind):
+    if isinstance(kind, type) and dataclasses.is_dataclass(kind):
         return _dataclass(kind, data, place)
     raise TypeError(f"no way to read {kind!r}")
 
@@ -199,7 +198,7 @@ def message_from_plain(data: Any, place: str = "") -> Message:
 _REQUIRED = object()
 
 
-@cache
+@once
 def _defaults(cls: type) -> dict[str, Any]:
     return {
         each.name: _REQUIRED if each.default is dataclasses.MISSING else each.default
@@ -248,7 +247,7 @@ def _dataclass(kind: type, data: Any, place: str) -> Any:
     prefix = f"{place}." if place else ""
     for name in data:
         if name not in kinds:
-            raise Malformed(f"{prefix}{name}", Message("no such name here"))
+            raise Malformed(f"{prefix}{name}", Message("nothing by this name"))
     values: dict[str, Any] = {}
     for name, default in _defaults(kind).items():
         if name in data:

@@ -11,11 +11,20 @@ import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, ClassVar, TypeVar, get_type_hints
+from typing import Any, ClassVar, TypeVar, cast, get_type_hints
 
 R = TypeVar("R", bound="Row")
+F = TypeVar("F", bound=Callable[..., Any])
 
 ROW_TYPES: dict[str, type[Row]] = {}
+
+
+def once(function: F) -> F:
+    """Keep what a function returned, by its arguments.
+
+    ``functools.cache`` with the function's own type: type checkers hold row classes unhashable.
+    """
+    return cast("F", cache(function))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,20 +69,20 @@ def references(*tables: str) -> Any:
     return field(default=(), metadata={"references": tables})
 
 
-@cache
+@once
 def fields_of(cls: type[Row]) -> dict[str, dataclasses.Field[Any]]:
     """Return the fields of a row class by name, in order of declaration."""
     return {each.name: each for each in dataclasses.fields(cls)}
 
 
-@cache
+@once
 def types_of(cls: type) -> dict[str, Any]:
     """Return the resolved type of each field of a dataclass."""
     hints = get_type_hints(cls)
     return {each.name: hints[each.name] for each in dataclasses.fields(cls)}
 
 
-@cache
+@once
 def reference_fields(cls: type[Row]) -> dict[str, tuple[str, ...]]:
     """Return the fields that name other rows, each with the tables it may name."""
     return {
@@ -83,7 +92,7 @@ def reference_fields(cls: type[Row]) -> dict[str, tuple[str, ...]]:
     }
 
 
-@cache
+@once
 def owned_types(table: str) -> tuple[type[Row], ...]:
     """Return the row classes that rows of this table may own, in order of registration."""
     return tuple(cls for cls in ROW_TYPES.values() if table in cls.owners)
