@@ -1,1 +1,1 @@
-"""Formats that come in, and the meeting as JSON."""
+"""Formats that come in (and the meeting's own, which also goes out)."""
