@@ -1,0 +1,27 @@
+"""What all tests share: how hard hypothesis tries.
+
+``default`` is quick enough for every run; ``deep`` is for ``make faults``, chosen by
+HYPOTHESIS_PROFILE in the environment.
+No deadlines: the machine may be busy, and a test says whether it is right, not how fast.
+"""
+
+from __future__ import annotations
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+SLOW_IS_FINE = (HealthCheck.too_slow, HealthCheck.data_too_large)
+
+settings.register_profile(
+    "default",
+    max_examples=60,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=SLOW_IS_FINE,
+)
+settings.register_profile(
+    "deep", max_examples=3_000, deadline=None, suppress_health_check=SLOW_IS_FINE
+)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
