@@ -1,0 +1,167 @@
+"""Moving a meeting's minutes along: Utkast, Granskning, Justering, Anslag, Klart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kcdesk.domain.approval import Approval, Approver, Notice
+from kcdesk.domain.error import UserFacingError
+from kcdesk.domain.meeting import Meeting, MeetingState
+from kcdesk.domain.message import Message
+from kcdesk.domain.numbering import paragraph_count
+from kcdesk.domain.operation import Group, Set
+from kcdesk.domain.records import Records
+
+FORMAL_STATES = tuple(MeetingState)
+INFORMAL_STATES = (MeetingState.DRAFT, MeetingState.REVIEW, MeetingState.DONE)
+"""Informal notes are neither approved nor posted (domain: two families of documents)."""
+
+STEPS = {
+    MeetingState.REVIEW: Message("Send for review"),
+    MeetingState.APPROVAL: Message("Send for approval"),
+    MeetingState.NOTICE: Message("Post the notice"),
+    MeetingState.DONE: Message("Mark as done"),
+}
+"""What the step that leads to each state is called."""
+
+BACK_STEPS = {
+    MeetingState.DRAFT: Message("Back to draft"),
+    MeetingState.REVIEW: Message("Back to review"),
+    MeetingState.APPROVAL: Message("Back to approval"),
+    MeetingState.NOTICE: Message("Back to notice"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What a step asks for and does not find. Only a ``blocking`` one stops it."""
+
+    text: Message
+    blocking: bool = False
+
+
+def states(*, formal: bool) -> tuple[MeetingState, ...]:
+    """Return the states that the minutes pass, in order."""
+    return FORMAL_STATES if formal else INFORMAL_STATES
+
+
+def following(records: Records, *, formal: bool) -> MeetingState | None:
+    """Return the state after the present one, or None at the end."""
+    later = states(formal=formal)[_index(records, formal=formal) + 1 :]
+    return later[0] if later else None
+
+
+def preceding(records: Records, *, formal: bool) -> MeetingState | None:
+    """Return the state before the present one, or None at the start."""
+    earlier = states(formal=formal)[: _index(records, formal=formal)]
+    return earlier[-1] if earlier else None
+
+
+def next_state(records: Records, *, formal: bool, free_paragraph: int = 1) -> Group:
+    """Return the step to the following state; an empty group at the end.
+
+    Going to approval gives the items their §§ from ``free_paragraph``, the number after the last
+    one of the body and year, where the meeting has none yet. Raises ``UserFacingError`` naming
+    the first need that blocks.
+    """
+    state = following(records, formal=formal)
+    if state is None:
+        return Group(Message("Change the state"), ())
+    for need in needs(records, formal=formal):
+        if need.blocking:
+            raise UserFacingError(need.text)
+    operations = records.setting(records.root_id, "state", state)
+    if state is MeetingState.APPROVAL:
+        operations += _numbering(records, free_paragraph)
+    return Group(STEPS[state], operations)
+
+
+def previous_state(records: Records, *, formal: bool) -> Group:
+    """Return the step back; an empty group at the start. §§ once given stay."""
+    state = preceding(records, formal=formal)
+    if state is None:
+        return Group(Message("Change the state"), ())
+    return Group(BACK_STEPS[state], records.setting(records.root_id, "state", state))
+
+
+def needs(records: Records, *, formal: bool) -> tuple[Need, ...]:
+    """Return what the step to the following state asks for and does not find."""
+    match following(records, formal=formal):
+        case MeetingState.REVIEW:
+            return _review_needs(records)
+        case MeetingState.APPROVAL:
+            return _approval_needs(records)
+        case MeetingState.NOTICE:
+            return _notice_needs(records)
+        case MeetingState.DONE if formal:
+            return _done_needs(records)
+    return ()
+
+
+def rest_approval(records: Records) -> Approval | None:
+    """Return the approval of all items that were not approved at once, if it is prepared."""
+    for approval in records.children(records.root_id, Approval):
+        if not approval.items:
+            return approval
+    return None
+
+
+def _index(records: Records, *, formal: bool) -> int:
+    order = list(states(formal=formal))
+    state = records.root(Meeting).state
+    # A body that became informal may have meetings in a state that only formal ones have.
+    return order.index(state) if state in order else order.index(MeetingState.REVIEW)
+
+
+def _numbering(records: Records, free_paragraph: int) -> tuple[Set, ...]:
+    if records.root(Meeting).first_paragraph is not None:
+        return ()
+    return records.setting(records.root_id, "first_paragraph", free_paragraph)
+
+
+def _review_needs(records: Records) -> tuple[Need, ...]:
+    found = []
+    if records.root(Meeting).day.day is None:
+        found.append(Need(Message("The meeting has no day yet.")))
+    if not paragraph_count(records):
+        found.append(Need(Message("There are no items yet.")))
+    return tuple(found)
+
+
+def _approval_needs(records: Records) -> tuple[Need, ...]:
+    meeting = records.root(Meeting)
+    found = []
+    if meeting.day.day is None:
+        # §§ run through the calendar year of the meeting's day: without it there is no number.
+        blocking = meeting.first_paragraph is None
+        found.append(Need(Message("The meeting has no day yet."), blocking=blocking))
+    if not paragraph_count(records):
+        found.append(Need(Message("There are no items yet.")))
+    approval = rest_approval(records)
+    if approval is None or not records.children(approval.id, Approver):
+        found.append(Need(Message("Nobody is chosen to approve the minutes.")))
+    if approval is not None and not (approval.place and approval.planned_on):
+        found.append(Need(Message("Place or day of the approval is missing.")))
+    return tuple(found)
+
+
+def _notice_needs(records: Records) -> tuple[Need, ...]:
+    approval = rest_approval(records)
+    if approval is None or approval.approved_on is None:
+        text = Message("Say first which day the minutes were approved.")
+        return (Need(text, blocking=True),)
+    found = []
+    if not records.children(approval.id, Notice):
+        found.append(Need(Message("No notice board is named.")))
+    if not approval.storage_location:
+        found.append(Need(Message("The notice must say where the minutes are kept (KL 8:12).")))
+    return tuple(found)
+
+
+def _done_needs(records: Records) -> tuple[Need, ...]:
+    notices = records.all(Notice)
+    if not notices or any(notice.posted_on is None for notice in notices):
+        return (Need(Message("Not every board has a posting day.")),)
+    if any(notice.removed_on is None for notice in notices):
+        return (Need(Message("The notice is not noted as taken down from every board.")),)
+    return ()

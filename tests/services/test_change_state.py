@@ -1,0 +1,153 @@
+"""The minutes move along one state at a time, and say what a step is missing."""
+
+from datetime import date
+
+import pytest
+
+import kcdesk.domain.catalogue  # noqa: F401  # registers the rows
+from kcdesk.domain.approval import Approval, Approver, Notice
+from kcdesk.domain.error import UserFacingError
+from kcdesk.domain.item import Item
+from kcdesk.domain.meeting import Meeting, MeetingState
+from kcdesk.domain.moment import Moment
+from kcdesk.domain.records import Records
+from kcdesk.services.change_state import (
+    following,
+    needs,
+    next_state,
+    preceding,
+    previous_state,
+    rest_approval,
+    states,
+)
+
+DAY = date(2026, 11, 12)
+
+
+def meeting(state: MeetingState, *rows, **fields) -> Records:
+    fields.setdefault("day", Moment(DAY))
+    root = Meeting(id="m", state=state, **fields)
+    return Records("m", [root, Item(id="i", owner_id="m", title="Budget"), *rows])
+
+
+def texts(records: Records, *, formal: bool = True) -> list[str]:
+    return [str(need.text) for need in needs(records, formal=formal)]
+
+
+def approval(**fields) -> Approval:
+    return Approval(id="a", owner_id="m", **fields)
+
+
+APPROVED = {
+    "place": "Kansliet",
+    "planned_on": DAY,
+    "approved_on": DAY,
+    "storage_location": "Kansliet",
+}
+
+
+def test_informal_notes_skip_approval_and_notice():
+    assert [state.value for state in states(formal=False)] == ["draft", "review", "done"]
+    records = meeting(MeetingState.REVIEW)
+    assert following(records, formal=False) is MeetingState.DONE
+    assert needs(records, formal=False) == ()
+    done = records.apply(next_state(records, formal=False))
+    assert done.root(Meeting).state is MeetingState.DONE
+    assert done.root(Meeting).first_paragraph is None
+    assert not next_state(done, formal=False)
+    assert needs(done, formal=False) == ()
+
+
+def test_a_state_that_informal_notes_do_not_have_counts_as_review():
+    records = meeting(MeetingState.NOTICE)
+    assert following(records, formal=False) is MeetingState.DONE
+    assert preceding(records, formal=False) is MeetingState.DRAFT
+
+
+def test_there_and_back_again():
+    records = meeting(MeetingState.DRAFT, first_paragraph=3)
+    assert not previous_state(records, formal=True)
+    for state in (MeetingState.REVIEW, MeetingState.APPROVAL):
+        records = records.apply(next_state(records, formal=True))
+        assert records.root(Meeting).state is state
+    records = records.apply(previous_state(records, formal=True))
+    assert records.root(Meeting).state is MeetingState.REVIEW
+    assert records.root(Meeting).first_paragraph == 3
+
+
+def test_going_to_approval_numbers_the_meeting():
+    records = meeting(MeetingState.REVIEW)
+    group = next_state(records, formal=True, free_paragraph=52)
+    assert str(group.label) == "Send for approval"
+    assert records.apply(group).root(Meeting).first_paragraph == 52
+
+
+def test_review_asks_for_a_day_and_items_but_does_not_insist():
+    bare = Records("m", [Meeting(id="m")])
+    assert texts(bare) == ["The meeting has no day yet.", "There are no items yet."]
+    assert next_state(bare, formal=True)
+    assert texts(meeting(MeetingState.DRAFT)) == []
+
+
+def test_without_a_day_there_is_no_year_to_number_in():
+    records = meeting(MeetingState.REVIEW, day=Moment())
+    with pytest.raises(UserFacingError, match="no day yet"):
+        next_state(records, formal=True)
+    numbered = meeting(MeetingState.REVIEW, day=Moment(), first_paragraph=7)
+    assert next_state(numbered, formal=True)
+
+
+def test_approval_asks_for_approvers_place_and_day():
+    records = Records("m", [Meeting(id="m", state=MeetingState.REVIEW), approval()])
+    assert texts(records) == [
+        "The meeting has no day yet.",
+        "There are no items yet.",
+        "Nobody is chosen to approve the minutes.",
+        "Place or day of the approval is missing.",
+    ]
+    approver = Approver(id="p", owner_id="a", name="Karin")
+    assert texts(meeting(MeetingState.REVIEW, approval(**APPROVED), approver)) == []
+
+
+def test_notice_waits_for_the_day_of_approval():
+    records = meeting(MeetingState.APPROVAL, approval())
+    with pytest.raises(UserFacingError, match="which day the minutes were approved"):
+        next_state(records, formal=True)
+    at_once = Approval(id="b", owner_id="m", items=("i",), approved_on=DAY)
+    with pytest.raises(UserFacingError):
+        next_state(meeting(MeetingState.APPROVAL, at_once), formal=True)
+    approved = meeting(MeetingState.APPROVAL, approval(approved_on=DAY))
+    assert texts(approved) == [
+        "No notice board is named.",
+        "The notice must say where the minutes are kept (KL 8:12).",
+    ]
+    assert approved.apply(next_state(approved, formal=True)).root(Meeting).state == "notice"
+    board = Notice(id="n", owner_id="a", board="Norråsa")
+    assert texts(meeting(MeetingState.APPROVAL, approval(**APPROVED), board)) == []
+
+
+@pytest.mark.parametrize(
+    ("days", "missing"),
+    [
+        ((None, None), ["Not every board has a posting day."]),
+        ((DAY, None), ["The notice is not noted as taken down from every board."]),
+        ((DAY, DAY), []),
+    ],
+)
+def test_done_looks_at_the_boards(days, missing):
+    board = Notice(id="n", owner_id="a", posted_on=days[0], removed_on=days[1])
+    records = meeting(MeetingState.NOTICE, approval(approved_on=DAY), board)
+    assert texts(records) == missing
+    assert next_state(records, formal=True)
+
+
+def test_done_without_any_board_says_so():
+    assert texts(meeting(MeetingState.NOTICE)) == ["Not every board has a posting day."]
+
+
+def test_the_rest_is_the_approval_that_names_no_items():
+    at_once = Approval(id="b", owner_id="m", items=("i",))
+    assert rest_approval(meeting(MeetingState.DRAFT, at_once)) is None
+    found = rest_approval(meeting(MeetingState.DRAFT, at_once, approval()))
+    assert found is not None
+    assert found.id == "a"
