@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from typing import Protocol
 
+from kcdesk.domain.body import Regime
 from kcdesk.domain.error import UserFacingError
+from kcdesk.domain.meeting import MeetingKind, MeetingState
+from kcdesk.domain.moment import Moment
 from kcdesk.domain.operation import Group
 from kcdesk.domain.records import Records
 from kcdesk.domain.row import Row
@@ -50,7 +54,8 @@ class Journal(Protocol):
 
     def create(self, root: Row, rows: Sequence[Row], group: Group) -> None:
         """Begin a stream with its first group, which inserts ``root`` and ``rows``; waits for
-        the disk."""
+        the disk.
+        """
 
     def append(self, stream_id: str, seq: int, group: Group) -> None:
         """Queue a group as number ``seq`` of the stream. Never waits for the disk."""
@@ -66,6 +71,70 @@ class Journal(Protocol):
 
     def listen(self, listener: WriterListener) -> Callable[[], None]:
         """Add a listener; returns the way to take it away again."""
+
+
+@dataclass(frozen=True, slots=True)
+class BodySummary:
+    """A body as lists show it."""
+
+    id: str
+    organisation: str
+    name: str
+    regime: Regime
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingSummary:
+    """A meeting as lists show it. ``body_id`` is empty where it has none."""
+
+    id: str
+    body_id: str
+    day: Moment
+    title: str
+    kind: MeetingKind
+    state: MeetingState
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class BinnedStream:
+    """A body or meeting in the bin: ``kind`` is its table, ``at`` when it was thrown (UTC)."""
+
+    id: str
+    kind: str
+    at: datetime
+    name: str
+    day: Moment
+
+
+class Shelf(Protocol):
+    """What stands in the library: lists, the bin and attached files. Lists show what is stored."""
+
+    def bodies(self) -> Sequence[BodySummary]:
+        """Return the bodies that are not in the bin."""
+
+    def meetings(self, body_id: str | None = None) -> Sequence[MeetingSummary]:
+        """Return a body's (or all) meetings that are not in the bin, newest first."""
+
+    def last_paragraph(self, body_id: str, year: int, before: date | None = None) -> int:
+        """Return the highest § of a body in a calendar year, before a day if one is given; 0
+        where it has none.
+        """
+
+    def discard(self, stream_id: str) -> None:
+        """Put a body or a meeting in the bin. Raises ``KeyError``."""
+
+    def restore(self, stream_id: str) -> None:
+        """Take a body or a meeting out of the bin. Raises ``KeyError``."""
+
+    def binned(self) -> Sequence[BinnedStream]:
+        """Return what is in the bin, last thrown first."""
+
+    def put_file(self, path: Path) -> tuple[str, int]:
+        """Keep a file; returns its SHA-256 and its size in bytes. Not for the GUI's thread."""
+
+    def read_file(self, sha256: str) -> bytes:
+        """Return a kept file. Raises ``KeyError`` when it is not here, whole and unchanged."""
 
 
 class Clock(Protocol):

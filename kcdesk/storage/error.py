@@ -1,0 +1,74 @@
+"""What SQLite's failures mean to the person at the keyboard."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from kcdesk.domain.error import UserFacingError
+from kcdesk.domain.message import Message
+
+_WHY = {
+    sqlite3.SQLITE_FULL: Message("The disk is full."),
+    sqlite3.SQLITE_BUSY: Message("Another program is using the file."),
+    sqlite3.SQLITE_LOCKED: Message("Another program is using the file."),
+    sqlite3.SQLITE_READONLY: Message("The file may not be changed."),
+    sqlite3.SQLITE_CANTOPEN: Message("The file or its folder cannot be opened."),
+    sqlite3.SQLITE_IOERR: Message("The disk does not take what is written to it."),
+    sqlite3.SQLITE_CORRUPT: Message("The file is damaged."),
+    sqlite3.SQLITE_NOTADB: Message("The file is damaged."),
+}
+_REMEDY = {
+    sqlite3.SQLITE_FULL: Message("Free some space, or save a copy on another disk."),
+    sqlite3.SQLITE_BUSY: Message("Close the other program; saving goes on by itself."),
+    sqlite3.SQLITE_LOCKED: Message("Close the other program; saving goes on by itself."),
+}
+
+
+class Unstorable(Exception):
+    """The stored rows are not what an operation was made against: a bug, never a full disk."""
+
+
+def cannot_save(error: BaseException) -> UserFacingError:
+    """Return what to tell while queued edits wait for the disk."""
+    code = primary_code(error)
+    trouble = UserFacingError(
+        Message("Saving does not work just now."),
+        safe=Message("What you have written is kept in the window and saved as soon as possible."),
+        why=_WHY.get(code, Message("The program has a fault: {fault}", {"fault": str(error)})),
+        remedy=_REMEDY.get(code, Message("Save a copy of the library somewhere else.")),
+    )
+    trouble.__cause__ = error
+    return trouble
+
+
+def cannot_open(path: Path, error: BaseException) -> UserFacingError:
+    """Return what to tell when a library cannot be read."""
+    trouble = UserFacingError(
+        Message("{name} cannot be opened.", {"name": path.name}),
+        safe=Message("Nothing was changed."),
+        why=_WHY.get(primary_code(error), Message("The file is damaged.")),
+        remedy=Message("Open a backup of the library, or try again."),
+    )
+    trouble.__cause__ = error
+    return trouble
+
+
+def read_only(path: Path) -> UserFacingError:
+    """Return what to tell on an attempt to change a library that was opened for reading."""
+    return UserFacingError(
+        Message("{name} is open for reading only.", {"name": path.name}),
+        safe=Message("Nothing was changed."),
+        why=Message("The file or its folder may not be changed."),
+        remedy=Message("Copy the library to a folder of your own and open it there."),
+    )
+
+
+def is_environment(error: BaseException) -> bool:
+    """Return whether an error comes from the disk or another program rather than from a bug."""
+    return primary_code(error) in _WHY
+
+
+def primary_code(error: BaseException) -> int:
+    """Return SQLite's primary result code of an error, 0 where it has none."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF

@@ -1,0 +1,77 @@
+"""Attached files, kept in the library under their SHA-256 in pieces of 1 MB.
+
+Each piece is a transaction of its own, so that edits are saved between two of them. A file that was
+interrupted lacks pieces; putting it again completes it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from kcdesk.domain.error import UserFacingError
+from kcdesk.domain.message import Message
+from kcdesk.storage.connection import transaction
+
+CHUNK = 1024 * 1024
+"""Bytes of one piece."""
+
+
+def fingerprint(path: Path) -> tuple[str, int]:
+    """Return a file's SHA-256 and size. Raises ``UserFacingError`` when it cannot be read."""
+    digest, size = hashlib.sha256(), 0
+    for piece in pieces(path):
+        digest.update(piece)
+        size += len(piece)
+    return digest.hexdigest(), size
+
+
+def pieces(path: Path) -> Iterator[bytes]:
+    """Yield a file's pieces. Raises ``UserFacingError`` when it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            while piece := file.read(CHUNK):
+                yield piece
+    except OSError as error:
+        raise UserFacingError(
+            Message("{name} cannot be read.", {"name": path.name}),
+            why=Message("{fault}", {"fault": error.strerror or str(error)}),
+            remedy=Message("Check that the file is there and that you may read it."),
+        ) from error
+
+
+def begin(connection: sqlite3.Connection, sha256: str, size: int) -> None:
+    """Note a file whose pieces follow."""
+    with transaction(connection):
+        connection.execute("INSERT OR IGNORE INTO file VALUES (?, ?)", (sha256, size))
+
+
+def put_piece(connection: sqlite3.Connection, sha256: str, number: int, content: bytes) -> None:
+    """Keep one piece; one that is there already stays."""
+    with transaction(connection):
+        connection.execute(
+            "INSERT OR IGNORE INTO file_chunk VALUES (?, ?, ?)", (sha256, number, content)
+        )
+
+
+def is_whole(connection: sqlite3.Connection, sha256: str) -> bool:
+    """Return whether all pieces of a file are kept."""
+    query = """
+        SELECT size = (SELECT coalesce(sum(length(content)), 0) FROM file_chunk
+                       WHERE file_chunk.sha256 = file.sha256)
+        FROM file WHERE sha256 = ?
+    """
+    found = connection.execute(query, (sha256,)).fetchone()
+    return found is not None and bool(found[0])
+
+
+def read(connection: sqlite3.Connection, sha256: str) -> bytes:
+    """Return a kept file. Raises ``KeyError`` when it is not kept whole and unchanged."""
+    query = "SELECT content FROM file_chunk WHERE sha256 = ? ORDER BY number"
+    found = connection.execute(query, (sha256,)).fetchall()
+    content = b"".join(piece for (piece,) in found)
+    if hashlib.sha256(content).hexdigest() != sha256:
+        raise KeyError(sha256)
+    return content

@@ -1,0 +1,287 @@
+"""The library file: one SQLite file that holds bodies, meetings, people, history and files.
+
+Implements the ports ``Journal`` and ``Shelf``. Nothing else in the program touches the file.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+import uuid
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from kcdesk.domain.error import UserFacingError
+from kcdesk.domain.library import LIBRARY_ID, Library
+from kcdesk.domain.message import Message
+from kcdesk.domain.operation import Group, Insert
+from kcdesk.domain.records import Records
+from kcdesk.domain.row import Row
+from kcdesk.services.ports import (
+    BinnedStream,
+    BodySummary,
+    LogEntry,
+    MeetingSummary,
+    WriterListener,
+)
+from kcdesk.storage import files, log, shelf, stream_store
+from kcdesk.storage.connection import check_identity, connect, may_write, transaction
+from kcdesk.storage.error import cannot_open, read_only
+from kcdesk.storage.migration import migrate, migrations, version_of
+from kcdesk.storage.writer import Writer, utc_now
+
+T = TypeVar("T")
+Now = Callable[[], datetime]
+
+
+class LibraryFile:
+    """An open library. Make one with ``new`` or ``open``; ``close`` it in the end.
+
+    ``read_only`` tells that the file or its folder may not be changed; then every change raises
+    ``UserFacingError`` and nothing is written.
+    """
+
+    def __init__(self, path: Path, author: str, now: Now, *, read_only: bool) -> None:
+        self.path = path
+        self.read_only = read_only
+        self._author = author
+        self._now = now
+        self._reading = threading.Lock()
+        self._reader = connect(path, mode="ro" if read_only else "rw")
+        self._writer = None if read_only else Writer(connect(path), author, now)
+
+    @classmethod
+    def new(
+        cls, path: Path, *, author: str = "", name: str = "", now: Now = utc_now
+    ) -> LibraryFile:
+        """Make a new library and open it. Raises ``UserFacingError`` when the file is there or
+        cannot be made.
+        """
+        if path.exists():
+            raise UserFacingError(
+                Message("{name} exists already.", {"name": path.name}),
+                safe=Message("Nothing was changed."),
+                remedy=Message("Choose another name, or open the library that is there."),
+            )
+        _make(path, name or path.stem, author, now)
+        return cls(path, author, now, read_only=False)
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        *,
+        author: str = "",
+        now: Now = utc_now,
+        back_up: Callable[[Path, int], None] | None = None,
+    ) -> LibraryFile:
+        """Open a library, brought to the newest form first; ``back_up`` is called with the file
+        and its version before each migration and must raise if it cannot.
+
+        Raises ``UserFacingError`` for what is not a library, is newer than this program, or is
+        damaged; nothing was changed then.
+        """
+        steps = migrations()
+        check_identity(path, len(steps))
+        writable = may_write(path)
+        try:
+            _prepare(path, steps, writable=writable, back_up=back_up)
+            return cls(path, author, now, read_only=not writable)
+        except sqlite3.Error as error:
+            raise cannot_open(path, error) from error
+
+    def close(self) -> None:
+        """Save everything and close the file. Raises ``UserFacingError`` when saving fails; the
+        library is then still open and goes on trying.
+        """
+        if self._writer is not None:
+            self._writer.close()
+        self._reader.close()
+
+    # ---- Journal -------------------------------------------------------------------------
+
+    def load(self, stream_id: str) -> Records:
+        """Return the rows of a stream, with all that is queued for it."""
+        self._settle(stream_id)
+        return self._read(partial(stream_store.load, stream_id=stream_id))
+
+    def history(self, stream_id: str) -> Sequence[LogEntry]:
+        """Return the stream's log, oldest first."""
+        self._settle(stream_id)
+        return [row.entry() for row in self._read(partial(log.rows, stream_id=stream_id))]
+
+    def create(self, root: Row, rows: Sequence[Row], group: Group) -> None:
+        """Begin a stream with the group that inserts ``root`` and ``rows``; waits for the disk."""
+        if tuple(each for each in group.operations) != tuple(map(Insert, (root, *rows))):
+            raise ValueError("the first group of a stream inserts its root and its rows")
+        self._writing().run(
+            partial(_begin, root=root, group=group, at=self._now(), author=self._author)
+        )
+
+    def append(self, stream_id: str, seq: int, group: Group) -> None:
+        """Queue a group. Never waits for the disk."""
+        self._writing().append(stream_id, seq, group)
+
+    def amend(self, stream_id: str, seq: int, group: Group) -> None:
+        """Queue a longer version of the open group."""
+        self._writing().amend(stream_id, seq, group)
+
+    def close_last(self, stream_id: str, seq: int) -> None:
+        """Queue that the open group is complete."""
+        self._writing().close_last(stream_id, seq)
+
+    def drain(self) -> None:
+        """Wait until everything queued is on disk. Raises ``UserFacingError``."""
+        if self._writer is not None:
+            self._writer.drain()
+
+    def listen(self, listener: WriterListener) -> Callable[[], None]:
+        """Add a listener, called on the writer's thread; returns the way to take it away."""
+        return self._writer.listen(listener) if self._writer is not None else _no_listener
+
+    # ---- Shelf ---------------------------------------------------------------------------
+
+    def bodies(self) -> Sequence[BodySummary]:
+        """Return the bodies that are not in the bin."""
+        return self._read(shelf.bodies)
+
+    def meetings(self, body_id: str | None = None) -> Sequence[MeetingSummary]:
+        """Return a body's (or all) meetings that are not in the bin, newest first."""
+        return self._read(partial(shelf.meetings, body_id=body_id))
+
+    def last_paragraph(self, body_id: str, year: int, before: date | None = None) -> int:
+        """Return the highest § of a body in a calendar year, before a day if one is given."""
+        return self._read(partial(shelf.last_paragraph, body_id=body_id, year=year, before=before))
+
+    def discard(self, stream_id: str) -> None:
+        """Put a body or a meeting in the bin. Raises ``KeyError``."""
+        self._writing().run(partial(_mark, stream_id=stream_id, at=self._now()))
+
+    def restore(self, stream_id: str) -> None:
+        """Take a body or a meeting out of the bin. Raises ``KeyError``."""
+        self._writing().run(partial(_mark, stream_id=stream_id, at=None))
+
+    def binned(self) -> Sequence[BinnedStream]:
+        """Return what is in the bin, last thrown first."""
+        return self._read(shelf.binned)
+
+    def put_file(self, path: Path) -> tuple[str, int]:
+        """Keep a file; returns its SHA-256 and size. Takes as long as the file is large: call it
+        off the GUI's thread. Raises ``UserFacingError``.
+        """
+        writer = self._writing()
+        sha256, size = files.fingerprint(path)
+        if not self._read(partial(files.is_whole, sha256=sha256)):
+            writer.run(partial(files.begin, sha256=sha256, size=size))
+            for number, piece in enumerate(files.pieces(path)):
+                writer.run(partial(files.put_piece, sha256=sha256, number=number, content=piece))
+        return sha256, size
+
+    def read_file(self, sha256: str) -> bytes:
+        """Return a kept file. Raises ``KeyError`` when it is not here, whole and unchanged."""
+        return self._read(partial(files.read, sha256=sha256))
+
+    # ---- inside --------------------------------------------------------------------------
+
+    def _settle(self, stream_id: str) -> None:
+        if self._writer is not None:
+            self._writer.drain_stream(stream_id)
+
+    def _read(self, query: Callable[[sqlite3.Connection], T]) -> T:
+        """Run a short query; its rows are fetched whole, so that it never blocks a commit."""
+        try:
+            with self._reading:
+                return query(self._reader)
+        except (sqlite3.Error, ValueError) as error:
+            raise cannot_open(self.path, error) from error
+
+    def _writing(self) -> Writer:
+        if self._writer is None:
+            raise read_only(self.path)
+        return self._writer
+
+
+def _make(path: Path, name: str, author: str, now: Now) -> None:
+    """Write a new library under another name and rename it, so that a half one is never seen."""
+    draft = path.with_name(f".{path.name}.{uuid.uuid4().hex}")
+    try:
+        connection = connect(draft, mode="rwc", foreign_keys=False)
+        try:
+            migrate(connection, migrations(), before_each=_nothing_to_back_up)
+            root = Library(id=LIBRARY_ID, name=name)
+            group = Group(Message("New library"), (Insert(root),))
+            _begin(connection, root=root, group=group, at=now(), author=author)
+        finally:
+            connection.close()
+        draft.rename(path)
+        sync_folder(path.parent)
+    except (sqlite3.Error, OSError) as error:
+        draft.unlink(missing_ok=True)
+        raise UserFacingError(
+            Message("{name} cannot be made.", {"name": path.name}),
+            why=Message("The file or its folder cannot be opened."),
+            remedy=Message("Choose a folder of your own with free space."),
+        ) from error
+
+
+def _prepare(
+    path: Path,
+    steps: Sequence[Path],
+    *,
+    writable: bool,
+    back_up: Callable[[Path, int], None] | None,
+) -> None:
+    """Bring the file to the newest form and close what a crash left open."""
+    connection = connect(path, mode="rw" if writable else "ro", foreign_keys=False)
+    try:
+        if not writable and version_of(connection) < len(steps):
+            raise UserFacingError(
+                Message("{name} must be brought up to date first.", {"name": path.name}),
+                safe=Message("Nothing was changed."),
+                why=Message("The file or its folder may not be changed."),
+                remedy=Message("Copy the library to a folder of your own and open it there."),
+            )
+        if writable:
+            before = partial(back_up, path) if back_up else _nothing_to_back_up
+            migrate(connection, steps, before_each=before)
+            with transaction(connection):
+                log.close_all(connection)
+    finally:
+        connection.close()
+
+
+def _begin(
+    connection: sqlite3.Connection, *, root: Row, group: Group, at: datetime, author: str
+) -> None:
+    with transaction(connection):
+        stream_store.begin_stream(connection, root)
+        log.append(connection, root.id, 1, group, at=at, author=author)
+        stream_store.apply(connection, root.id, group)
+        log.close(connection, root.id, 1)
+
+
+def _mark(connection: sqlite3.Connection, *, stream_id: str, at: datetime | None) -> None:
+    with transaction(connection):
+        shelf.put_in_bin(connection, stream_id, at)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename in a folder durable, where the system can."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _nothing_to_back_up(_version: int) -> None:
+    """There is nothing in a new file yet."""
+
+
+def _no_listener() -> None:
+    """Nothing is ever written, so nobody has to be told."""

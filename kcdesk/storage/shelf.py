@@ -1,0 +1,104 @@
+"""What stands in the library, read in one short query each."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from kcdesk.domain.body import Regime
+from kcdesk.domain.meeting import MeetingKind, MeetingState
+from kcdesk.domain.moment import Moment
+from kcdesk.domain.plain import from_plain
+from kcdesk.services.ports import BinnedStream, BodySummary, MeetingSummary
+
+_MEETING = """
+SELECT meeting.id, coalesce(meeting.body_id, ''), meeting.day, meeting.title, meeting.kind,
+       meeting.state, meeting.place
+FROM meeting JOIN stream ON stream.id = meeting.id
+"""
+
+# Newest first; meetings without a day come first of all, as they are the ones to come.
+_NEWEST_FIRST = " ORDER BY json_extract(meeting.day, '$.day') DESC NULLS FIRST, meeting.id"
+
+_LAST_PARAGRAPH = """
+SELECT coalesce(max(meeting.first_paragraph - 1 + (
+    SELECT count(*) FROM item WHERE item.owner_id = meeting.id AND item.numbered
+)), 0)
+FROM meeting JOIN stream ON stream.id = meeting.id
+WHERE meeting.body_id = ? AND stream.binned_at IS NULL
+  AND json_extract(meeting.day, '$.day') BETWEEN ? AND ?
+  AND json_extract(meeting.day, '$.day') < ?
+"""
+
+
+def bodies(connection: sqlite3.Connection) -> list[BodySummary]:
+    """Return the bodies that are not in the bin."""
+    query = """
+        SELECT body.id, body.organisation, body.name, body.regime
+        FROM body JOIN stream ON stream.id = body.id
+        WHERE stream.binned_at IS NULL
+    """
+    return [
+        BodySummary(id, organisation, name, Regime(regime))
+        for id, organisation, name, regime in connection.execute(query).fetchall()
+    ]
+
+
+def meetings(connection: sqlite3.Connection, body_id: str | None) -> list[MeetingSummary]:
+    """Return a body's (or all) meetings that are not in the bin, newest first."""
+    query = _MEETING + " WHERE stream.binned_at IS NULL"
+    if body_id is None:
+        found = connection.execute(query + _NEWEST_FIRST)
+    else:
+        found = connection.execute(query + " AND meeting.body_id = ?" + _NEWEST_FIRST, (body_id,))
+    return [_meeting(values) for values in found.fetchall()]
+
+
+def last_paragraph(
+    connection: sqlite3.Connection, body_id: str, year: int, before: date | None
+) -> int:
+    """Return the highest § of a body in a calendar year, before a day if one is given; else 0."""
+    end = before.isoformat() if before else f"{year + 1}"
+    values = (body_id, f"{year:04}-01-01", f"{year:04}-12-31", end)
+    highest: int = connection.execute(_LAST_PARAGRAPH, values).fetchone()[0]
+    return highest
+
+
+def binned(connection: sqlite3.Connection) -> list[BinnedStream]:
+    """Return what is in the bin, last thrown first."""
+    query = """
+        SELECT stream.id, stream.kind, stream.binned_at, coalesce(body.name, meeting.title, ''),
+               meeting.day
+        FROM stream
+        LEFT JOIN body ON body.id = stream.id
+        LEFT JOIN meeting ON meeting.id = stream.id
+        WHERE stream.binned_at IS NOT NULL ORDER BY stream.binned_at DESC, stream.id
+    """
+    return [
+        BinnedStream(id, kind, datetime.fromisoformat(at), name, _day(day))
+        for id, kind, at, name, day in connection.execute(query).fetchall()
+    ]
+
+
+def put_in_bin(connection: sqlite3.Connection, stream_id: str, at: datetime | None) -> None:
+    """Mark a body or meeting as thrown away, or (``at`` None) as back. Raises ``KeyError``."""
+    cursor = connection.execute(
+        "UPDATE stream SET binned_at = ? WHERE id = ? AND kind <> 'library'",
+        (at.isoformat() if at else None, stream_id),
+    )
+    if cursor.rowcount != 1:
+        raise KeyError(stream_id)
+
+
+def _meeting(values: Sequence[str]) -> MeetingSummary:
+    id, body_id, day, title, kind, state, place = values
+    return MeetingSummary(
+        id, body_id, _day(day), title, MeetingKind(kind), MeetingState(state), place
+    )
+
+
+def _day(text: str | None) -> Moment:
+    moment: Moment = from_plain(Moment, json.loads(text)) if text else Moment()
+    return moment

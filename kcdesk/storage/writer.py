@@ -1,0 +1,234 @@
+"""The one thread that writes to the library.
+
+Edits are queued in memory by any thread, never waiting for the disk, and written together when
+they are due (``schedule.py``). What fails stays queued and is tried again until it succeeds.
+Commands that need the whole library run here too, after everything queued.
+"""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+import sys
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import Future
+from datetime import UTC, datetime
+from functools import partial
+from operator import methodcaller
+from typing import Any, TypeVar
+
+from kcdesk.domain.error import UserFacingError
+from kcdesk.domain.operation import Group
+from kcdesk.services.ports import WriterListener
+from kcdesk.storage.connection import transaction
+from kcdesk.storage.error import cannot_save, is_environment
+from kcdesk.storage.queue import Queue
+from kcdesk.storage.schedule import Schedule, ends_word
+
+T = TypeVar("T")
+Command = Callable[[sqlite3.Connection], T]
+
+RETRY = 0.25
+"""Seconds between attempts while saving does not work."""
+
+_log = logging.getLogger(__name__)
+
+
+class Writer:
+    """Owns the only writing connection; all of it happens on a thread of its own."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, author: str, now: Callable[[], datetime]
+    ) -> None:
+        self._connection = connection
+        self._author = author
+        self._now = now
+        self._changed = threading.Condition()
+        # All below is guarded by ``_changed``.
+        self._queue = Queue()
+        self._schedule = Schedule()
+        self._commands: deque[tuple[Command[Any], Future[Any]]] = deque()
+        self._listeners: list[WriterListener] = []
+        self._trouble: UserFacingError | None = None
+        self._closing = False
+        self._thread = threading.Thread(target=self._work, name="library writer", daemon=True)
+        self._thread.start()
+
+    # ---- queueing: any thread, never waits for the disk ------------------------------------
+
+    def append(self, stream_id: str, seq: int, group: Group) -> None:
+        """Queue a group as row ``seq`` of a stream."""
+        with self._changed:
+            self._check_open()
+            self._queue.append(stream_id, seq, group, self._now())
+            self._note(urgent=ends_word(group))
+
+    def amend(self, stream_id: str, seq: int, group: Group) -> None:
+        """Queue a longer version of a stream's open row."""
+        with self._changed:
+            self._check_open()
+            self._queue.amend(stream_id, seq, group, self._now())
+            self._note(urgent=ends_word(group))
+
+    def close_last(self, stream_id: str, seq: int) -> None:
+        """Queue that a stream's open row is complete."""
+        with self._changed:
+            self._check_open()
+            self._queue.close(stream_id, seq, self._now())
+            self._note(urgent=True)
+
+    # ---- waiting ---------------------------------------------------------------------------
+
+    def drain(self) -> None:
+        """Wait until all that is queued now is on disk. Raises ``UserFacingError``."""
+        self.run(_nothing)
+
+    def drain_stream(self, stream_id: str) -> None:
+        """Wait only if something of this stream is queued."""
+        with self._changed:
+            waits = self._queue.holds(stream_id)
+        if waits:
+            self.drain()
+
+    def run(self, command: Command[T]) -> T:
+        """Run a command on the writing connection, after all that is queued; waits for it.
+
+        Raises what the command raises, or ``UserFacingError`` when the queue cannot be saved.
+        """
+        future: Future[T] = Future()
+        with self._changed:
+            self._check_open()
+            self._commands.append((command, future))
+            self._changed.notify()
+        return future.result()
+
+    def save_due(self) -> None:
+        """Save what is due; for long commands to call between their steps."""
+        with self._changed:
+            due = self._schedule.due
+        if due is not None and due <= time.monotonic():
+            self._save()
+
+    def close(self) -> None:
+        """Save everything and end the thread.
+
+        Raises ``UserFacingError`` when that cannot be done; the writer then goes on trying.
+        """
+        if not self._thread.is_alive():
+            return
+        self.run(_nothing)
+        with self._changed:
+            self._closing = True
+            self._changed.notify()
+        self._thread.join()
+        self._connection.close()
+
+    def listen(self, listener: WriterListener) -> Callable[[], None]:
+        """Add a listener, which is called on the writer's thread."""
+        with self._changed:
+            self._listeners.append(listener)
+        return partial(self._forget, listener)
+
+    # ---- the thread ------------------------------------------------------------------------
+
+    def _work(self) -> None:
+        while True:
+            with self._changed:
+                while not self._commands and not self._is_due():
+                    if self._closing and not self._queue:
+                        return
+                    due = self._schedule.due
+                    self._changed.wait(None if due is None else max(due - time.monotonic(), 0))
+                command = self._commands.popleft() if self._commands else None
+            trouble = self._save()
+            if command is not None:
+                self._answer(*command, trouble)
+
+    def _answer(
+        self, command: Command[Any], future: Future[Any], trouble: UserFacingError | None
+    ) -> None:
+        if trouble is not None:
+            future.set_exception(trouble)
+            return
+        try:
+            future.set_result(command(self._connection))
+        except sqlite3.OperationalError as error:
+            future.set_exception(cannot_save(error))
+        except BaseException as error:  # noqa: BLE001  # handed to who waits for it
+            future.set_exception(error)
+
+    def _save(self) -> UserFacingError | None:
+        """Write what waits in one transaction; returns the trouble, if any, and keeps the queue."""
+        with self._changed:
+            entries = self._queue.snapshot()
+            self._schedule.begin()
+        if not entries:
+            return None
+        try:
+            with transaction(self._connection):
+                for entry in entries:
+                    entry.write(self._connection, self._author)
+        except Exception as error:  # noqa: BLE001  # told to the listeners, and tried again
+            return self._failed(error)
+        at = self._now()
+        with self._changed:
+            self._queue.written(entries)
+            recovered, self._trouble = self._trouble is not None, None
+        for stream_id, seq in {entry.stream_id: entry.seq for entry in entries}.items():
+            self._tell(methodcaller("committed", stream_id, seq, at))
+        if recovered:
+            self._tell(methodcaller("recovered"))
+        return None
+
+    def _failed(self, error: Exception) -> UserFacingError:
+        trouble = cannot_save(error)
+        with self._changed:
+            is_news = self._trouble is None or str(self._trouble.why) != str(trouble.why)
+            self._trouble = trouble
+            self._schedule.postpone(time.monotonic() + RETRY)
+        if is_news:
+            if not is_environment(error):
+                _log.error("saving fails by a fault of the program", exc_info=error)
+            self._tell(methodcaller("failed", trouble))
+        return trouble
+
+    def _tell(self, call: Callable[[WriterListener], None]) -> None:
+        """Call every listener; one that fails is reported as a bug and must not stop the saving."""
+        with self._changed:
+            listeners = tuple(self._listeners)
+        for listener in listeners:
+            try:
+                call(listener)
+            except Exception:  # noqa: BLE001
+                threading.excepthook(
+                    threading.ExceptHookArgs((*sys.exc_info(), threading.current_thread()))
+                )
+
+    def _check_open(self) -> None:
+        if self._closing:
+            raise RuntimeError("the library is closed")
+
+    def _is_due(self) -> bool:
+        due = self._schedule.due
+        return due is not None and due <= time.monotonic()
+
+    def _note(self, *, urgent: bool) -> None:
+        self._schedule.note(time.monotonic(), urgent=urgent)
+        self._changed.notify()
+
+    def _forget(self, listener: WriterListener) -> None:
+        with self._changed:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+
+def utc_now() -> datetime:
+    """Return this instant."""
+    return datetime.now(UTC)
+
+
+def _nothing(_connection: sqlite3.Connection) -> None:
+    """Be a command only for what is saved before it."""
