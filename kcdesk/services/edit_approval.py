@@ -30,7 +30,7 @@ def prepare_approval(records: Records, body: Records, items: tuple[str, ...] = (
         storage_location=body.root(Body).storage_location,
     )
     boards = body.children(body.root_id, NoticeBoard)
-    notices: tuple[Primitive, ...] = tuple(
+    notices = tuple(
         Insert(
             Notice(
                 id=new_id(),
@@ -43,14 +43,16 @@ def prepare_approval(records: Records, body: Records, items: tuple[str, ...] = (
         for board, position in zip(boards, spread(len(boards)), strict=True)
     )
     label = Message("Prepare immediate approval") if items else Message("Prepare the approval")
-    return Group(label, (Insert(approval), *notices, *_marks(records, items, marked=True)))
+    operations: list[Primitive] = [Insert(approval), *notices]
+    operations += _marks(records, items, marked=True)
+    return Group(label, tuple(operations))
 
 
 def remove_approval(records: Records, id: str) -> Group:
     """Take an approval away with its approvers and notices; its items are no longer marked."""
     items = records.get(Approval, id).items
-    operations = (*_marks(records, items, marked=False), *records.removal(id))
-    return Group(Message("Remove an approval"), operations)
+    operations: list[Primitive] = [*_marks(records, items, marked=False), *records.removal(id)]
+    return Group(Message("Remove an approval"), tuple(operations))
 
 
 def set_items(records: Records, id: str, items: tuple[str, ...]) -> Group:
