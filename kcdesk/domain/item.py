@@ -76,7 +76,8 @@ class Relation(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemLink(Row):
     """An earlier or later handling, in this body or another. ``target`` is an item's id where the
-    other meeting is in the library; ``text`` names it for the reader."""
+    other meeting is in the library; ``text`` names it for the reader.
+    """
 
     relation: Relation = Relation.EARLIER
     target: str = ""

@@ -11,7 +11,7 @@ from kcdesk.domain.block import Block
 from kcdesk.domain.operation import Group, Insert, Move, Place, Primitive, Remove, Set, Splice
 from kcdesk.domain.position import after_last, between
 from kcdesk.domain.richtext import splice
-from kcdesk.domain.row import ROW_TYPES, Row, owned_types
+from kcdesk.domain.row import PLACING, ROW_TYPES, Row, owned_types
 
 R = TypeVar("R", bound=Row)
 _Order = tuple[str, str]  # (position, id): what siblings are sorted by
@@ -85,12 +85,12 @@ class Records:
     def children(self, owner_id: str, cls: type[R]) -> tuple[R, ...]:
         """Return the rows of a class that a row owns, in their order."""
         order = self._children.get((owner_id, cls.table), ())
-        return tuple(cast(R, self._rows[id]) for _, id in order)
+        return tuple(cast("R", self._rows[id]) for _, id in order)
 
     def all(self, cls: type[R]) -> tuple[R, ...]:
         """Return all rows of a class; siblings in order, owners in order of insertion."""
         keys = [key for key in self._children if key[1] == cls.table]
-        return tuple(cast(R, self._rows[id]) for key in keys for _, id in self._children[key])
+        return tuple(cast("R", self._rows[id]) for key in keys for _, id in self._children[key])
 
     def subtree(self, id: str) -> tuple[Row, ...]:
         """Return a row and everything it owns, owners first."""
@@ -162,6 +162,7 @@ class Records:
             case Insert(row):
                 if row.id in self._rows:
                     raise StaleOperation(f"row {row.id} exists already")
+                self._check_owner(row, row.owner_id)
                 self._rows[row.id] = row
                 self._enlist(row)
             case Remove(row):
@@ -173,6 +174,8 @@ class Records:
                 self._delist(row)
             case Set(table, id, name, before, after):
                 row = self._known(table, id)
+                if name in PLACING:
+                    raise StaleOperation(f"{name} of {id} changes by a move alone")
                 if getattr(row, name) != before:
                     raise StaleOperation(f"{table}.{name} of {id} is not as it was")
                 self._rows[id] = replace(row, **{name: after})
@@ -180,6 +183,7 @@ class Records:
                 row = self._known(table, id)
                 if Place(row.owner_id, row.position) != before:
                     raise StaleOperation(f"row {id} is not where it was")
+                self._check_owner(row, after.owner_id)
                 moved = replace(row, owner_id=after.owner_id, position=after.position)
                 self._delist(row)
                 self._rows[id] = moved
@@ -198,6 +202,22 @@ class Records:
         if row is None or not isinstance(row, ROW_TYPES[table]):
             raise StaleOperation(f"there is no {table} {id}")
         return row
+
+    def _check_owner(self, row: Row, owner_id: str) -> None:
+        """Refuse an owner that is gone, of a wrong class or below the row: nobody would see it.
+
+        The root owns rows even where it is not among them (the persons of a bundle).
+        """
+        if row.id == self.root_id:
+            fits = not owner_id
+        else:
+            owner = self._rows.get(owner_id)
+            fits = owner_id == self.root_id if owner is None else owner.table in row.owners
+            while fits and owner is not None:
+                fits = owner.id != row.id
+                owner = self._rows.get(owner.owner_id)
+        if not fits:
+            raise StaleOperation(f"{row.table} {row.id} cannot stand under {owner_id!r}")
 
     def _enlist(self, row: Row) -> None:
         key = (row.owner_id, row.table)

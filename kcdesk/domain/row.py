@@ -27,6 +27,10 @@ def once(function: F) -> F:
     return cast("F", cache(function))
 
 
+PLACING = ("id", "owner_id", "position")
+"""The fields that say which row it is and where it stands; they never change by ``Set``."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """The base of every stored row.
