@@ -1,0 +1,81 @@
+"""The typefaces of documents, registered when first used.
+
+Source Sans 3 is read; its semibold carries headings. What it lacks is set in DejaVu Sans, so that
+every character that either has is printed. Nothing is ever set in the PDF's built-in fonts: they
+would not be embedded.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from kcdesk.paths import resource
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A font's name in the file, its own file, and the face that helps out."""
+
+    name: str
+    file: str
+    fallback: str = ""
+
+
+FACES = {
+    each.name: each
+    for each in (
+        Face("Text", "SourceSans3-Regular.ttf", "Fallback"),
+        Face("TextItalic", "SourceSans3-It.ttf", "Fallback"),
+        Face("Strong", "KallaSans-SemiBold.ttf", "FallbackStrong"),
+        Face("StrongItalic", "KallaSans-SemiBoldItalic.ttf", "FallbackStrong"),
+        Face("Fallback", "DejaVuSans.ttf"),
+        Face("FallbackStrong", "DejaVuSans-Bold.ttf"),
+    )
+}
+REGULAR, ITALIC, STRONG, STRONG_ITALIC = "Text", "TextItalic", "Strong", "StrongItalic"
+
+
+@cache
+def font(name: str) -> TTFont:
+    """Return a face, registered with reportlab."""
+    loaded = TTFont(name, str(resource("fonts", FACES[name].file)))
+    pdfmetrics.registerFont(loaded)
+    return loaded
+
+
+@cache
+def _advances(name: str) -> dict[int, float]:
+    """Return the advance of each character in a face, in thousandths of the size."""
+    face = font(name).face
+    advances: dict[int, float] = dict.fromkeys(face.charToGlyph, face.defaultWidth)
+    advances.update({code: face.charWidths[code] for code in advances if code in face.charWidths})
+    return advances
+
+
+_widths: dict[tuple[str, str], float] = {}
+_WIDTHS_KEPT = 100_000
+
+
+def width(text: str, name: str, size: float) -> float:
+    """Return how wide a text is in points. Words come back often, so their widths are kept."""
+    key = (name, text)
+    known = _widths.get(key)
+    if known is None:
+        advances = _advances(name)
+        known = sum([advances.get(ord(letter), 0) for letter in text]) / 1000
+        if len(_widths) >= _WIDTHS_KEPT:
+            _widths.clear()
+        _widths[key] = known
+    return known * size
+
+
+def has(name: str, letter: str) -> bool:
+    """Whether a face can print a character and name it in the file.
+
+    reportlab's map back to Unicode ends at U+FFFF; beyond it a reader would copy other letters.
+    """
+    return ord(letter) <= 0xFFFF and ord(letter) in _advances(name)

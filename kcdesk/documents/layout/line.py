@@ -1,0 +1,154 @@
+"""Breaking text into lines: in one pass, at spaces and where a word may part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from kcdesk.documents.fonts import width
+from kcdesk.documents.tagging.canvas import Fragment, Ink, Link
+from kcdesk.documents.text import SOFT_HYPHEN
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Clean text in one ink, perhaps part of a link."""
+
+    text: str
+    ink: Ink
+    link: Link | None = None
+
+
+Line = tuple[Fragment, ...]
+
+# A word may part after a hyphen or dash that has three letters before it and two after ("e-" never
+# ends a line), after the slashes of an address, and where a soft hyphen says so.
+_PARTS = re.compile(
+    r"\n| +"
+    r"|[^ \n\u00ad]*?(?:(?<=[^\W\d_]{3})[-–](?=[^\W\d_]{2})|(?<=\w)/(?=\w{2})|(?<=\w)[?&](?=\w))"
+    r"|[^ \n\u00ad]+|\u00ad"
+)
+
+
+@dataclass(slots=True)
+class _Word:
+    """Fragments that stay together, and the spaces after them."""
+
+    fragments: list[Fragment] = field(default_factory=list)
+    width: float = 0.0
+    spaces: list[Fragment] = field(default_factory=list)
+    soft: Ink | None = None  # may part here with a hyphen
+    ends_line: bool = False
+
+    def add(self, fragment: Fragment) -> None:
+        self.fragments.append(fragment)
+        self.width += fragment.width
+
+
+def break_lines(stretches: Iterable[Stretch], first: float, later: float) -> list[Line]:
+    """Return lines no wider than ``first`` (the first one) and ``later``.
+
+    Spaces at a line's end stay in its text, so that the words read back as they were typed.
+    """
+    lines: list[Line] = []
+    line: list[Fragment] = []
+    spaces: list[Fragment] = []
+    used = 0.0
+    limit = first
+
+    def end() -> None:
+        nonlocal line, spaces, used, limit
+        lines.append((*_joined(line), *spaces))
+        line, spaces, used, limit = [], [], 0.0, later
+
+    soft: Ink | None = None
+    for word in _words(stretches):
+        hyphen = width("-", word.soft.font, word.soft.size) if word.soft else 0.0
+        gap = sum([space.width for space in spaces])
+        if line and used + gap + word.width + hyphen > limit:
+            if soft is not None and not spaces:
+                line.append(Fragment(SOFT_HYPHEN, soft, width("-", soft.font, soft.size)))
+            end()
+            gap = 0.0
+        if word.width > limit and not line:
+            *full, last = _chopped(word.fragments, limit, later)
+            for each in full:
+                line = list(each)
+                end()
+            word.fragments, word.width = list(last), sum([each.width for each in last])
+        line += spaces
+        line += word.fragments
+        used += gap + word.width
+        spaces = word.spaces
+        soft = word.soft
+        if word.ends_line:
+            end()
+            soft = None
+    if line or spaces or not lines:
+        end()
+    return lines
+
+
+def _words(stretches: Iterable[Stretch]) -> Iterator[_Word]:
+    word = _Word()
+    for stretch in stretches:
+        ink, link = stretch.ink, stretch.link
+        for part in _PARTS.findall(stretch.text):
+            if part == "\n":
+                word.ends_line = True
+                yield word
+                word = _Word()
+            elif part == SOFT_HYPHEN:
+                word.soft = ink
+                yield word
+                word = _Word()
+            elif part[0] == " ":
+                word.spaces.append(Fragment(part, ink, width(part, ink.font, ink.size), link))
+            else:
+                if word.spaces:
+                    yield word
+                    word = _Word()
+                word.add(Fragment(part, ink, width(part, ink.font, ink.size), link))
+                if part[-1] in "-–/?&":
+                    yield word
+                    word = _Word()
+    if word.fragments or word.spaces:
+        yield word
+
+
+def _joined(fragments: list[Fragment]) -> list[Fragment]:
+    """Join neighbours in the same ink: fewer, longer strings in the file."""
+    joined: list[Fragment] = []
+    for fragment in fragments:
+        last = joined[-1] if joined else None
+        if last and last.ink is fragment.ink and last.link is fragment.link:
+            joined[-1] = Fragment(
+                last.text + fragment.text, last.ink, last.width + fragment.width, last.link
+            )
+        else:
+            joined.append(fragment)
+    return joined
+
+
+def _chopped(fragments: list[Fragment], first: float, later: float) -> list[Line]:
+    """Cut a word that is wider than a line, letter by letter."""
+    lines: list[Line] = []
+    line: list[Fragment] = []
+    room = first
+    for fragment in fragments:
+        ink = fragment.ink
+        start = 0
+        wide = 0.0
+        for at, letter in enumerate(fragment.text):
+            advance = width(letter, ink.font, ink.size)
+            if wide + advance > room and (at > start or line):
+                if at > start:
+                    line.append(Fragment(fragment.text[start:at], ink, wide, fragment.link))
+                lines.append(tuple(line))
+                line, room, start, wide = [], later, at, 0.0
+            wide += advance
+        line.append(Fragment(fragment.text[start:], ink, wide, fragment.link))
+        room -= wide
+    lines.append(tuple(line))
+    return lines

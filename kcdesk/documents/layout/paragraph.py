@@ -1,0 +1,143 @@
+"""A paragraph that knows its element, wherever its lines end up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kcdesk.documents.fonts import width as text_width
+from kcdesk.documents.layout.line import Line, Stretch, break_lines
+from kcdesk.documents.layout.piece import Piece
+from kcdesk.documents.style import TextStyle
+from kcdesk.documents.tagging.canvas import Fragment, Ink, TaggedCanvas, TextLine
+from kcdesk.documents.tagging.element import Element
+
+_LEAST_LINES = 2  # of a paragraph at a page's foot or head
+_BASELINE = 0.76  # of the size: how far below the top of its line box letters stand, plus leading
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What stands beside a paragraph's first line: a bullet, a number, a term.
+
+    ``x`` is its left edge from the paragraph's, or its right edge where ``right`` is true.
+    """
+
+    text: str
+    ink: Ink
+    element: Element
+    x: float
+    right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A paragraph that the reader's bookmarks lead to."""
+
+    title: str
+    level: int
+
+
+class Paragraph(Piece):
+    """Text set in lines. ``indent`` moves it in from the left."""
+
+    def __init__(
+        self,
+        element: Element,
+        stretches: Sequence[Stretch],
+        style: TextStyle,
+        *,
+        indent: float = 0.0,
+        label: Label | None = None,
+        bookmark: Bookmark | None = None,
+        align_right: bool = False,
+    ) -> None:
+        self.element = element
+        self.style = style
+        self.before = style.before
+        self.after = style.after
+        self.indent = indent
+        self.label = label
+        self.bookmark = bookmark
+        self.align_right = align_right
+        self._stretches = stretches
+        self._lines: list[Line] | None = None
+        self._width = -1.0
+        self._drawn = False
+
+    def lines(self, width: float) -> list[Line]:
+        """Return the lines at a width; broken once."""
+        if self._lines is None or (width != self._width and self._stretches):
+            room = max(width - self.indent, 1.0)
+            self._lines = break_lines(self._stretches, room, room)
+            self._width = width
+        return self._lines
+
+    def height(self, width: float) -> float:
+        """Return the height of its lines."""
+        return len(self.lines(width)) * self.style.leading
+
+    def least(self, width: float) -> float:
+        """Return the height of the lines that may stand alone."""
+        count = len(self.lines(width))
+        return (count if count < 2 * _LEAST_LINES else _LEAST_LINES) * self.style.leading
+
+    def split(self, width: float, room: float, *, force: bool) -> tuple[Piece | None, Piece | None]:
+        """Part between lines; neither part has a single line (no widows, no orphans)."""
+        lines = self.lines(width)
+        fitting = int(room / self.style.leading + 1e-6)
+        if fitting >= len(lines):
+            return self, None
+        at = min(fitting, len(lines) - _LEAST_LINES)
+        if at < _LEAST_LINES:
+            if not force:
+                return None, self
+            at = max(1, min(fitting, len(lines) - 1))
+            if at >= len(lines):
+                return self, None
+        return self._part(lines[:at], width, first=True), self._part(lines[at:], width, first=False)
+
+    def _part(self, lines: list[Line], width: float, *, first: bool) -> Paragraph:
+        part = Paragraph(
+            self.element,
+            (),
+            self.style,
+            indent=self.indent,
+            label=self.label if first else None,
+            bookmark=self.bookmark if first else None,
+            align_right=self.align_right,
+        )
+        part.before = self.before if first else 0.0
+        part.after = 0.0 if first else self.after
+        part._lines, part._width = lines, width
+        return part
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """Write its lines; drawn again, as in a repeated head, it is an artifact."""
+        if self._drawn:
+            with canvas.artifact("/Type /Pagination"):
+                self._write(canvas, x, top, width)
+            return
+        self._drawn = True
+        if self.bookmark is not None:
+            canvas.bookmark(self.bookmark.title, self.bookmark.level, top)
+        self._write(canvas, x, top, width)
+
+    def _write(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        style = self.style
+        baseline = top - (style.leading - style.size) / 2 - _BASELINE * style.size
+        if self.label is not None:
+            self._write_label(canvas, self.label, x, baseline)
+        lines = []
+        for number, line in enumerate(self.lines(width)):
+            left = x + self.indent
+            if self.align_right:
+                left = x + width - sum([each.width for each in line])
+            lines.append(TextLine(left, baseline - number * style.leading, line))
+        canvas.write(self.element, [line for line in lines if line.fragments])
+
+    def _write_label(self, canvas: TaggedCanvas, label: Label, x: float, baseline: float) -> None:
+        wide = text_width(label.text, label.ink.font, label.ink.size)
+        left = x + label.x - (wide if label.right else 0.0)
+        fragment = Fragment(label.text, label.ink, wide)
+        canvas.write(label.element, [TextLine(left, baseline, (fragment,))])

@@ -1,0 +1,248 @@
+"""A canvas on which every text belongs to an element and everything else is an artifact."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfbase import pdfdoc, pdfmetrics
+from reportlab.pdfgen.canvas import Canvas
+
+from kcdesk.documents.tagging.archive import add_output_intent, dump
+from kcdesk.documents.tagging.element import AnnotationRef, Content, Element
+from kcdesk.documents.tagging.metadata import FixedInstant, Metadata, add_metadata
+from kcdesk.documents.tagging.structure import StructureWriter
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """How letters look: a registered font's name, its size in points, a colour as ``r g b``."""
+
+    font: str
+    size: float
+    colour: str
+
+
+@dataclass(slots=True, eq=False)
+class Link:
+    """One link of a paragraph; its lines and parts share it, so that it stays one element."""
+
+    address: str
+    text: str
+    element: Element | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """Letters in one ink, ``width`` points wide, perhaps part of a link."""
+
+    text: str
+    ink: Ink
+    width: float
+    link: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """Fragments on one baseline that begins at ``x``, ``y`` (points from the lower left corner)."""
+
+    x: float
+    y: float
+    fragments: Sequence[Fragment]
+
+
+class UntaggedText(Exception):
+    """A text was drawn that no element owns: a bug, as nobody who listens would hear it."""
+
+
+class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
+    """Draws text by element, and rules as artifacts; ``finish`` returns the file."""
+
+    def __init__(self, root: Element, metadata: Metadata, font: str) -> None:
+        super().__init__(
+            "",
+            pagesize=A4,
+            pageCompression=1,
+            invariant=1,
+            pdfVersion=(1, 7),
+            initialFontName=font,
+            lang=metadata.language,
+        )
+        self._root = root
+        self._metadata = metadata
+        self._doc._timeStamp = FixedInstant(metadata.created)  # noqa: SLF001  # no other way in
+        self._parents: dict[int, Element | Sequence[Element]] = {}
+        self._next_key = 0
+        self._owners: list[Element] = []  # of this page's marked content, by number
+        self._page_index = 0
+        self._artifacts = 0
+        self._bookmark_level = -1
+        self.setViewerPreference("DisplayDocTitle", "true")
+
+    @property
+    def page_index(self) -> int:
+        """The number of the page being drawn, from 0."""
+        return self._page_index
+
+    # ---- text ------------------------------------------------------------------------------
+
+    def write(self, element: Element, lines: Iterable[TextLine]) -> None:
+        """Write lines of text that belong to an element (or to none, inside ``artifact``)."""
+        code = ["BT"]
+        ink: Ink | None = None
+        font_line = ""
+        for line in lines:
+            code.append(f"1 0 0 1 {line.x:.2f} {line.y:.2f} Tm")
+            link: Link | None = None
+            marked = False
+            x = line.x
+            for fragment in line.fragments:
+                if not self._artifacts and (not marked or fragment.link is not link):
+                    if marked:
+                        code.append("EMC")
+                    link = fragment.link
+                    code.append(self._mark(self._owner(element, link)))
+                    marked = True
+                if ink is None or fragment.ink.colour != ink.colour:
+                    code.append(f"{fragment.ink.colour} rg")
+                ink = fragment.ink
+                for name, letters in self._encoded(ink.font, fragment.text):
+                    wanted = f"{name} {ink.size:g} Tf"
+                    if wanted != font_line:
+                        code.append(wanted)
+                        font_line = wanted
+                    code.append(f"({letters}) Tj")
+                if fragment.link is not None and not self._artifacts:
+                    self._annotate(fragment.link, x, line.y, fragment)
+                x += fragment.width
+            if marked:
+                code.append("EMC")
+        code.append("ET")
+        self._code.append("\n".join(code))
+
+    def drawText(self, text: object) -> None:  # noqa: N802  # overrides reportlab's
+        """Refuse: text is written by element, with ``write``."""
+        raise UntaggedText(repr(text))
+
+    def _owner(self, element: Element, link: Link | None) -> Element:
+        if link is None:
+            return element
+        if link.element is None:
+            link.element = element.add("Link")
+        return link.element
+
+    def _mark(self, element: Element) -> str:
+        number = len(self._owners)
+        self._owners.append(element)
+        element.kids.append(Content(self._page_index, number))
+        return f"/{element.role} <</MCID {number}>> BDC"
+
+    def _encoded(self, font_name: str, text: str) -> Iterator[tuple[str, str]]:
+        font = pdfmetrics.getFont(font_name)
+        if text.isascii():
+            # reportlab keeps ASCII as it is in a font's first subset
+            yield font.getSubsetInternalName(0, self._doc), _escaped(text)
+            return
+        for subset, letters in font.splitString(text, self._doc):
+            name = font.getSubsetInternalName(subset, self._doc)
+            yield name, _escaped(letters.decode("latin-1"))
+
+    def _annotate(self, link: Link, x: float, y: float, fragment: Fragment) -> None:
+        """Make one line of a link clickable (ISO 14289-1, 7.18)."""
+        assert link.element is not None
+        key, name = self._key(), f"Link{self._next_key}"
+        size = fragment.ink.size
+        box = [round(each, 2) for each in (x, y - 0.25 * size, x + fragment.width, y + 0.9 * size)]
+        action = {"S": pdfdoc.PDFName("URI"), "URI": pdfdoc.PDFString(link.address)}
+        annotation = pdfdoc.PDFDictionary(
+            {
+                "Type": pdfdoc.PDFName("Annot"),
+                "Subtype": pdfdoc.PDFName("Link"),
+                "Rect": pdfdoc.PDFArray(box),
+                "Border": pdfdoc.PDFArray([0, 0, 0]),
+                "F": 4,
+                "P": self._doc.thisPageRef(),
+                "StructParent": key,
+                "Contents": pdfdoc.PDFString(_link_description(link)),
+                "A": pdfdoc.PDFDictionary(action),
+            }
+        )
+        self._parents[key] = link.element
+        self._addAnnotation(annotation, name)
+        link.element.kids.append(AnnotationRef(self._page_index, f"Annot.{name}"))
+
+    # ---- what is not text ------------------------------------------------------------------
+
+    @contextmanager
+    def artifact(self, properties: str = "") -> Iterator[None]:
+        """Everything drawn inside is decoration, a running head or repeated."""
+        if self._artifacts == 0:
+            self._code.append(f"/Artifact <<{properties}>> BDC")
+        self._artifacts += 1
+        yield
+        self._artifacts -= 1
+        if self._artifacts == 0:
+            self._code.append("EMC")
+
+    def rule(self, x1: float, y1: float, x2: float, y2: float, weight: float, colour: str) -> None:
+        """Draw a straight line."""
+        with self.artifact():
+            self._code.append(f"{colour} RG {weight:g} w {x1:.2f} {y1:.2f} m {x2:.2f} {y2:.2f} l S")
+
+    def bookmark(self, title: str, level: int, y: float) -> None:
+        """Add a bookmark to this place; a level is at most one deeper than the one before."""
+        self._bookmark_level = min(level, self._bookmark_level + 1)
+        key = f"bookmark{len(self._destinations)}"
+        self.bookmarkHorizontalAbsolute(key, round(y, 2))
+        self.addOutlineEntry(title, key, self._bookmark_level)
+
+    # ---- pages and the end -----------------------------------------------------------------
+
+    def showPage(self) -> None:  # noqa: N802  # overrides reportlab's
+        """End the page."""
+        super().showPage()
+        page = self._doc.Pages.pages[-1]
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        page.StructParents = self._key()
+        page.Tabs = pdfdoc.PDFName("S")
+        self._parents[page.StructParents] = self._owners
+        self._owners = []
+        self._page_index += 1
+
+    def finish(self, page_number: Callable[[TaggedCanvas, int, int], None]) -> bytes:
+        """Return the file. ``page_number(canvas, page, pages)`` draws "Sida 1 (6)" on each page.
+
+        It is drawn last, when the number of pages is known, and needs no second layout.
+        """
+        pages = self._doc.Pages.pages
+        for index, page in enumerate(pages):
+            self._code = []
+            with self.artifact("/Type /Pagination /Subtype /Footer"):
+                page_number(self, index + 1, len(pages))
+            page.stream += "\n".join(self._code) + "\n"
+        self._code = []
+        StructureWriter(self._doc, self._root, len(pages)).write(self._parents, self._next_key)
+        add_output_intent(self._doc)
+        add_metadata(self._doc, self._metadata)
+        return dump(self._doc, self)
+
+    def _key(self) -> int:
+        key = self._next_key
+        self._next_key += 1
+        return key
+
+
+_ESCAPES = {
+    code: f"\\{code:03o}" for code in range(256) if not 32 <= code < 127 or chr(code) in "()\\"
+}
+
+
+def _escaped(letters: str) -> str:
+    """Return codes 0 to 255 as the inside of a PDF string, in ASCII alone."""
+    return letters.translate(_ESCAPES)
+
+
+def _link_description(link: Link) -> str:
+    return link.address if link.text == link.address else f"{link.text} ({link.address})"

@@ -1,0 +1,129 @@
+"""Text made safe and fit for print. What people typed is printed as typed, never interpreted.
+
+There is no markup anywhere on the way from a row to the page, so none can be smuggled in.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import groupby
+from urllib.parse import urlsplit
+
+from kcdesk.documents.fonts import FACES, REGULAR, has
+
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+SOFT_HYPHEN = "\N{SOFT HYPHEN}"
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+LINK_SCHEMES = ("http", "https", "mailto")
+
+_DROPPED = ("Cc", "Cf", "Cs", "Co", "Cn")  # control, format, surrogate, private, unassigned
+_KEPT = "\n" + SOFT_HYPHEN
+_PLAIN = re.compile(r"[ -~\nåäöÅÄÖéÉ–§”’·]*")  # what nearly all text is made of
+_SPACES = str.maketrans(
+    {
+        "\t": "   ",
+        "\r": "\n",
+        "\v": "\n",
+        "\f": "\n",
+        "\N{NEXT LINE}": "\n",
+        "\N{LINE SEPARATOR}": "\n",
+        "\N{PARAGRAPH SEPARATOR}": "\n",
+        "\N{NARROW NO-BREAK SPACE}": NO_BREAK_SPACE,
+        "\N{FIGURE SPACE}": NO_BREAK_SPACE,
+        **dict.fromkeys(
+            "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000", " "
+        ),
+    }
+)
+
+_TIES = (
+    (re.compile(r"(§§?) (?=\d)"), rf"\1{NO_BREAK_SPACE}"),
+    (
+        re.compile(r"\b(kl\.|klockan|bilaga|Bilaga|nr|s\.|ca|kap\.|st\.|p\.) (?=\d)"),
+        rf"\1{NO_BREAK_SPACE}",
+    ),
+    (re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), NO_BREAK_SPACE),
+    (
+        re.compile(r"(?<=\d) (?=(?:kronor|kr|tkr|mkr|mnkr|procent|%|euro|km|m²|kap\.|§)(?!\w))"),
+        NO_BREAK_SPACE,
+    ),
+    (
+        re.compile(
+            r"(?<=\d) (?=(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober"
+            r"|november|december|January|February|March|April|May|June|July|August|September"
+            r"|October|November|December)\b)"
+        ),
+        NO_BREAK_SPACE,
+    ),
+)
+
+
+def clean(text: str) -> str:
+    """Return what can be printed of a text: composed letters (NFC), line ends as ``\\n``.
+
+    Tabs and odd spaces become spaces; control, format, surrogate, private and unassigned
+    characters go; soft and no-break characters stay.
+    """
+    if _PLAIN.fullmatch(text):
+        return text
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n")).translate(_SPACES)
+    return "".join(
+        letter for letter in text if letter in _KEPT or unicodedata.category(letter) not in _DROPPED
+    )
+
+
+def tied(text: str) -> str:
+    """Hold together what must not part at a line's end: "§ 52", "kl. 08.30", "300 000 kronor"."""
+    if not any(letter.isdigit() for letter in text):
+        return text
+    for pattern, replacement in _TIES:
+        text = pattern.sub(replacement, text)
+    return text
+
+
+def by_face(text: str, face: str) -> Iterator[tuple[str, str]]:
+    """Yield stretches of a clean text with the face that has their letters.
+
+    What neither the face nor its fallback has is printed as a replacement character.
+    """
+    if _PLAIN.fullmatch(text):
+        yield face, text
+        return
+    fallback = FACES[face].fallback
+
+    def face_of(letter: str) -> str:
+        if letter == "\n" or has(face, letter):
+            return face
+        return fallback
+
+    for name, letters in groupby(text, face_of):
+        stretch = "".join(letters)
+        if name == fallback:
+            stretch = "".join(each if has(fallback, each) else REPLACEMENT for each in stretch)
+        yield name, stretch
+
+
+def missing_glyphs(text: str) -> tuple[str, ...]:
+    """Return the characters of a text that no face can print, each once, in order."""
+    found = dict.fromkeys(
+        letter
+        for letter in clean(text)
+        if letter != "\n" and not (has(REGULAR, letter) or has(FACES[REGULAR].fallback, letter))
+    )
+    return tuple(found)
+
+
+def safe_address(address: str | None) -> str | None:
+    """Return a link's address where it is one to the web or to a mailbox; None otherwise."""
+    if not address:
+        return None
+    tidy = clean(address).strip()
+    try:
+        parts = urlsplit(tidy)
+    except ValueError:  # e.g. an unclosed "[" of an IPv6 address
+        return None
+    if parts.scheme.lower() not in LINK_SCHEMES or any(letter.isspace() for letter in tidy):
+        return None
+    return tidy

@@ -1,0 +1,103 @@
+"""Turning text and rich text into paragraphs with their elements."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from kcdesk.documents.layout.line import Stretch
+from kcdesk.documents.layout.paragraph import Bookmark, Label, Paragraph
+from kcdesk.documents.style import Styles, TextStyle
+from kcdesk.documents.tagging.canvas import Ink, Link
+from kcdesk.documents.tagging.element import Element
+from kcdesk.documents.text import by_face, clean, safe_address, tied
+from kcdesk.domain.richtext import Mark, Span, Spans
+
+Content = str | Spans
+
+
+@cache
+def ink(font: str, size: float, colour: str) -> Ink:
+    """Return an ink; the same object for the same look."""
+    return Ink(font, size, colour)
+
+
+class Typesetter:
+    """Sets text in the styles of one document."""
+
+    def __init__(self, styles: Styles) -> None:
+        self.styles = styles
+
+    def text(
+        self,
+        text: str,
+        style: TextStyle,
+        *,
+        strong: bool = False,
+        italic: bool = False,
+        link: Link | None = None,
+    ) -> list[Stretch]:
+        """Return a text as it is printed, in the faces that have its letters."""
+        colour = self.styles.accent if link is not None else style.colour
+        face = style.face(strong=strong, italic=italic)
+        return [
+            Stretch(letters, ink(name, style.size, colour), link)
+            for name, letters in by_face(tied(clean(text)), face)
+        ]
+
+    def rich(self, spans: Spans, style: TextStyle) -> list[Stretch]:
+        """Return rich text as it is printed. Only bold, italic and links show."""
+        stretches: list[Stretch] = []
+        for span in spans:
+            stretches += self.text(
+                span.text,
+                style,
+                strong=Mark.BOLD in span.marks,
+                italic=Mark.ITALIC in span.marks,
+                link=_link(span),
+            )
+        return stretches
+
+    def any(self, content: Content, style: TextStyle) -> list[Stretch]:
+        """Return plain or rich text as it is printed."""
+        return self.text(content, style) if isinstance(content, str) else self.rich(content, style)
+
+    def paragraph(
+        self,
+        element: Element,
+        content: Content | Sequence[Stretch],
+        style: TextStyle,
+        *,
+        indent: float = 0.0,
+        label: Label | None = None,
+        bookmark: Bookmark | None = None,
+        align_right: bool = False,
+    ) -> Paragraph:
+        """Return a paragraph that fills an element."""
+        stretches = (
+            content if _is_set(content) else self.any(content, style)  # type: ignore[arg-type]
+        )
+        return Paragraph(
+            element,
+            stretches,  # type: ignore[arg-type]
+            style,
+            indent=indent,
+            label=label,
+            bookmark=bookmark,
+            align_right=align_right,
+        )
+
+    def label(
+        self, element: Element, text: str, style: TextStyle, x: float, *, right: bool = False
+    ) -> Label:
+        """Return a label: a bullet, a number or a term."""
+        return Label(clean(text), ink(style.face(), style.size, style.colour), element, x, right)
+
+
+def _is_set(content: Content | Sequence[Stretch]) -> bool:
+    return not isinstance(content, str) and bool(content) and isinstance(content[0], Stretch)
+
+
+def _link(span: Span) -> Link | None:
+    address = safe_address(span.link)
+    return Link(address, clean(span.text)) if address else None
