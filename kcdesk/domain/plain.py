@@ -1,8 +1,9 @@
 """Domain values as plain data (texts, numbers, lists, dicts) and back, from the declared types.
 
-Used by everything that writes rows down: the SQL columns, the log's payloads, the exchange format
-and the seal. Fields that have their default value are left out, so that a file stays readable and
-a later version can add fields; reading is strict and names the place of what is wrong.
+Used by everything that writes rows down: the SQL columns, the log's payloads (with
+``domain.plain_group``), the exchange format and the seal. Fields that have their default value are
+left out, so that a file stays readable and a later version can add fields; reading is strict and
+names the place of what is wrong.
 """
 
 from __future__ import annotations
@@ -14,7 +15,6 @@ from enum import StrEnum
 from typing import Any, Union, get_args, get_origin
 
 from kcdesk.domain.message import Message
-from kcdesk.domain.operation import Group, Insert, Move, Place, Primitive, Remove, Set, Splice
 from kcdesk.domain.row import ROW_TYPES, Row, once, types_of
 
 MAX_INTEGER = 2**53 - 1
@@ -22,7 +22,7 @@ MAX_INTEGER = 2**53 - 1
 
 
 class Malformed(ValueError):
-    """Plain data that does not fit the declared type; ``place`` is a path such as ``items[2].kind``."""
+    """Plain data that does not fit the declared type. ``place`` is a path: ``items[2].kind``."""
 
     def __init__(self, place: str, expected: Message) -> None:
         super().__init__(f"{place}: expected {expected}")
@@ -92,107 +92,17 @@ def row_to_plain(row: Row) -> dict[str, Any]:
 
 def row_from_plain(data: Any, place: str = "") -> Row:
     """Return a row from ``row_to_plain``'s form. Raises ``Malformed``."""
-    if not isinstance(data, dict) or data.get("table") not in ROW_TYPES:
+    table = data.get("table") if isinstance(data, dict) else None
+    if not isinstance(table, str) or table not in ROW_TYPES:
         raise Malformed(place, Message("a row with the name of its table"))
     fields = {name: value for name, value in data.items() if name != "table"}
-    row: Row = from_plain(ROW_TYPES[data["table"]], fields, place)
+    row: Row = from_plain(ROW_TYPES[table], fields, place)
     return row
 
 
-def operation_to_plain(operation: Primitive) -> dict[str, Any]:
-    """Return a primitive operation as plain data, as the log keeps it."""
-    match operation:
-        case Insert(row):
-            return {"do": "insert", "row": row_to_plain(row)}
-        case Remove(row):
-            return {"do": "remove", "row": row_to_plain(row)}
-        case Set(table, id, name, before, after):
-            return {
-                "do": "set",
-                "table": table,
-                "id": id,
-                "field": name,
-                "before": to_plain(before),
-                "after": to_plain(after),
-            }
-        case Move(table, id, before, after):
-            return {
-                "do": "move",
-                "table": table,
-                "id": id,
-                "before": to_plain(before),
-                "after": to_plain(after),
-            }
-        case Splice():
-            return {"do": "splice", **to_plain(operation)}
-
-
-def operation_from_plain(data: Any, place: str = "") -> Primitive:
-    """Return a primitive operation from its plain form. Raises ``Malformed``."""
-    if not isinstance(data, dict):
-        raise Malformed(place, Message("an operation"))
-    match data.get("do"):
-        case "insert":
-            return Insert(row_from_plain(data.get("row"), f"{place}.row"))
-        case "remove":
-            return Remove(row_from_plain(data.get("row"), f"{place}.row"))
-        case "set" if data.get("table") in ROW_TYPES:
-            table, name = data["table"], data.get("field")
-            kinds = types_of(ROW_TYPES[table])
-            if name not in kinds:
-                raise Malformed(f"{place}.field", Message("the name of a field"))
-            before = from_plain(kinds[name], data.get("before"), f"{place}.before")
-            after = from_plain(kinds[name], data.get("after"), f"{place}.after")
-            return Set(table, from_plain(str, data.get("id"), f"{place}.id"), name, before, after)
-        case "move" if data.get("table") in ROW_TYPES:
-            before = from_plain(Place, data.get("before"), f"{place}.before")
-            after = from_plain(Place, data.get("after"), f"{place}.after")
-            row_id = from_plain(str, data.get("id"), f"{place}.id")
-            return Move(data["table"], row_id, before, after)
-        case "splice":
-            fields = {name: value for name, value in data.items() if name != "do"}
-            splice: Splice = from_plain(Splice, fields, place)
-            return splice
-    raise Malformed(place, Message("a known operation"))
-
-
-def group_to_plain(group: Group) -> dict[str, Any]:
-    """Return a group's label and operations (its id and ``undoes`` stand in the log's header)."""
-    return {
-        "label": message_to_plain(group.label),
-        "operations": [operation_to_plain(operation) for operation in group.operations],
-    }
-
-
-def group_from_plain(data: Any, *, id: str, undoes: int | None, place: str = "") -> Group:
-    """Return a group from its plain form and its header. Raises ``Malformed``."""
-    if not isinstance(data, dict) or not isinstance(data.get("operations"), list):
-        raise Malformed(place, Message("a group of operations"))
-    operations = tuple(
-        operation_from_plain(each, f"{place}.operations[{i}]")
-        for i, each in enumerate(data["operations"])
-    )
-    label = message_from_plain(data.get("label"), f"{place}.label")
-    return Group(label, operations, undoes, id)
-
-
-def message_to_plain(message: Message) -> dict[str, Any]:
-    """Return a message as plain data; parameters that are not text or number become text."""
-    params = {
-        name: value if isinstance(value, str | int) else str(value)
-        for name, value in message.params.items()
-    }
-    return {"msgid": message.msgid, **({"params": params} if params else {})}
-
-
-def message_from_plain(data: Any, place: str = "") -> Message:
-    """Return a message from its plain form. Raises ``Malformed``."""
-    if not isinstance(data, dict) or not isinstance(data.get("msgid"), str):
-        raise Malformed(place, Message("a message"))
-    params = data.get("params", {})
-    if not isinstance(params, dict):
-        raise Malformed(f"{place}.params", Message("named values"))
-    return Message(data["msgid"], params)
+def under(place: str, name: str) -> str:
+    """Return the place of a named value within another one."""
+    return f"{place}.{name}" if place else name
 
 
 _REQUIRED = object()
@@ -244,14 +154,13 @@ def _dataclass(kind: type, data: Any, place: str) -> Any:
     if not isinstance(data, dict):
         raise Malformed(place, Message("an object with named values"))
     kinds = types_of(kind)
-    prefix = f"{place}." if place else ""
     for name in data:
         if name not in kinds:
-            raise Malformed(f"{prefix}{name}", Message("nothing by this name"))
+            raise Malformed(under(place, name), Message("nothing by this name"))
     values: dict[str, Any] = {}
     for name, default in _defaults(kind).items():
         if name in data:
-            values[name] = from_plain(kinds[name], data[name], f"{prefix}{name}")
+            values[name] = from_plain(kinds[name], data[name], under(place, name))
         elif default is _REQUIRED:
-            raise Malformed(f"{prefix}{name}", Message("a value, which is missing"))
+            raise Malformed(under(place, name), Message("a value, which is missing"))
     return kind(**values)

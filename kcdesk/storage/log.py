@@ -16,7 +16,7 @@ from datetime import datetime
 from typing import Any
 
 from kcdesk.domain.operation import Group
-from kcdesk.domain.plain import group_from_plain, group_to_plain
+from kcdesk.domain.plain_group import group_from_plain, group_to_plain
 from kcdesk.services.ports import LogEntry
 from kcdesk.storage.column import canonical_json
 from kcdesk.storage.error import Unstorable
