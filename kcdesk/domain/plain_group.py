@@ -102,16 +102,15 @@ def message_to_plain(message: Message) -> dict[str, Any]:
 
 def message_from_plain(data: Any, place: str = "") -> Message:
     """Return a message from its plain form. Raises ``Malformed``."""
-    if not isinstance(data, dict) or not isinstance(data.get("msgid"), str):
+    msgid = data.get("msgid") if isinstance(data, dict) else None
+    if not isinstance(msgid, str):
         raise Malformed(place, Message("a message"))
     params = data.get("params", {})
     if not isinstance(params, dict):
         raise Malformed(under(place, "params"), Message("named values"))
     inside = under(place, "params")
-    return Message(
-        data["msgid"],
-        {name: _param_from_plain(value, under(inside, name)) for name, value in params.items()},
-    )
+    values = {name: _param_from_plain(each, under(inside, name)) for name, each in params.items()}
+    return Message(msgid, values)
 
 
 def _param_to_plain(value: Any) -> Any:
