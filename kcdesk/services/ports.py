@@ -137,6 +137,18 @@ class Shelf(Protocol):
         """Return a kept file. Raises ``KeyError`` when it is not here, whole and unchanged."""
 
 
+class Importer(Protocol):
+    """Takes in what comes from elsewhere, whole or not at all."""
+
+    def bring_in(self, shared: Group, streams: Sequence[Group]) -> None:
+        """Append ``shared`` to the library's stream and begin one stream with each of ``streams``,
+        which inserts its root first; all in one transaction, on the disk when this returns.
+
+        Raises ``UserFacingError`` when a row of the same id is in the library; then nothing has
+        happened.
+        """
+
+
 class Clock(Protocol):
     """The time, so that tests can set it."""
 

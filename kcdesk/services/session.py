@@ -6,13 +6,16 @@ them at once and queues it to the journal; views listen to what changed.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from kcdesk.domain.message import Message
 from kcdesk.domain.operation import Group, Splice, inverse_group, touched
+from kcdesk.domain.plain_group import group_to_plain
 from kcdesk.domain.records import Records
-from kcdesk.domain.richtext import Spans, length, normal
+from kcdesk.domain.richtext import length
+from kcdesk.domain.richtext import splice as spliced
 from kcdesk.services.ports import Journal, LogEntry
 
 TYPING_LIMIT = 200
@@ -100,7 +103,9 @@ class EditingSession:
     def perform(self, group: Group) -> None:
         """Apply a group and queue it. An empty group is nothing.
 
-        Raises ``StaleOperation`` when it does not fit; then nothing has happened.
+        Raises ``StaleOperation`` when it does not fit, ``ValueError`` for text that no file keeps
+        (half a surrogate pair) and ``UserFacingError`` where the library is open for reading only;
+        then nothing has happened.
         """
         if not group:
             return
@@ -110,18 +115,11 @@ class EditingSession:
     def type(self, splice: Splice, label: Message) -> None:
         """Apply a stretch of typing, joined to the open one of the same block where it can be."""
         open_group = self._typing
-        if open_group is not None and _continues(open_group, splice):
-            group = Group(open_group.label, _joined(open_group, splice), id=open_group.id)
-            step = Group(label, (splice,))
-            self.records = self.records.apply(step)
-            self._typing = group
-            self._history.amend(self._seq, group)
-            self._journal.amend(self.stream_id, self._seq, group)
-            self._tell(step)
-        else:
+        if open_group is None or not _continues(open_group, splice):
             self.close_typing()
-            self._typing = Group(label, (splice,))
-            self._apply(self._typing)
+            self._apply(Group(label, (splice,)), stays_open=True)
+        else:
+            self._go_on_typing(open_group, splice)
         if _size(self._typing) >= TYPING_LIMIT:
             self.close_typing()
 
@@ -174,14 +172,28 @@ class EditingSession:
         self._apply(inverse_group(group, seq))
         return group
 
-    def _apply(self, group: Group) -> None:
-        self.records = self.records.apply(group)
+    def _apply(self, group: Group, *, stays_open: bool = False) -> None:
+        _check_text(group)
+        changed = self.records.apply(group)
+        self._journal.append(self.stream_id, self._seq + 1, group)
+        self.records = changed
         self._seq += 1
         self._history.add(self._seq, group)
-        self._journal.append(self.stream_id, self._seq, group)
-        if group is not self._typing:
+        if stays_open:
+            self._typing = group
+        else:
             self._journal.close_last(self.stream_id, self._seq)
         self._tell(group)
+
+    def _go_on_typing(self, open_group: Group, splice: Splice) -> None:
+        step = Group(open_group.label, (splice,))
+        _check_text(step)
+        changed = self.records.apply(step)
+        longer = Group(open_group.label, _joined(open_group, splice), id=open_group.id)
+        self._journal.amend(self.stream_id, self._seq, longer)
+        self.records, self._typing = changed, longer
+        self._history.amend(self._seq, longer)
+        self._tell(step)
 
     def _tell(self, group: Group) -> None:
         change = Change(self.records, group, touched(group))
@@ -204,11 +216,18 @@ def _continues(group: Group, splice: Splice) -> bool:
     return isinstance(last, Splice) and last.block_id == splice.block_id
 
 
-def _joined(group: Group, splice: Splice) -> tuple[Splice, ...]:
-    """Return the group's splices and one more, written as one where they meet."""
+def _joined(group: Group, step: Splice) -> tuple[Splice, ...]:
+    """Return the group's splices and one more; one within what was just typed becomes part of it,
+    so that a corrected slip leaves no trace and a sentence is one splice.
+    """
     *earlier, last = (each for each in group.operations if isinstance(each, Splice))
-    end = last.at + length(last.inserted)
-    if not splice.removed and splice.at == end:
-        longer: Spans = normal((*last.inserted, *splice.inserted))
-        return (*earlier, Splice(last.block_id, last.at, last.removed, longer))
-    return (*earlier, last, splice)
+    offset = step.at - last.at
+    if offset < 0 or offset + length(step.removed) > length(last.inserted):
+        return (*earlier, last, step)
+    typed = spliced(last.inserted, offset, step.removed, step.inserted)
+    return (*earlier, Splice(last.block_id, last.at, last.removed, typed))
+
+
+def _check_text(group: Group) -> None:
+    """Refuse what cannot be encoded before it is anywhere: later it would stop all saving."""
+    json.dumps(group_to_plain(group), ensure_ascii=False).encode()

@@ -5,19 +5,14 @@ Implements the ports ``Journal`` and ``Shelf``. Nothing else in the program touc
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import threading
-import uuid
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from kcdesk.domain.error import UserFacingError
-from kcdesk.domain.library import LIBRARY_ID, Library
-from kcdesk.domain.message import Message
 from kcdesk.domain.operation import Group, Insert
 from kcdesk.domain.records import Records
 from kcdesk.domain.row import Row
@@ -28,14 +23,17 @@ from kcdesk.services.ports import (
     MeetingSummary,
     WriterListener,
 )
-from kcdesk.storage import files, log, shelf, stream_store
+from kcdesk.storage import backup, files, log, opening, shelf, stream_store, verification
+from kcdesk.storage.beginning import begin_stream
 from kcdesk.storage.connection import check_identity, connect, may_write, transaction
 from kcdesk.storage.error import cannot_open, read_only
-from kcdesk.storage.migration import migrate, migrations, version_of
+from kcdesk.storage.incoming import bring_in
+from kcdesk.storage.migration import migrations
 from kcdesk.storage.writer import Writer, utc_now
 
 T = TypeVar("T")
 Now = Callable[[], datetime]
+Change = Callable[[sqlite3.Connection], None]
 
 
 class LibraryFile:
@@ -61,13 +59,7 @@ class LibraryFile:
         """Make a new library and open it. Raises ``UserFacingError`` when the file is there or
         cannot be made.
         """
-        if path.exists():
-            raise UserFacingError(
-                Message("{name} exists already.", {"name": path.name}),
-                safe=Message("Nothing was changed."),
-                remedy=Message("Choose another name, or open the library that is there."),
-            )
-        _make(path, name or path.stem, author, now)
+        opening.make(path, name=name or path.stem, author=author, at=now())
         return cls(path, author, now, read_only=False)
 
     @classmethod
@@ -78,18 +70,20 @@ class LibraryFile:
         author: str = "",
         now: Now = utc_now,
         back_up: Callable[[Path, int], None] | None = None,
+        reading: bool = False,
     ) -> LibraryFile:
         """Open a library, brought to the newest form first; ``back_up`` is called with the file
-        and its version before each migration and must raise if it cannot.
+        and its version before each migration and must raise if it cannot. For ``reading`` it is
+        left as it is, so that another program may have it open.
 
         Raises ``UserFacingError`` for what is not a library, is newer than this program, or is
         damaged; nothing was changed then.
         """
         steps = migrations()
         check_identity(path, len(steps))
-        writable = may_write(path)
+        writable = not reading and may_write(path)
         try:
-            _prepare(path, steps, writable=writable, back_up=back_up)
+            opening.prepare(path, steps, writable=writable, back_up=back_up)
             return cls(path, author, now, read_only=not writable)
         except sqlite3.Error as error:
             raise cannot_open(path, error) from error
@@ -118,9 +112,7 @@ class LibraryFile:
         """Begin a stream with the group that inserts ``root`` and ``rows``; waits for the disk."""
         if tuple(each for each in group.operations) != tuple(map(Insert, (root, *rows))):
             raise ValueError("the first group of a stream inserts its root and its rows")
-        self._writing().run(
-            partial(_begin, root=root, group=group, at=self._now(), author=self._author)
-        )
+        self._at_once(partial(begin_stream, group=group, at=self._now(), author=self._author))
 
     def append(self, stream_id: str, seq: int, group: Group) -> None:
         """Queue a group. Never waits for the disk."""
@@ -159,11 +151,11 @@ class LibraryFile:
 
     def discard(self, stream_id: str) -> None:
         """Put a body or a meeting in the bin. Raises ``KeyError``."""
-        self._writing().run(partial(_mark, stream_id=stream_id, at=self._now()))
+        self._at_once(partial(shelf.put_in_bin, stream_id=stream_id, at=self._now()))
 
     def restore(self, stream_id: str) -> None:
         """Take a body or a meeting out of the bin. Raises ``KeyError``."""
-        self._writing().run(partial(_mark, stream_id=stream_id, at=None))
+        self._at_once(partial(shelf.put_in_bin, stream_id=stream_id, at=None))
 
     def binned(self) -> Sequence[BinnedStream]:
         """Return what is in the bin, last thrown first."""
@@ -185,6 +177,32 @@ class LibraryFile:
         """Return a kept file. Raises ``KeyError`` when it is not here, whole and unchanged."""
         return self._read(partial(files.read, sha256=sha256))
 
+    # ---- Importer ------------------------------------------------------------------------
+
+    def bring_in(self, shared: Group, streams: Sequence[Group]) -> None:
+        """Append to the library's stream and begin others, all in one transaction."""
+        self._writing().run(
+            partial(bring_in, shared=shared, streams=streams, at=self._now(), author=self._author)
+        )
+
+    # ---- looking after the file ------------------------------------------------------------
+
+    def verify(self) -> tuple[verification.Finding, ...]:
+        """Return what another tool has changed. Reads everything: call it off the GUI's thread."""
+        self.drain()
+        return self._read(verification.verify_all)
+
+    def copy_to(self, path: Path) -> None:
+        """Copy what is stored to a new file, saving edits meanwhile. Raises ``sqlite3.Error``."""
+        if self._writer is None:
+            self._read(partial(backup.copy, target=path))
+        else:
+            self._writer.run(partial(backup.copy, target=path, between=self._writer.save_due))
+
+    def rescue_to(self, path: Path) -> None:
+        """Make a copy that also holds what cannot be saved here. Raises ``UserFacingError``."""
+        self._writing().rescue(path)
+
     # ---- inside --------------------------------------------------------------------------
 
     def _settle(self, stream_id: str) -> None:
@@ -199,88 +217,19 @@ class LibraryFile:
         except (sqlite3.Error, ValueError) as error:
             raise cannot_open(self.path, error) from error
 
+    def _at_once(self, change: Change) -> None:
+        """Make a change on the writer's connection, in a transaction of its own; waits for it."""
+        self._writing().run(partial(_in_transaction, change=change))
+
     def _writing(self) -> Writer:
         if self._writer is None:
             raise read_only(self.path)
         return self._writer
 
 
-def _make(path: Path, name: str, author: str, now: Now) -> None:
-    """Write a new library under another name and rename it, so that a half one is never seen."""
-    draft = path.with_name(f".{path.name}.{uuid.uuid4().hex}")
-    try:
-        connection = connect(draft, mode="rwc", foreign_keys=False)
-        try:
-            migrate(connection, migrations(), before_each=_nothing_to_back_up)
-            root = Library(id=LIBRARY_ID, name=name)
-            group = Group(Message("New library"), (Insert(root),))
-            _begin(connection, root=root, group=group, at=now(), author=author)
-        finally:
-            connection.close()
-        draft.rename(path)
-        sync_folder(path.parent)
-    except (sqlite3.Error, OSError) as error:
-        draft.unlink(missing_ok=True)
-        raise UserFacingError(
-            Message("{name} cannot be made.", {"name": path.name}),
-            why=Message("The file or its folder cannot be opened."),
-            remedy=Message("Choose a folder of your own with free space."),
-        ) from error
-
-
-def _prepare(
-    path: Path,
-    steps: Sequence[Path],
-    *,
-    writable: bool,
-    back_up: Callable[[Path, int], None] | None,
-) -> None:
-    """Bring the file to the newest form and close what a crash left open."""
-    connection = connect(path, mode="rw" if writable else "ro", foreign_keys=False)
-    try:
-        if not writable and version_of(connection) < len(steps):
-            raise UserFacingError(
-                Message("{name} must be brought up to date first.", {"name": path.name}),
-                safe=Message("Nothing was changed."),
-                why=Message("The file or its folder may not be changed."),
-                remedy=Message("Copy the library to a folder of your own and open it there."),
-            )
-        if writable:
-            before = partial(back_up, path) if back_up else _nothing_to_back_up
-            migrate(connection, steps, before_each=before)
-            with transaction(connection):
-                log.close_all(connection)
-    finally:
-        connection.close()
-
-
-def _begin(
-    connection: sqlite3.Connection, *, root: Row, group: Group, at: datetime, author: str
-) -> None:
+def _in_transaction(connection: sqlite3.Connection, change: Change) -> None:
     with transaction(connection):
-        stream_store.begin_stream(connection, root)
-        log.append(connection, root.id, 1, group, at=at, author=author)
-        stream_store.apply(connection, root.id, group)
-        log.close(connection, root.id, 1)
-
-
-def _mark(connection: sqlite3.Connection, *, stream_id: str, at: datetime | None) -> None:
-    with transaction(connection):
-        shelf.put_in_bin(connection, stream_id, at)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make a rename in a folder durable, where the system can."""
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
-def _nothing_to_back_up(_version: int) -> None:
-    """There is nothing in a new file yet."""
+        change(connection)
 
 
 def _no_listener() -> None:

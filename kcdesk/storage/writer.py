@@ -15,17 +15,20 @@ import time
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from operator import methodcaller
-from typing import Any, TypeVar
+from pathlib import Path
+from typing import Any, Generic, TypeVar
 
 from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.operation import Group
 from kcdesk.services.ports import WriterListener
-from kcdesk.storage.connection import transaction
+from kcdesk.storage.backup import copy
+from kcdesk.storage.connection import connect, transaction
 from kcdesk.storage.error import cannot_save, is_environment
-from kcdesk.storage.queue import Queue
+from kcdesk.storage.queue import Pending, Queue
 from kcdesk.storage.schedule import Schedule, ends_word
 
 T = TypeVar("T")
@@ -35,6 +38,27 @@ RETRY = 0.25
 """Seconds between attempts while saving does not work."""
 
 _log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Order(Generic[T]):
+    """A command to run, and where its answer goes."""
+
+    command: Command[T]
+    even_unsaved: bool
+    answer: Future[T] = field(default_factory=Future)
+
+    def carry_out(self, connection: sqlite3.Connection, trouble: UserFacingError | None) -> None:
+        """Run the command, unless trouble with saving stands in its way."""
+        if trouble is not None and not self.even_unsaved:
+            self.answer.set_exception(trouble)
+            return
+        try:
+            self.answer.set_result(self.command(connection))
+        except sqlite3.OperationalError as error:
+            self.answer.set_exception(cannot_save(error))
+        except BaseException as error:  # noqa: BLE001  # handed to who waits for it
+            self.answer.set_exception(error)
 
 
 class Writer:
@@ -50,7 +74,7 @@ class Writer:
         # All below is guarded by ``_changed``.
         self._queue = Queue()
         self._schedule = Schedule()
-        self._commands: deque[tuple[Command[Any], Future[Any]]] = deque()
+        self._orders: deque[Order[Any]] = deque()
         self._listeners: list[WriterListener] = []
         self._trouble: UserFacingError | None = None
         self._closing = False
@@ -93,17 +117,22 @@ class Writer:
         if waits:
             self.drain()
 
-    def run(self, command: Command[T]) -> T:
+    def run(self, command: Command[T], *, even_unsaved: bool = False) -> T:
         """Run a command on the writing connection, after all that is queued; waits for it.
 
-        Raises what the command raises, or ``UserFacingError`` when the queue cannot be saved.
+        Raises what the command raises, or ``UserFacingError`` when the queue cannot be saved;
+        with ``even_unsaved`` the command runs all the same.
         """
-        future: Future[T] = Future()
+        order = Order(command, even_unsaved)
         with self._changed:
             self._check_open()
-            self._commands.append((command, future))
+            self._orders.append(order)
             self._changed.notify()
-        return future.result()
+        return order.answer.result()
+
+    def rescue(self, path: Path) -> None:
+        """Make a copy that also holds what waits. Raises ``UserFacingError``."""
+        self.run(partial(self._rescue, path=path), even_unsaved=True)
 
     def save_due(self) -> None:
         """Save what is due; for long commands to call between their steps."""
@@ -137,40 +166,35 @@ class Writer:
     def _work(self) -> None:
         while True:
             with self._changed:
-                while not self._commands and not self._is_due():
+                while not self._orders and not self._is_due():
                     if self._closing and not self._queue:
                         return
                     due = self._schedule.due
                     self._changed.wait(None if due is None else max(due - time.monotonic(), 0))
-                command = self._commands.popleft() if self._commands else None
+                order = self._orders.popleft() if self._orders else None
             trouble = self._save()
-            if command is not None:
-                self._answer(*command, trouble)
+            if order is not None:
+                order.carry_out(self._connection, trouble)
 
-    def _answer(
-        self, command: Command[Any], future: Future[Any], trouble: UserFacingError | None
-    ) -> None:
-        if trouble is not None:
-            future.set_exception(trouble)
-            return
+    def _rescue(self, connection: sqlite3.Connection, path: Path) -> None:
+        copy(connection, path)
+        target = connect(path)
         try:
-            future.set_result(command(self._connection))
-        except sqlite3.OperationalError as error:
-            future.set_exception(cannot_save(error))
-        except BaseException as error:  # noqa: BLE001  # handed to who waits for it
-            future.set_exception(error)
+            with transaction(target):
+                self._write(target, self._waiting())
+        finally:
+            target.close()
 
     def _save(self) -> UserFacingError | None:
         """Write what waits in one transaction; returns the trouble, if any, and keeps the queue."""
         with self._changed:
-            entries = self._queue.snapshot()
+            entries = self._waiting()
             self._schedule.begin()
         if not entries:
             return None
         try:
             with transaction(self._connection):
-                for entry in entries:
-                    entry.write(self._connection, self._author)
+                self._write(self._connection, entries)
         except Exception as error:  # noqa: BLE001  # told to the listeners, and tried again
             return self._failed(error)
         at = self._now()
@@ -210,6 +234,14 @@ class Writer:
     def _check_open(self) -> None:
         if self._closing:
             raise RuntimeError("the library is closed")
+
+    def _waiting(self) -> tuple[Pending, ...]:
+        with self._changed:
+            return self._queue.snapshot()
+
+    def _write(self, connection: sqlite3.Connection, entries: tuple[Pending, ...]) -> None:
+        for entry in entries:
+            entry.write(connection, self._author)
 
     def _is_due(self) -> bool:
         due = self._schedule.due
