@@ -1,0 +1,48 @@
+"""Taking an item off the agenda, with all it owns."""
+
+from __future__ import annotations
+
+from kcdesk.domain.approval import Approval
+from kcdesk.domain.item import Item
+from kcdesk.domain.meeting import Adjournment
+from kcdesk.domain.message import Message
+from kcdesk.domain.operation import Group, Primitive
+from kcdesk.domain.participant import Presence, Role, Service
+from kcdesk.domain.records import Records
+from kcdesk.services.edit_agenda import name_of
+from kcdesk.services.item_span import ItemOrder, rebound
+from kcdesk.services.row_reference import Reference, cleared, references_to
+
+
+def remove_item(records: Records, id: str) -> Group:
+    """Return the group that removes an item, its sub-items and all they own.
+
+    What was bounded by it is re-pointed: presence, roles and service begin with the next item or
+    end with the one before; a break falls after the one before. An approval of nothing but the
+    removed items goes with them, as one without items would mean all the others.
+    """
+    item = records.get(Item, id)
+    gone = frozenset(row.id for row in records.subtree(id))
+    operations: list[Primitive] = []
+    settled: set[str] = set()
+    for reference in references_to(records, gone):
+        if isinstance(reference.row, Presence | Role | Service):
+            if reference.row.id not in settled:
+                operations += rebound(records, reference.row, id)
+            settled.add(reference.row.id)
+        else:
+            operations += _freed(records, reference, id, gone)
+    label = Message("Remove “{name}”", {"name": name_of(item)})
+    return Group(label, (*operations, *records.removal(id)))
+
+
+def _freed(
+    records: Records, reference: Reference, id: str, gone: frozenset[str]
+) -> tuple[Primitive, ...]:
+    row = reference.row
+    if isinstance(row, Approval) and gone.issuperset(row.items):
+        return records.removal(row.id)
+    if isinstance(row, Adjournment):
+        preceding = ItemOrder(records).before(id)
+        return records.setting(row.id, "item_id", preceding.id if preceding else None)
+    return cleared(records, reference, gone)
