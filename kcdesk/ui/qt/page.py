@@ -1,0 +1,45 @@
+"""What a page gets (a register, a body, the start) and how it is plugged in.
+
+A page fills the workspace where no meeting is open; compare ``kcdesk.ui.qt.pane``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from kcdesk.domain.deadline import HolidayCalendar
+from kcdesk.domain.library import LIBRARY_ID
+from kcdesk.domain.message import Message
+from kcdesk.services.ports import Clock, Journal, Shelf
+from kcdesk.ui.qt.session_bridge import SessionBridge
+from kcdesk.ui.qt.session_pool import SessionPool
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryContext:
+    """All that a page may need; it lives as long as the library is open."""
+
+    journal: Journal
+    shelf: Shelf
+    sessions: SessionPool
+    clock: Clock
+    calendar: HolidayCalendar
+
+    @property
+    def people_bridge(self) -> SessionBridge:
+        """The library's own stream: its persons."""
+        return self.sessions.bridge(LIBRARY_ID)
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """A register in the navigation: its name in settings, title, icon, and how it is made."""
+
+    key: str
+    title: Message
+    icon: str
+    factory: Callable[[LibraryContext], QWidget]
+    shortcut: str = ""

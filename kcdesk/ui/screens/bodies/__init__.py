@@ -1,0 +1,1 @@
+"""Bodies: profile, roster, and their new meetings."""

@@ -1,0 +1,1 @@
+"""How to begin in an empty library."""

@@ -1,0 +1,234 @@
+"""The window around one open library. It knows panes, pages and actions only by their specs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QByteArray, QSettings, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QWidget
+
+from kcdesk.domain.meeting import Meeting
+from kcdesk.i18n import _
+from kcdesk.services.session import Change
+from kcdesk.ui.qt.action import MenuPlace
+from kcdesk.ui.qt.page import LibraryContext, PageSpec
+from kcdesk.ui.qt.pane import MeetingContext, PaneSpec
+from kcdesk.ui.qt.session_bridge import Selection, SessionBridge, WriterSignals
+from kcdesk.ui.shell.menus import Menus
+from kcdesk.ui.shell.navigation import Navigation
+from kcdesk.ui.shell.pane_ring import PaneRing
+from kcdesk.ui.shell.status_line import StatusLine
+from kcdesk.ui.shell.undo_actions import UndoActions
+from kcdesk.ui.shell.view_actions import view_actions
+from kcdesk.ui.shell.workspace import Workspace
+from kcdesk.ui.widgets.passing_bar import PassingBar
+
+
+@dataclass(frozen=True, slots=True)
+class WindowContent:
+    """What is plugged into the window."""
+
+    panes: Sequence[PaneSpec]
+    pages: Sequence[PageSpec]
+    body_page: Callable[[LibraryContext, str], QWidget]
+    start_page: Callable[[LibraryContext], QWidget]
+    present_text: Callable[[MeetingContext], str]
+
+
+class MainWindow(QMainWindow):
+    """Opens meetings, bodies and pages in its workspace.
+
+    ``meeting_opened`` carries the context of the meeting in view, or None. ``closing`` is asked
+    before the window goes and may refuse.
+    """
+
+    meeting_opened = Signal(object)
+
+    def __init__(
+        self,
+        title: str,
+        context: LibraryContext,
+        content: WindowContent,
+        settings: QSettings,
+        closing: Callable[[], bool],
+    ) -> None:
+        super().__init__()
+        self.setWindowTitle(title)
+        self.context = context
+        self._content = content
+        self._settings = settings
+        self._closing = closing
+        self._meeting: MeetingContext | None = None
+        self._bridge: SessionBridge | None = None
+        self._stale = False  # a line of the navigation may have changed: read once it is stored
+        self._build_ui()
+        self._connect()
+        self._restore()
+
+    # ---- what stands in the workspace ------------------------------------------------------
+
+    @property
+    def meeting(self) -> MeetingContext | None:
+        """The meeting in view."""
+        return self._meeting
+
+    @property
+    def workspace(self) -> Workspace | None:
+        """The panes of the meeting in view."""
+        shown = self._stack.currentWidget()
+        return shown if isinstance(shown, Workspace) else None
+
+    def open_meeting(self, meeting_id: str) -> None:
+        """Show a meeting. Raises ``KeyError`` when there is none with this id."""
+        if self._meeting is not None and self._meeting.bridge.session.stream_id == meeting_id:
+            return
+        sessions = self.context.sessions
+        bridge = sessions.bridge(meeting_id)
+        body_id = bridge.records.root(Meeting).body_id or ""
+        meeting = MeetingContext(
+            bridge=bridge,
+            selection=Selection(bridge),
+            body_bridge=sessions.bridge(body_id),
+            people_bridge=self.context.people_bridge,
+            calendar=self.context.calendar,
+            clock=self.context.clock,
+            journal=self.context.journal,
+            shelf=self.context.shelf,
+        )
+        self._show(Workspace(meeting, self._content.panes, self._settings), bridge, meeting)
+        self.navigation.mark(meeting_id, body_id)
+
+    def open_body(self, body_id: str) -> None:
+        """Show a body's page. Raises ``KeyError`` when there is none with this id."""
+        bridge = self.context.sessions.bridge(body_id)
+        self._show(self._content.body_page(self.context, body_id), bridge)
+        self.navigation.mark(body_id)
+
+    def open_page(self, key: str) -> None:
+        """Show a register. Raises ``KeyError`` when there is none with this key."""
+        spec = {page.key: page for page in self._content.pages}[key]
+        self._show(spec.factory(self.context), self.context.people_bridge)
+        self.navigation.mark(key)
+
+    def open_start(self) -> None:
+        """Show how to begin."""
+        self._show(self._content.start_page(self.context), None)
+        self.navigation.mark("")
+
+    # ---- inside ----------------------------------------------------------------------------
+
+    def _build_ui(self) -> None:
+        self.navigation = Navigation(self.context.shelf, self._content.pages)
+        self._stack = QStackedWidget()
+        self._splitter = QSplitter()
+        self._splitter.addWidget(self.navigation)
+        self._splitter.addWidget(self._stack)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setSizes([232, 1208])
+        self.setCentralWidget(self._splitter)
+        self.status_line = StatusLine(self)
+        self.setStatusBar(self.status_line)
+        self.bar = PassingBar(self._stack)
+        self.menus = Menus(self.menuBar())
+        self.undo = UndoActions(self)
+        self.menus.add_action("undo", MenuPlace.EDIT, self.undo.undo, 0)
+        self.menus.add_action("redo", MenuPlace.EDIT, self.undo.redo, 0)
+        self.ring = PaneRing(self._ring_panes, self)
+        self.menus.add(view_actions(self.ring, self._content.panes, self._reveal))
+
+    def _connect(self) -> None:
+        self.navigation.meeting_chosen.connect(self.open_meeting)
+        self.navigation.body_chosen.connect(self.open_body)
+        self.navigation.page_chosen.connect(self.open_page)
+        self.undo.removed.connect(self._on_removed)
+        self.writer = WriterSignals(self.context.journal, self)
+        self.writer.committed.connect(self._on_committed)
+        self.writer.failed.connect(self.status_line.show_failure)
+        self.writer.recovered.connect(self.status_line.show_recovery)
+
+    def _show(
+        self, widget: QWidget, bridge: SessionBridge | None, meeting: MeetingContext | None = None
+    ) -> None:
+        before, left = self._stack.currentWidget(), self._meeting
+        self._stack.addWidget(widget)
+        self._stack.setCurrentWidget(widget)
+        self._meeting = meeting
+        if isinstance(before, Workspace):
+            before.remember()
+        if before is not None:
+            self._stack.removeWidget(before)
+            before.deleteLater()
+        self._follow(bridge)
+        if left is not None:
+            self.context.sessions.release(left.bridge.session.stream_id)
+        self.menus.follow_meeting(self._shown_panes())
+        self._show_present()
+        self.meeting_opened.emit(meeting)
+
+    def _shown_panes(self) -> list[QWidget]:
+        return list(self.workspace.panes.values()) if self.workspace is not None else []
+
+    def _ring_panes(self) -> list[QWidget]:
+        shown = self._stack.currentWidget()
+        panes = self.workspace.shown_panes() if self.workspace is not None else [shown]
+        return [self.navigation, *(pane for pane in panes if pane is not None)]
+
+    def _reveal(self, key: str) -> None:
+        if self.workspace is not None:
+            self.ring.enter(self.workspace.reveal(key))
+
+    def _show_present(self) -> None:
+        text = self._content.present_text(self._meeting) if self._meeting is not None else ""
+        self.status_line.show_present(text)
+
+    def _follow(self, bridge: SessionBridge | None) -> None:
+        if self._bridge is not None:
+            self._bridge.changed.disconnect(self._on_changed)
+        self._bridge = bridge
+        if bridge is not None:
+            bridge.changed.connect(self._on_changed)
+        self.undo.follow(bridge)
+
+    def _on_changed(self, change: Change) -> None:
+        self._show_present()
+        if change.records.root_id in change.touched:
+            self._stale = True
+
+    def _on_committed(self, _stream_id: str, _seq: int, at: datetime) -> None:
+        self.status_line.show_saved(at.astimezone(self.context.clock.local().tzinfo))
+        if self._stale:
+            self._stale = False
+            self.navigation.refresh()
+
+    def _on_removed(self, step: str) -> None:
+        self.bar.announce(step, _("Undo"), self.undo.take_back)
+
+    def _restore(self) -> None:
+        self.resize(1440, 900)
+        geometry = self._settings.value("window/geometry")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        splitter = self._settings.value("window/navigation")
+        if isinstance(splitter, QByteArray):
+            self._splitter.restoreState(splitter)
+
+    def leave(self) -> None:
+        """Keep sizes and stop listening: the window goes, the library may stay open."""
+        if self.workspace is not None:
+            self.workspace.remember()
+        self._settings.setValue("window/geometry", self.saveGeometry())
+        self._settings.setValue("window/navigation", self._splitter.saveState())
+        self.writer.detach()
+        self.context.sessions.detach()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stay open while the library cannot be closed."""
+        if not self._closing():
+            event.ignore()
+            return
+        self.leave()
+        super().closeEvent(event)

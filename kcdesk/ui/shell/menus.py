@@ -1,0 +1,89 @@
+"""The menu bar, built from action specs; a panel's own actions join the meeting's menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from kcdesk.i18n import _, render
+from kcdesk.ui.qt.action import ActionSpec, MenuPlace
+from kcdesk.ui.qt.icon import icon
+
+
+class Menus(QObject):
+    """Keeps the window's actions by key."""
+
+    def __init__(self, bar: QMenuBar) -> None:
+        super().__init__(bar)
+        self._menus = {place: bar.addMenu(title) for place, title in _titles().items()}
+        self._actions: dict[str, QAction] = {}
+        self._for_meeting: list[QAction] = []
+        self._of_panes: list[QAction] = []
+        self._sections: dict[MenuPlace, int] = {}
+
+    def action(self, key: str) -> QAction:
+        """Return a registered action. Raises ``KeyError``."""
+        return self._actions[key]
+
+    def menu(self, place: MenuPlace) -> QMenu:
+        """Return a menu."""
+        return self._menus[place]
+
+    def add(self, specs: Sequence[ActionSpec]) -> None:
+        """Register entries; those of one section stand together, in the order given."""
+        for spec in sorted(specs, key=lambda each: each.section):
+            self.add_action(spec.key, spec.menu, _made(spec, self), spec.section)
+            if spec.needs_meeting:
+                self._for_meeting.append(self._actions[spec.key])
+
+    def add_action(self, key: str, place: MenuPlace, action: QAction, section: int) -> None:
+        """Register an action that somebody else made."""
+        menu = self._menus[place]
+        if self._sections.setdefault(place, section) != section:
+            menu.addSeparator()
+            self._sections[place] = section
+        menu.addAction(action)
+        self._actions[key] = action
+
+    def follow_meeting(self, panes: Sequence[QWidget]) -> None:
+        """Offer what fits the panes in view; none: no meeting is open."""
+        for action in self._for_meeting:
+            action.setEnabled(bool(panes))
+        menu = self._menus[MenuPlace.MEETING]
+        for action in self._of_panes:
+            menu.removeAction(action)
+        self._of_panes = []
+        for pane in panes:
+            named = [each for each in pane.actions() if each.text() and not each.isSeparator()]
+            if named:
+                self._of_panes.append(menu.addSection(pane.accessibleName()))
+                menu.addActions(named)
+                self._of_panes += named
+
+
+def _titles() -> dict[MenuPlace, str]:
+    return {
+        MenuPlace.FILE: _("&File"),
+        MenuPlace.EDIT: _("&Edit"),
+        MenuPlace.VIEW: _("&View"),
+        MenuPlace.MEETING: _("&Meeting"),
+        MenuPlace.HELP: _("&Help"),
+    }
+
+
+def _made(spec: ActionSpec, parent: QObject) -> QAction:
+    action = QAction(render(spec.title), parent)
+    if spec.icon:
+        action.setIcon(icon(spec.icon))
+    if spec.shortcut:
+        action.setShortcut(QKeySequence(spec.shortcut))
+    action.triggered.connect(partial(_run, spec.run))
+    return action
+
+
+def _run(run: Callable[[], None], _checked: bool = False) -> None:  # Qt's signal
+    run()

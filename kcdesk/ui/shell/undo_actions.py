@@ -1,0 +1,75 @@
+"""Undo and redo in the menu, named after what they take back, for the stream in view."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
+
+from kcdesk.domain.block import Block
+from kcdesk.domain.message import Message
+from kcdesk.domain.operation import Remove
+from kcdesk.i18n import _, render
+from kcdesk.services.session import Change
+from kcdesk.ui.qt.icon import icon
+from kcdesk.ui.qt.session_bridge import SessionBridge
+
+
+class UndoActions(QObject):
+    """``removed`` tells the name of a step that took rows away, to be offered for undo."""
+
+    removed = Signal(str)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bridge: SessionBridge | None = None
+        self.undo = QAction(icon("undo"), _("Undo"), parent)
+        self.undo.setShortcut(QKeySequence("Ctrl+Z"))
+        self.redo = QAction(icon("redo"), _("Redo"), parent)
+        self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        self.undo.triggered.connect(self.take_back)
+        self.redo.triggered.connect(self._on_redo)
+        self._show()
+
+    def follow(self, bridge: SessionBridge | None) -> None:
+        """Undo in another stream from now on; None: in none."""
+        if self._bridge is not None:
+            self._bridge.changed.disconnect(self._on_changed)
+            self._bridge.replaced.disconnect(self._show)
+        self._bridge = bridge
+        if bridge is not None:
+            bridge.changed.connect(self._on_changed)
+            bridge.replaced.connect(self._show)
+        self._show()
+
+    def take_back(self) -> None:
+        """Undo the last step."""
+        if self._bridge is not None:
+            self._bridge.undo()
+
+    def _on_redo(self) -> None:
+        if self._bridge is not None:
+            self._bridge.redo()
+
+    def _on_changed(self, change: Change) -> None:
+        self._show()
+        removed = [each for each in change.group.operations if isinstance(each, Remove)]
+        others = len(removed) < len(change.group.operations)
+        blocks = any(isinstance(each.row, Block) for each in removed)
+        if removed and change.group.undoes is None and not (others and blocks):
+            self.removed.emit(render(change.group.label))
+
+    def _show(self) -> None:
+        session = self._bridge.session if self._bridge is not None else None
+        _name(self.undo, session.undo_label if session else None, _("Undo"))
+        _name(self.redo, session.redo_label if session else None, _("Redo"))
+
+
+def _name(action: QAction, label: Message | None, verb: str) -> None:
+    action.setEnabled(label is not None)
+    name = render(label) if label is not None else ""
+    action.setText(_("{verb}: {step}", verb=verb, step=_lower(name)) if name else verb)
+
+
+def _lower(text: str) -> str:
+    """Return a name as it stands after a colon; "§" and proper capitals in it stay."""
+    return text[:1].lower() + text[1:]

@@ -1,0 +1,118 @@
+"""The open meeting: the head on top, panes side by side, several at the right as tabs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from kcdesk.i18n import _, render
+from kcdesk.ui.qt.pane import MeetingContext, PanePlace, PaneSpec
+
+_WIDTHS = {PanePlace.LEFT: 288, PanePlace.CENTER: 632, PanePlace.RIGHT: 304}
+_ROW = (PanePlace.LEFT, PanePlace.CENTER, PanePlace.RIGHT)
+
+
+class Workspace(QWidget):
+    """Builds the panes of a meeting where their specs say. It knows none of them."""
+
+    def __init__(
+        self,
+        context: MeetingContext,
+        specs: Sequence[PaneSpec],
+        settings: QSettings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.context = context
+        self._settings = settings
+        self._panes: dict[str, QWidget] = {}
+        self._tabs: dict[str, QTabWidget] = {}
+        self._row = QSplitter(Qt.Orientation.Horizontal)
+        self._column = QSplitter(Qt.Orientation.Vertical)
+        self._build_ui(specs)
+        self._restore()
+
+    @property
+    def panes(self) -> dict[str, QWidget]:
+        """The panes by key, in the order in which the eye meets them."""
+        return dict(self._panes)
+
+    def reveal(self, key: str) -> QWidget:
+        """Bring a pane's tab to the front and return the pane. Raises ``KeyError``."""
+        pane = self._panes[key]
+        if key in self._tabs:
+            self._tabs[key].setCurrentWidget(pane)
+        return pane
+
+    def shown_panes(self) -> list[QWidget]:
+        """Return the panes that can be seen now: of tabs only the front one."""
+        return [
+            pane
+            for key, pane in self._panes.items()
+            if key not in self._tabs or self._tabs[key].currentWidget() is pane
+        ]
+
+    def remember(self) -> None:
+        """Keep widths and the front tab for next time."""
+        self._settings.setValue("workspace/row", self._row.saveState())
+        self._settings.setValue("workspace/column", self._column.saveState())
+        fronts = [key for key, tabs in self._tabs.items() if self._is_front(key, tabs)]
+        self._settings.setValue("workspace/tabs", fronts)
+
+    def _build_ui(self, specs: Sequence[PaneSpec]) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for spec in specs:
+            if spec.place is PanePlace.HEAD:
+                layout.addWidget(self._made(spec))
+        for place in _ROW:
+            column = self._built([spec for spec in specs if spec.place is place])
+            if column is not None:
+                column.setMinimumWidth(_WIDTHS[place] * 2 // 3)
+                self._row.addWidget(column)
+                self._row.setStretchFactor(self._row.count() - 1, int(place is PanePlace.CENTER))
+        self._row.setChildrenCollapsible(False)
+        self._row.setSizes([_WIDTHS[place] for place in _ROW])
+        self._column.addWidget(self._row)
+        bottom = self._built([spec for spec in specs if spec.place is PanePlace.BOTTOM])
+        if bottom is not None:
+            self._column.addWidget(bottom)
+        self._column.setStretchFactor(0, 1)
+        layout.addWidget(self._column, 1)
+
+    def _built(self, specs: Sequence[PaneSpec]) -> QWidget | None:
+        """Return one pane alone or several as tabs."""
+        if len(specs) <= 1:
+            return self._made(specs[0]) if specs else None
+        tabs = QTabWidget(documentMode=True)
+        tabs.tabBar().setAccessibleName(_("Panels"))
+        tabs.tabBar().setExpanding(False)
+        for spec in specs:
+            tabs.addTab(self._made(spec), render(spec.title))
+            if spec.shortcut:
+                tabs.setTabToolTip(tabs.count() - 1, spec.shortcut)
+            self._tabs[spec.key] = tabs
+        return tabs
+
+    def _made(self, spec: PaneSpec) -> QWidget:
+        pane = spec.factory(self.context)
+        if not pane.accessibleName():
+            pane.setAccessibleName(render(spec.title))
+        self._panes[spec.key] = pane
+        return pane
+
+    def _is_front(self, key: str, tabs: QTabWidget) -> bool:
+        return tabs.currentWidget() is self._panes[key]
+
+    def _restore(self) -> None:
+        for name, splitter in (("row", self._row), ("column", self._column)):
+            state = self._settings.value(f"workspace/{name}")
+            if isinstance(state, QByteArray):
+                splitter.restoreState(state)
+        fronts = self._settings.value("workspace/tabs") or []
+        for key in [fronts] if isinstance(fronts, str) else fronts:
+            if key in self._tabs:
+                self._tabs[key].setCurrentWidget(self._panes[key])
