@@ -68,18 +68,16 @@ def working(day: date, calendar: HolidayCalendar) -> Working:
 
 def approve_by(meeting: date, calendar: HolidayCalendar) -> Deadline:
     """Return when the minutes must be approved: at latest 14 days after the meeting (KL 5:69)."""
-    target = meeting + timedelta(days=14)
-    moved = working(target, calendar)
     rule = Message("At the latest 14 days after the meeting on {day}", {"day": meeting})
-    return Deadline(DateKey.APPROVE_BY, moved.day, target, moved.shift, rule, "KL 5:69")
+    target = meeting + timedelta(days=14)
+    return _deadline(DateKey.APPROVE_BY, target, rule, "KL 5:69", calendar)
 
 
 def post_by(approved: date, calendar: HolidayCalendar) -> Deadline:
     """Return when the notice must be posted: the second day after approval (KL 8:12)."""
-    target = approved + timedelta(days=2)
-    moved = working(target, calendar)
     rule = Message("At the latest the second day after approval on {day}", {"day": approved})
-    return Deadline(DateKey.POST_BY, moved.day, target, moved.shift, rule, "KL 8:12")
+    target = approved + timedelta(days=2)
+    return _deadline(DateKey.POST_BY, target, rule, "KL 8:12", calendar)
 
 
 def last_appeal_day(posted: Sequence[date], calendar: HolidayCalendar) -> Deadline:
@@ -89,15 +87,13 @@ def last_appeal_day(posted: Sequence[date], calendar: HolidayCalendar) -> Deadli
     Raises ``ValueError`` without any posting day.
     """
     last = max(posted)
-    target = last + timedelta(weeks=3)
-    moved = working(target, calendar)
     rule = (
         Message("Three weeks from the posting day {day}", {"day": last})
         if len(set(posted)) == 1
         else Message("Three weeks from {day}, the last of the posting days", {"day": last})
     )
-    source = "KL 13:5" if len(posted) == 1 else "KL 13:5, 9:32"
-    return Deadline(DateKey.LAST_APPEAL_DAY, moved.day, target, moved.shift, rule, source)
+    source = "KL 13:5" if len(posted) == 1 else "KL 13:5, 9:32; lag 2003:1210 § 19"
+    return _deadline(DateKey.LAST_APPEAL_DAY, last + timedelta(weeks=3), rule, source, calendar)
 
 
 def take_down(appeal: Deadline, convention: TakeDown) -> Deadline:
@@ -113,3 +109,12 @@ def take_down(appeal: Deadline, convention: TakeDown) -> Deadline:
         rule = Message("The day after the last day to appeal")
     unshifted = appeal.unshifted + (day - appeal.day)
     return Deadline(DateKey.TAKE_DOWN, day, unshifted, appeal.shift, rule, "KL 8:12")
+
+
+def _deadline(
+    key: DateKey, target: date, rule: Message, source: str, calendar: HolidayCalendar
+) -> Deadline:
+    """Return a target moved to a working day; the law that moves it is named where it does."""
+    moved = working(target, calendar)
+    sources = source if moved.shift is None else f"{source}; lag 1930:173 § 2"
+    return Deadline(key, moved.day, target, moved.shift, rule, sources)
