@@ -22,7 +22,7 @@ RANGES: Final[dict[tuple[str, str], tuple[int, int]]] = {
     ("block", "column"): (0, 255),
     ("body", "seats"): (0, 9_999),
     ("membership", "service_order"): (0, 9_999),
-    ("meeting", "first_paragraph"): (1, 999_999),
+    ("meeting", "first_paragraph"): (0, 999_999),
     ("item", "planned_minutes"): (0, 9_999),
     ("vote", "yes_count"): (0, 9_999),
     ("vote", "no_count"): (0, 9_999),

@@ -124,7 +124,7 @@ class _Reader:
         lists = {owned.plural: owned for owned in file_lists(cls)}
         own = {name: value for name, value in data.items() if name not in lists}
         values = dict(implied)
-        values["id"] = self._identity(own.pop("id", None), cls, place)
+        values["id"] = self._identity(own, cls, place)
         if cls is Block and TEXT in own:
             values["spans"] = _text(own, place)
         for name, value in own.items():
@@ -137,12 +137,12 @@ class _Reader:
             if name in data:
                 self._list(owned, data[name], below(place, name), row.id, rows)
 
-    def _identity(self, key: Any, cls: type[Row], place: str) -> str:
+    def _identity(self, own: dict[str, Any], cls: type[Row], place: str) -> str:
         """Note a row's id. Without one, its place in the file serves as its name."""
-        if key is None:
-            id = str(uuid.uuid5(self._namespace, f"place {place}"))
+        if "id" in own:
+            id = self._uuid(own.pop("id"), below(place, "id"))
         else:
-            id = self._uuid(key, below(place, "id"))
+            id = str(uuid.uuid5(self._namespace, f"place {place}"))
         if id in self._tables or id == LIBRARY_ID:
             raise Refused(Message("another row has the same id"), below(place, "id"))
         self._tables[id] = cls.table

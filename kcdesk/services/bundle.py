@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
 from kcdesk.domain.records import Records
+from kcdesk.domain.row import Row, reference_fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +20,25 @@ class MeetingBundle:
     body: Records
     persons: Records
     meeting: Records
+
+
+def referring(row: Row, ids: Mapping[str, str | None]) -> Row:
+    """Return a row that refers to other ids: None drops a reference, ids not named stay."""
+    changes: dict[str, Any] = {}
+    for name in reference_fields(type(row)):
+        value = getattr(row, name)
+        if isinstance(value, tuple):
+            changed = (ids.get(each, each) for each in value)
+            changes[name] = tuple(each for each in changed if each is not None)
+        elif value is not None:
+            changes[name] = ids.get(value, value)
+    return replace(row, **changes) if changes else row
+
+
+def same_content(one: Records, other: Records) -> bool:
+    """Whether two streams hold the same rows in the same order, wherever these stand exactly."""
+    return _content(one) == _content(other)
+
+
+def _content(records: Records) -> list[Row]:
+    return [replace(row, position="") for row in records.subtree(records.root_id)]

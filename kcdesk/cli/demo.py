@@ -1,0 +1,67 @@
+"""``kcdesk demo``: the sample meetings carried from file to library to documents."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from kcdesk.cli.output import make_folder, say, write_file
+from kcdesk.cli.toolbox import PrintOptions, Toolbox
+from kcdesk.domain.body import Layout
+from kcdesk.i18n import _
+from kcdesk.services.export_meeting import export_meeting
+from kcdesk.services.import_meeting import import_meeting
+
+LIBRARY: Final = "demo.kcdesk"
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """A document of the demonstration."""
+
+    sample: str
+    file: str
+    options: PrintOptions
+
+
+PRODUCTS: Final = (
+    Product("meeting", "protokoll.pdf", PrintOptions("protocol", "sv")),
+    Product("meeting", "protokoll-offentligt.pdf", PrintOptions("protocol", "sv", "public")),
+    Product("meeting", "minutes.pdf", PrintOptions("protocol", "en")),
+    Product("notes", "minnesanteckningar.pdf", PrintOptions("notes", "sv")),
+    Product(
+        "notes",
+        "minnesanteckningar-tva-spalter.pdf",
+        PrintOptions("notes", "sv", layout=Layout.TWO_COLUMN),
+    ),
+)
+
+
+def demo(arguments: Namespace, toolbox: Toolbox) -> int:
+    """Make a library of the sample meetings, and their documents.
+
+    A library that is there already is used as it is. Raises ``UserFacingError`` where somebody has
+    changed the samples in it.
+    """
+    folder: Path = arguments.out
+    path = folder / LIBRARY
+    make_folder(folder)
+    bundles = {}
+    with toolbox.open_library(path, writing=True) as library:
+        for name in dict.fromkeys(product.sample for product in PRODUCTS):
+            imported = import_meeting(toolbox.read_meeting(toolbox.sample(name)), library)
+            bundles[name] = export_meeting(imported.meeting_id, library)
+    say(_("Library: {path}", path=str(path)))
+    for name, bundle in bundles.items():
+        _make(folder / f"{name}.json", toolbox.write_meeting(bundle))
+    for product in PRODUCTS:
+        content = toolbox.print_meeting(bundles[product.sample], product.options)
+        _make(folder / product.file, content)
+    return 0
+
+
+def _make(path: Path, content: bytes) -> None:
+    write_file(path, content)
+    say(_("Written: {path}", path=str(path)))

@@ -1,0 +1,124 @@
+"""``kcdesk import``, ``list`` and ``export``: what goes in and out of a library."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from kcdesk.cli.meeting_file import check_ending, content_for
+from kcdesk.cli.output import about, read_file, say, say_json, write_file
+from kcdesk.cli.toolbox import Toolbox
+from kcdesk.domain.error import UserFacingError
+from kcdesk.domain.meeting import MeetingState
+from kcdesk.domain.message import Message
+from kcdesk.i18n import _, ngettext
+from kcdesk.services.export_meeting import export_meeting
+from kcdesk.services.import_meeting import Imported, import_meeting
+from kcdesk.services.ports import BodySummary, MeetingSummary
+
+LATEST = "latest"
+
+
+def import_files(arguments: Namespace, toolbox: Toolbox) -> int:
+    """Bring meeting files into a library, which is made where there is none.
+
+    All files are read before any is brought in. Raises ``UserFacingError``.
+    """
+    bundles = []
+    for path in arguments.files:
+        with about(path):
+            bundles.append((path, toolbox.read_meeting(read_file(path))))
+    with toolbox.open_library(arguments.library, writing=True) as library:
+        for path, bundle in bundles:
+            with about(path):
+                say(f"{path.name}: {_told(import_meeting(bundle, library))}")
+    return 0
+
+
+def show_list(arguments: Namespace, toolbox: Toolbox) -> int:
+    """Print what stands in a library. Raises ``UserFacingError``."""
+    with toolbox.open_library(arguments.library, writing=False) as library:
+        bodies, meetings = library.bodies(), library.meetings()
+    if arguments.json:
+        say_json({"bodies": [*map(_body, bodies)], "meetings": [*map(_meeting, meetings)]})
+        return 0
+    for body in bodies:
+        say(f"{', '.join(filter(None, (body.organisation, body.name)))}  {body.id}")
+        _tell([each for each in meetings if each.body_id == body.id])
+    known = {body.id for body in bodies}
+    if left := [each for each in meetings if each.body_id not in known]:
+        say(_("Without a body"))
+        _tell(left)
+    if not bodies and not meetings:
+        say(_("The library is empty."))
+    return 0
+
+
+def export_file(arguments: Namespace, toolbox: Toolbox) -> int:
+    """Write a meeting of a library as a file. Raises ``UserFacingError``."""
+    path: Path = arguments.output
+    check_ending(path)
+    with toolbox.open_library(arguments.library, writing=False) as library:
+        meeting_id = arguments.meeting
+        if meeting_id == LATEST:
+            meeting_id = latest(library.meetings()).id
+        bundle = export_meeting(meeting_id, library)
+    write_file(path, content_for(path, bundle, arguments, toolbox))
+    return 0
+
+
+def latest(meetings: Sequence[MeetingSummary]) -> MeetingSummary:
+    """Return the meeting with the latest day. Raises ``UserFacingError`` where there is none."""
+    if not meetings:
+        raise UserFacingError(Message("There is no meeting in the library."))
+    return max(meetings, key=lambda each: each.day.day.isoformat() if each.day.day else "")
+
+
+def _told(imported: Imported) -> str:
+    if imported.already_there:
+        return _("is in the library already; nothing was changed.")
+    parts = [_("imported as {id}", id=imported.meeting_id)]
+    if imported.new_body:
+        parts.append(_("its body was added"))
+    if imported.new_persons:
+        parts.append(
+            ngettext("{count} person was added", "{count} people were added", imported.new_persons)
+        )
+    return f"{', '.join(parts)}."
+
+
+def _tell(meetings: Sequence[MeetingSummary]) -> None:
+    states = {
+        MeetingState.DRAFT: _("Draft"),
+        MeetingState.REVIEW: _("Review"),
+        MeetingState.APPROVAL: _("Approval"),
+        MeetingState.NOTICE: _("Notice"),
+        MeetingState.DONE: _("Done"),
+    }
+    for each in meetings:
+        day = each.day.day.isoformat() if each.day.day else each.day.text or _("no day")
+        say(f"  {day:<12}{states[each.state]:<12}{each.id}  {each.title}".rstrip())
+
+
+def _body(body: BodySummary) -> dict[str, Any]:
+    return {
+        "id": body.id,
+        "organisation": body.organisation,
+        "name": body.name,
+        "regime": body.regime.value,
+    }
+
+
+def _meeting(meeting: MeetingSummary) -> dict[str, Any]:
+    return {
+        "id": meeting.id,
+        "body_id": meeting.body_id or None,
+        "day": meeting.day.day.isoformat() if meeting.day.day else None,
+        "day_text": meeting.day.text,
+        "title": meeting.title,
+        "kind": meeting.kind.value,
+        "state": meeting.state.value,
+        "place": meeting.place,
+    }

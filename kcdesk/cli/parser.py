@@ -1,0 +1,185 @@
+"""The words of the command line."""
+
+from __future__ import annotations
+
+import re
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import kcdesk
+from kcdesk.cli import dates, demo, library, meeting_file
+from kcdesk.cli.toolbox import Toolbox
+from kcdesk.domain.body import Layout
+from kcdesk.i18n import _
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+    _Commands = _SubParsersAction["_Parser"]
+
+Command = Callable[[Namespace, Toolbox], int]
+
+LAYOUTS: Final = tuple(layout.value.replace("_", "-") for layout in Layout)
+EARLIEST, LATEST = date(1930, 1, 1), date(2199, 12, 31)
+
+
+def build_parser() -> ArgumentParser:
+    """Return the parser, speaking the language chosen for the program."""
+    parser = _Parser(
+        prog="kcdesk",
+        description=_("Minutes of Swedish municipal bodies. Without a command the window opens."),
+    )
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"kcdesk {kcdesk.__version__}",
+        help=_("print the version"),
+    )
+    commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"), dest="name")
+    _add_demo(commands)
+    _add_import(commands)
+    _add_list(commands)
+    _add_export(commands)
+    _add_render(commands)
+    _add_dates(commands)
+    _command(commands, "schema", _("print the JSON Schema of meeting files"), meeting_file.schema)
+    return parser
+
+
+class _Parser(ArgumentParser):
+    """Speaks the program's language in its help."""
+
+    def __init__(self, **named: Any) -> None:
+        super().__init__(add_help=False, **named)
+        self.add_argument("-h", "--help", action="help", help=_("print this help"))
+
+    def format_help(self) -> str:
+        self._positionals.title = _("arguments")
+        self._optionals.title = _("options")
+        return super().format_help()
+
+
+def _command(commands: _Commands, name: str, summary: str, run: Command) -> ArgumentParser:
+    parser = commands.add_parser(name, help=summary, description=summary)
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _add_demo(commands: _Commands) -> None:
+    parser = _command(
+        commands, "demo", _("make a library with sample meetings and their documents"), demo.demo
+    )
+    _folder = _("folder for the library and the documents")
+    parser.add_argument("--out", type=Path, required=True, metavar=_("FOLDER"), help=_folder)
+
+
+def _add_import(commands: _Commands) -> None:
+    parser = _command(
+        commands, "import", _("bring meeting files into a library"), library.import_files
+    )
+    parser.add_argument(
+        "files", type=Path, nargs="+", metavar=_("FILE"), help=_("meeting files (.json)")
+    )
+    _add_library(parser)
+
+
+def _add_list(commands: _Commands) -> None:
+    parser = _command(
+        commands, "list", _("list the bodies and meetings of a library"), library.show_list
+    )
+    _add_library(parser)
+    parser.add_argument("--json", action="store_true", help=_("print JSON"))
+
+
+def _add_export(commands: _Commands) -> None:
+    parser = _command(
+        commands, "export", _("write a meeting of a library as a file"), library.export_file
+    )
+    _add_library(parser)
+    parser.add_argument(
+        "--meeting", required=True, metavar="ID", help=_("a meeting's id, or: latest")
+    )
+    _add_printing(parser)
+
+
+def _add_render(commands: _Commands) -> None:
+    parser = _command(
+        commands, "render", _("print a meeting file without a library"), meeting_file.render_file
+    )
+    parser.add_argument("file", type=Path, metavar="MEETING.json", help=_("a meeting file"))
+    _add_printing(parser)
+
+
+def _add_dates(commands: _Commands) -> None:
+    parser = _command(
+        commands, "dates", _("compute the days for approval, notice and appeal"), dates.dates
+    )
+    day = _("DATE")
+    parser.add_argument(
+        "--meeting", type=_day, required=True, metavar=day, help=_("day of the meeting")
+    )
+    parser.add_argument("--approved", type=_day, metavar=day, help=_("day of the approval"))
+    parser.add_argument(
+        "--posted",
+        type=_day,
+        action="append",
+        default=[],
+        metavar=day,
+        help=_("day on which a notice was posted; once for each board"),
+    )
+    parser.add_argument(
+        "--convention",
+        choices=tuple(dates.CONVENTIONS),
+        default="day-after",
+        help=_("when the notice is taken down (default: %(default)s)"),
+    )
+    parser.add_argument("--json", action="store_true", help=_("print JSON"))
+
+
+def _add_library(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--library", type=Path, required=True, metavar=_("LIBRARY"), help=_("the library's file")
+    )
+
+
+def _add_printing(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        required=True,
+        metavar=_("FILE"),
+        help=_("file to write, .pdf or .json by its ending"),
+    )
+    parser.add_argument(
+        "--document",
+        choices=("protocol", "notes"),
+        help=_("which document (default: as the body's rules say)"),
+    )
+    parser.add_argument(
+        "--lang", choices=("sv", "en"), help=_("language of the document (default: the body's)")
+    )
+    parser.add_argument(
+        "--copy",
+        choices=("internal", "public"),
+        default="internal",
+        help=_("the public copy leaves out what is secret (default: %(default)s)"),
+    )
+    parser.add_argument("--layout", choices=LAYOUTS, help=_("layout (default: the body's)"))
+
+
+def _day(text: str) -> date:
+    """Return a day written as 2026-03-02."""
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        try:
+            day = date.fromisoformat(text)
+        except ValueError as error:
+            raise ArgumentTypeError(_("there is no day {day}", day=text)) from error
+        if EARLIEST <= day <= LATEST:
+            return day
+    raise ArgumentTypeError(
+        _("expected a day such as 2026-03-02, from 1930 to 2199, not {day}", day=text)
+    )

@@ -1,0 +1,67 @@
+"""What the commands need from other layers; ``kcdesk.app`` puts it together.
+
+Everything is called when a command needs it and not before, so that each command imports only
+what it uses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from kcdesk.domain.body import Layout
+from kcdesk.domain.deadline import HolidayCalendar
+from kcdesk.services.bundle import MeetingBundle
+from kcdesk.services.ports import Importer, Journal, Shelf
+
+
+class OpenLibrary(Journal, Shelf, Importer, Protocol):
+    """A library file as the commands use it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintOptions:
+    """How a document is printed; None: as the body and the meeting say.
+
+    ``document`` is "protocol" or "notes", ``copy`` "internal" or "public".
+    """
+
+    document: str | None = None
+    language: str | None = None
+    copy: str = "internal"
+    layout: Layout | None = None
+
+
+class Printer(Protocol):
+    """Makes documents."""
+
+    def __call__(self, bundle: MeetingBundle, options: PrintOptions) -> bytes:
+        """Return the PDF of a meeting. Raises ``UserFacingError``."""
+
+
+class LibraryOpener(Protocol):
+    """Opens library files."""
+
+    def __call__(self, path: Path, *, writing: bool) -> AbstractContextManager[OpenLibrary]:
+        """Open a library while the ``with`` statement lasts.
+
+        For ``writing`` it is made where there is none, and the library's lock is taken.
+        Raises ``UserFacingError``, also where another program has the lock.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Toolbox:
+    """The parts that commands are made of. ``sample`` returns a shipped sample meeting's file."""
+
+    read_meeting: Callable[[bytes], MeetingBundle]
+    write_meeting: Callable[[MeetingBundle], bytes]
+    schema: Callable[[], dict[str, Any]]
+    calendar: Callable[[], HolidayCalendar]
+    print_meeting: Printer
+    open_library: LibraryOpener
+    sample: Callable[[str], bytes]
+    run_window: Callable[[], int]

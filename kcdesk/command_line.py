@@ -1,0 +1,110 @@
+"""Puts the command line together, as ``kcdesk.app`` does the window.
+
+Everything is imported when it is used, so that each command loads only its own parts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kcdesk.domain.error import UserFacingError
+from kcdesk.domain.message import Message
+
+if TYPE_CHECKING:
+    from kcdesk.cli.toolbox import OpenLibrary, PrintOptions, Toolbox
+    from kcdesk.domain.deadline import HolidayCalendar
+    from kcdesk.services.bundle import MeetingBundle
+
+
+def run_command_line(arguments: Sequence[str]) -> int:
+    """Run a command and return its exit code; without arguments the window opens."""
+    from kcdesk.cli.run import run
+
+    return run(arguments, toolbox())
+
+
+def toolbox() -> Toolbox:
+    """Return what the commands are made of."""
+    from kcdesk.cli.toolbox import Toolbox
+
+    return Toolbox(
+        read_meeting=_read_meeting,
+        write_meeting=_write_meeting,
+        schema=_schema,
+        calendar=_calendar,
+        print_meeting=_print_meeting,
+        open_library=open_library,
+        sample=_sample,
+        run_window=_run_window,
+    )
+
+
+@contextmanager
+def open_library(path: Path, *, writing: bool) -> Iterator[OpenLibrary]:
+    """Open a library; for writing it is made where there is none, and locked meanwhile.
+
+    Raises ``UserFacingError``.
+    """
+    from kcdesk.storage.library_file import LibraryFile
+
+    if not writing:
+        library = LibraryFile.open(path, reading=True)
+        try:
+            yield library
+        finally:
+            library.close()
+        return
+
+    from kcdesk.system.lock import LibraryLock
+
+    if not path.parent.is_dir():
+        raise UserFacingError(Message("There is no folder {name}.", {"name": str(path.parent)}))
+    with LibraryLock(path):
+        library = LibraryFile.open(path) if path.exists() else LibraryFile.new(path)
+        try:
+            yield library
+        finally:
+            library.close()
+
+
+def _calendar() -> HolidayCalendar:
+    from kcdesk.system.holidays import SwedishCalendar
+
+    return SwedishCalendar()
+
+
+def _read_meeting(content: bytes) -> MeetingBundle:
+    from kcdesk.exchange.reader import read_meeting
+
+    return read_meeting(content)
+
+
+def _write_meeting(bundle: MeetingBundle) -> bytes:
+    from kcdesk.exchange.writer import write_meeting
+
+    return write_meeting(bundle)
+
+
+def _schema() -> dict[str, object]:
+    from kcdesk.exchange.schema import schema
+
+    return schema()
+
+
+def _sample(name: str) -> bytes:
+    from kcdesk.paths import resource
+
+    return resource("sample", f"{name}.json").read_bytes()
+
+
+def _print_meeting(bundle: MeetingBundle, options: PrintOptions) -> bytes:
+    raise NotImplementedError
+
+
+def _run_window() -> int:
+    from kcdesk.app import run_window
+
+    return run_window(None)
