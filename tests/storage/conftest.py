@@ -1,0 +1,22 @@
+"""A real library file in a folder of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kcdesk.storage.library_file import LibraryFile
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "Möten.kcdesk"
+
+
+@pytest.fixture
+def library(path: Path) -> Iterator[LibraryFile]:
+    opened = LibraryFile.new(path, author="Anna Berg")
+    yield opened
+    opened.close()

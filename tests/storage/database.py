@@ -1,0 +1,17 @@
+"""An empty database of the newest form, in memory: for what needs no file."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from kcdesk.storage.migration import migrate, migrations
+
+
+def empty_database() -> sqlite3.Connection:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    migrate(connection, migrations(), before_each=print_nothing)
+    connection.execute("PRAGMA foreign_keys = ON")
+    return connection
+
+
+def print_nothing(_version: int) -> None: ...
