@@ -79,9 +79,7 @@ class Desktop(QObject):
 
     def close_library(self) -> bool:
         """Save and close what is open; returns whether it could be."""
-        if self.window is not None and not self.window.close():
-            return False
-        return True
+        return self.window is None or self.window.close()
 
     def save_and_close(self) -> bool:
         """Asked by the window before it goes: save everything, or stay open and say why."""

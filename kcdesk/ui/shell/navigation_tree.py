@@ -57,7 +57,8 @@ class NavigationTree(QAbstractItemModel):
     # ---- asked by the view -----------------------------------------------------------------
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's default
-        """One column."""
+        """One column at every level."""
+        del parent
         return 1
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's default

@@ -21,6 +21,7 @@ class PassingBar(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._host = parent
         self._run: Callable[[], object] | None = None
         self._text = QLabel()
         self._button = QPushButton()
@@ -58,7 +59,7 @@ class PassingBar(QWidget):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        area = self.parentWidget().rect()
+        area = self._host.rect()
         self.setMaximumWidth(area.width() - 4 * GRID)
         self.adjustSize()
         self.move(area.center().x() - self.width() // 2, area.bottom() - self.height() - 3 * GRID)
