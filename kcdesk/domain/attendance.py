@@ -6,12 +6,14 @@ Sources: KL 5:66 (which members and substitutes served), 5:45 and 6:27 (quorum),
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 
 from kcdesk.domain.body import MemberKind, RoleKind
 from kcdesk.domain.item import Item, Recusal
-from kcdesk.domain.numbering import ordered_items, ranges, top_item
+from kcdesk.domain.numbering import ordered_items, ranges
 from kcdesk.domain.participant import (
     Attendance,
     Participant,
@@ -23,6 +25,12 @@ from kcdesk.domain.participant import (
 from kcdesk.domain.records import Records
 
 ABSENT = (Attendance.ABSENT, Attendance.ABSENT_WITH_NOTICE)
+
+CHAIRS = (RoleKind.CHAIR, RoleKind.VICE_CHAIR, RoleKind.SECOND_VICE_CHAIR)
+"""Who leads, in this order."""
+
+Bounds = Presence | Role | Service
+"""Rows that hold from one item to another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +66,10 @@ class AttendanceRegister:
         self._records = records
         self._items = ordered_items(records)
         self._index = {item.id: index for index, item in enumerate(self._items)}
+        self._end = {
+            item.id: index + len(ordered_items(records, item.id))
+            for index, item in enumerate(self._items)
+        }
         self._recused = {
             (recusal.participant_id, recusal.owner_id) for recusal in records.all(Recusal)
         }
@@ -78,14 +90,16 @@ class AttendanceRegister:
         presences = self._records.children(participant.id, Presence)
         if not presences:
             return True
-        return any(self._covers(p.from_item_id, p.until_item_id, item) for p in presences)
+        return any(self._covers(presence, item) for presence in presences)
 
     def is_recused(self, participant: Participant, item: Item) -> bool:
-        """Whether somebody has jäv at an item, or at the item it stands under."""
-        return (participant.id, item.id) in self._recused or (
-            participant.id,
-            top_item(self._records, item).id,
-        ) in self._recused
+        """Whether somebody has jäv at an item, or at any item it stands under."""
+        at: Item | None = item
+        while at is not None:
+            if (participant.id, at.id) in self._recused:
+                return True
+            at = self._records.find(Item, at.owner_id)
+        return False
 
     def serves(self, participant: Participant, item: Item) -> bool:
         """Whether somebody takes part in deciding an item.
@@ -109,35 +123,43 @@ class AttendanceRegister:
         return None if not seats else Quorum(len(self.serving(item)), seats)
 
     def presence_stretches(self, participant: Participant) -> tuple[Stretch, ...]:
-        """Return the items at which somebody was there, or nothing where it was all of them."""
-        top = self._top
-        present = [i for i, item in enumerate(top) if self.is_present(participant, item)]
-        if len(present) == len(top):
-            return ()
-        return self._stretches(present)
+        """Return the items at which somebody was there, or nothing where it was all of them.
+
+        Somebody who was there at a sub-item only was there at the item. Nothing as well for one
+        who never came: ask ``was_there`` first.
+        """
+        return self._stretches(self._where(lambda item: self.is_present(participant, item)))
 
     def served_for(
         self, participant: Participant
     ) -> tuple[tuple[Participant, tuple[Stretch, ...]], ...]:
-        """Return for whom a substitute served, and where if not throughout."""
-        found = []
-        for service in self._records.children(participant.id, Service):
-            member = self._records.find(Participant, service.for_participant_id)
-            if member is not None:
-                found.append((member, self._bounded(service.from_item_id, service.until_item_id)))
-        return tuple(found)
+        """Return for whom a substitute served, and where if not throughout.
+
+        A service that ends before it begins covers no item and is left out.
+        """
+        return tuple(
+            (member, self._bounded(service))
+            for service in self._records.children(participant.id, Service)
+            if (member := self._records.find(Participant, service.for_participant_id)) is not None
+            and not self._is_void(service)
+        )
 
     def roles(self, participant: Participant) -> tuple[tuple[RoleKind, tuple[Stretch, ...]], ...]:
-        """Return what somebody did, and where if not throughout."""
+        """Return what somebody did, and where if not throughout.
+
+        A role that ends before it begins covers no item and is left out.
+        """
         return tuple(
-            (role.kind, self._bounded(role.from_item_id, role.until_item_id))
+            (role.kind, self._bounded(role))
             for role in self._records.children(participant.id, Role)
+            if not self._is_void(role)
         )
 
     def holders(self, kind: RoleKind) -> tuple[tuple[Participant, tuple[Stretch, ...]], ...]:
         """Return everyone with a role, each with the items it held for (empty: throughout).
 
-        For the chair this is who signs, and for which §§.
+        This is what was written down; who really led, with the vice chair standing in, is
+        ``chairs``.
         """
         return tuple(
             (participant, stretches)
@@ -148,20 +170,41 @@ class AttendanceRegister:
         )
 
     def chair_at(self, item: Item) -> Participant | None:
-        """Return who chairs an item: the one whose role covers it, else a vice chair who serves."""
-        for participant in self.participants:
-            for role in self._records.children(participant.id, Role):
-                if (
-                    role.kind is RoleKind.CHAIR
-                    and self.is_present(participant, item)
-                    and self._covers(role.from_item_id, role.until_item_id, item)
-                ):
-                    return participant
-        for kind in (RoleKind.VICE_CHAIR, RoleKind.SECOND_VICE_CHAIR):
-            for participant, _ in self.holders(kind):
-                if self.is_present(participant, item):
-                    return participant
+        """Return who chairs an item: the chair, or else a vice chair.
+
+        Only one who is there and has no jäv. One who was given the chair for some items goes
+        before the one who has it throughout.
+        """
+        for kind in CHAIRS:
+            able = [
+                (role.from_item_id is None and role.until_item_id is None, participant)
+                for participant in self.participants
+                for role in self._records.children(participant.id, Role)
+                if role.kind is kind and self._covers(role, item)
+                if self.is_present(participant, item) and not self.is_recused(participant, item)
+            ]
+            if able:
+                return min(able, key=itemgetter(0))[1]
         return None
+
+    @cached_property
+    def chairs(self) -> tuple[tuple[Participant, tuple[Stretch, ...]], ...]:
+        """Who led the meeting, in the order of their first item, each with the items led.
+
+        For one chair throughout the items are empty. These sign the minutes, each for her §§;
+        a chair who stepped aside for jäv at an item is replaced there.
+        """
+        if not self._top:
+            return tuple((held, ()) for held, _ in self.holders(RoleKind.CHAIR))[:1]
+        led: dict[str, list[int]] = {}
+        for number, item in enumerate(self._top):
+            leader = self.chair_at(item)
+            if leader is not None:
+                led.setdefault(leader.id, []).append(number)
+        return tuple(
+            (self._records.get(Participant, id), self._stretches(numbers))
+            for id, numbers in led.items()
+        )
 
     # ---- inside --------------------------------------------------------------------------
 
@@ -169,28 +212,32 @@ class AttendanceRegister:
     def _top(self) -> tuple[Item, ...]:
         return self._records.children(self._records.root_id, Item)
 
-    def _covers(self, first_id: str | None, last_id: str | None, item: Item) -> bool:
-        at = self._index[item.id]
-        first = self._index.get(first_id, 0) if first_id else 0
-        if last_id and last_id in self._index:
-            last_item = self._items[self._index[last_id]]
-            last = self._index[last_id] + len(ordered_items(self._records, last_item.id))
-        else:
-            last = len(self._items)
-        return first <= at <= last
+    def _covers(self, bounds: Bounds, item: Item) -> bool:
+        """Whether an item lies within bounds; a last item is meant with its sub-items."""
+        first = self._index.get(bounds.from_item_id or "", 0)
+        last = self._end.get(bounds.until_item_id or "", len(self._items))
+        return first <= self._index[item.id] <= last
+
+    def _is_void(self, bounds: Bounds) -> bool:
+        return bool(self._items) and not any(self._covers(bounds, item) for item in self._items)
 
     def _in_service(self, participant: Participant, item: Item) -> bool:
-        return any(
-            self._covers(service.from_item_id, service.until_item_id, item)
-            for service in self._records.children(participant.id, Service)
-        )
+        services = self._records.children(participant.id, Service)
+        return any(self._covers(service, item) for service in services)
 
-    def _bounded(self, first_id: str | None, last_id: str | None) -> tuple[Stretch, ...]:
-        if first_id is None and last_id is None:
-            return ()
-        covered = [i for i, item in enumerate(self._top) if self._covers(first_id, last_id, item)]
-        return () if len(covered) == len(self._top) else self._stretches(covered)
+    def _bounded(self, bounds: Bounds) -> tuple[Stretch, ...]:
+        return self._stretches(self._where(lambda item: self._covers(bounds, item)))
 
-    def _stretches(self, indexes: list[int]) -> tuple[Stretch, ...]:
+    def _where(self, holds: Callable[[Item], bool]) -> list[int]:
+        """Return which items of the top level something holds at, or at a sub-item of theirs."""
+        return [
+            number
+            for number, item in enumerate(self._top)
+            if any(map(holds, self._items[self._index[item.id] : self._end[item.id] + 1]))
+        ]
+
+    def _stretches(self, numbers: list[int]) -> tuple[Stretch, ...]:
         top = self._top
-        return tuple(Stretch(top[first], top[last]) for first, last in ranges(indexes))
+        if len(numbers) == len(top):
+            return ()
+        return tuple(Stretch(top[first], top[last]) for first, last in ranges(numbers))
