@@ -6,6 +6,7 @@ process rather than a thread: rendering on a thread doubled the time from key pr
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import threading
@@ -60,12 +61,12 @@ def serve(connection: Connection, printer: Printer) -> None:
     inbox = _Inbox(connection)
     desk = _Desk(printer)
     try:
-        while (work := inbox.next()) is not None:
-            answer = _answer(desk, work)
-            if answer is not None:
-                connection.send(answer)
-    except OSError:
-        pass  # the window has gone in the middle of an answer: nobody is left to tell
+        # An error of the connection: the window has gone, and nobody is left to tell.
+        with contextlib.suppress(OSError):
+            while (work := inbox.next()) is not None:
+                answer = _answer(desk, work)
+                if answer is not None:
+                    connection.send(answer)
     finally:
         inbox.end()
 

@@ -66,7 +66,7 @@ def preview(ear: Ear) -> Iterator[PreviewProcess]:
     made.listen(ear)
     yield made
     made.close()
-    assert not [thread for thread in threading.enumerate() if "preview" in thread.name]
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith("preview")]
 
 
 def test_it_prints_draws_and_prints_again_in_the_same_process(preview, ear):

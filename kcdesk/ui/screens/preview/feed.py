@@ -1,0 +1,168 @@
+"""Keeps the preview up with the meeting, without ever making the window wait."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from kcdesk.services.bundle import MeetingBundle
+from kcdesk.services.preview import (
+    PageImage,
+    Preview,
+    PreviewChoice,
+    PreviewRequest,
+    PreviewTrouble,
+    PrintedPages,
+)
+from kcdesk.ui.qt.pane import MeetingContext
+
+REST = 400
+"""Milliseconds from a change to the next document; later changes ride along."""
+
+PATIENCE = 3
+"""How many such rests pages in the making are given, before a new document is asked for anyway."""
+
+
+class PreviewFeed(QObject):
+    """Asks for a new document after changes, while somebody looks, one at a time.
+
+    The next one is asked for only when the pages wished for of the last one are drawn: else a
+    fast typist would see documents made and never a page of them.
+    """
+
+    printed = Signal(object)  # PrintedPages
+    drawn = Signal(object)  # PageImage
+    failed = Signal(object)  # PreviewTrouble
+    busy_changed = Signal(bool)
+
+    def __init__(
+        self,
+        context: MeetingContext,
+        preview: Preview,
+        choice: PreviewChoice,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._preview = preview
+        self._choice = choice
+        self._revision = 0  # last asked for
+        self._printed = 0  # last that could be printed
+        self._looked_at = False
+        self._is_behind = True
+        self._is_printing = False
+        self._awaited: set[int] = set()
+        self._delays = 0
+        self._timer = QTimer(self, singleShot=True, interval=REST)
+        self._timer.timeout.connect(self._catch_up)
+        ear = _Ear()
+        ear.printed.connect(self._on_printed, Qt.ConnectionType.QueuedConnection)
+        ear.drawn.connect(self._on_drawn, Qt.ConnectionType.QueuedConnection)
+        ear.failed.connect(self._on_failed, Qt.ConnectionType.QueuedConnection)
+        self.destroyed.connect(preview.listen(_Listener(ear)))
+        for bridge in (context.bridge, context.body_bridge, context.people_bridge):
+            bridge.changed.connect(self._on_changed)
+            bridge.replaced.connect(self._on_changed)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether what is shown is not yet what is written."""
+        return self._looked_at and (self._is_behind or self._is_printing)
+
+    @property
+    def choice(self) -> PreviewChoice:
+        """What is to be seen."""
+        return self._choice
+
+    def choose(self, choice: PreviewChoice) -> None:
+        """See something else."""
+        if choice != self._choice:
+            self._choice = choice
+            self._is_behind = True
+            self._catch_up()
+
+    def look(self, looking: bool) -> None:  # a fact, not a switch
+        """Say whether somebody looks; without that nothing is made."""
+        self._looked_at = looking
+        if looking:
+            self._catch_up()
+
+    def draw(self, pages: tuple[int, ...], scale: float) -> None:
+        """Wish for pages of the last document."""
+        self._awaited = set(pages)
+        self._preview.draw(self._printed, pages, scale)
+
+    # ---- inside --------------------------------------------------------------------------
+
+    def _on_changed(self) -> None:
+        self._is_behind = True
+        if self._looked_at and not self._timer.isActive():
+            self._timer.start()
+
+    def _catch_up(self) -> None:
+        if not (self._looked_at and self._is_behind) or self._is_printing:
+            return
+        if self._awaited and self._delays < PATIENCE:
+            self._delays += 1
+            self._timer.start()
+            return
+        self._timer.stop()
+        self._delays = 0
+        self._is_behind, self._is_printing = False, True
+        self._revision += 1
+        bundle = MeetingBundle(
+            self._context.body, self._context.people, self._context.bridge.records
+        )
+        self._preview.print(PreviewRequest(self._revision, bundle, self._choice))
+        self.busy_changed.emit(self.is_busy)
+
+    def _on_printed(self, pages: PrintedPages) -> None:
+        if pages.revision == self._revision:
+            self._printed = pages.revision
+            self._is_printing = False
+            self._awaited = set()
+            self.printed.emit(pages)
+            self._settle()
+
+    def _on_drawn(self, image: PageImage) -> None:
+        if image.revision == self._printed:
+            self._awaited.discard(image.page)
+            self.drawn.emit(image)
+            self._settle()
+
+    def _on_failed(self, trouble: PreviewTrouble) -> None:
+        if trouble.revision == self._revision:
+            self._is_printing = False
+            self._awaited = set()
+            self.failed.emit(trouble)
+            self._settle()
+
+    def _settle(self) -> None:
+        if self._is_behind and not self._timer.isActive():
+            self._timer.start()
+        self.busy_changed.emit(self.is_busy)
+
+
+class _Ear(QObject):
+    """Brings what the preview's threads say to the window's. Owned by no widget, so that a word
+    said while the window closes still finds it.
+    """
+
+    printed = Signal(object)
+    drawn = Signal(object)
+    failed = Signal(object)
+
+
+class _Listener:
+    """The preview's listener; apart from the QObject, whose signals bear these names."""
+
+    def __init__(self, ear: _Ear) -> None:
+        self._ear = ear
+
+    def printed(self, pages: PrintedPages) -> None:
+        self._ear.printed.emit(pages)
+
+    def drawn(self, image: PageImage) -> None:
+        self._ear.drawn.emit(image)
+
+    def failed(self, trouble: PreviewTrouble) -> None:
+        self._ear.failed.emit(trouble)
