@@ -65,6 +65,7 @@ def add_roster(records: Records, people: Records, body: Records) -> Group:
     Members come first, then substitutes in their order of service, then staff.
     """
     listed = {each.person_id for each in records.children(*_here(records))}
+    label = Message("Add everyone of the roster")
     operations: list[Primitive] = []
     grown = records
     for membership in roster(body, meeting_day(records)):
@@ -73,9 +74,9 @@ def add_roster(records: Records, people: Records, body: Records) -> Group:
             continue
         listed.add(person_id)
         made = _insertion(grown, people, body, person_id, grown.next_position(*_here(grown)))
-        grown = grown.apply(Group(Message(""), made))
+        grown = grown.apply(Group(label, made))
         operations += made
-    return Group(Message("Add everyone of the roster"), tuple(operations))
+    return Group(label, tuple(operations))
 
 
 def remove_participant(records: Records, id: str) -> Group:

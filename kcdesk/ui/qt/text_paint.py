@@ -1,0 +1,56 @@
+"""Text in delegates: broken over a few lines, the last one cut where it must be."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
+
+
+def broken(text: str, font: QFont, width: int, limit: int) -> list[str]:
+    """Return text as at most ``limit`` lines of ``width`` pixels; what is left over is elided."""
+    if not text:
+        return [""]
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    lines: list[str] = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, 1))
+        start = line.textStart()
+        if len(lines) == limit - 1:
+            rest = QFontMetrics(font).elidedText(text[start:], Qt.TextElideMode.ElideRight, width)
+            lines.append(rest)
+            break
+        lines.append(text[start : start + line.textLength()].rstrip())
+    layout.endLayout()
+    return lines
+
+
+def line_height(font: QFont) -> int:
+    """Return the height of a line of running text: a little looser than the font's own."""
+    metrics = QFontMetrics(font)
+    return max(metrics.height(), round(metrics.ascent() + metrics.descent()) + 2)
+
+
+def draw_lines(painter: QPainter, area: QRect, lines: list[str], font: QFont, color: str) -> None:
+    """Draw lines from the top left of an area."""
+    painter.setFont(font)
+    painter.setPen(QColor(color))
+    height = line_height(font)
+    align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    for number, line in enumerate(lines):
+        box = QRect(area.left(), area.top() + number * height, area.width() + 2, height)
+        painter.drawText(box, int(align), line)
+
+
+def sized(font: QFont, *, pixels: int = 0, bold: bool = False, tabular: bool = False) -> QFont:
+    """Return a variant of a font; ``tabular`` gives digits of one width where the font can."""
+    made = QFont(font)
+    if pixels:
+        made.setPixelSize(pixels)
+    made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    if tabular:
+        made.setFeature(QFont.Tag("tnum"), 1)
+    return made

@@ -1,0 +1,1 @@
+"""The agenda: an outline of the meeting's items."""

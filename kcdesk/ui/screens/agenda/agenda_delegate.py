@@ -1,0 +1,171 @@
+"""How a line of the agenda is drawn and edited."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from kcdesk.i18n import _
+from kcdesk.ui.qt.icon import icon
+from kcdesk.ui.qt.line_model import LINE_ROLE
+from kcdesk.ui.qt.text_paint import broken, draw_lines, line_height, sized
+from kcdesk.ui.qt.theme import GRID, NORMAL, SMALL, current_colors
+from kcdesk.ui.screens.agenda.agenda_line import AgendaLine
+from kcdesk.ui.screens.agenda.agenda_mark import Mark, short_word
+
+PAD = GRID * 3 // 2
+STEP = 3 * GRID
+ICON = 2 * GRID
+TITLE_LINES = 2
+Index = QModelIndex | QPersistentModelIndex
+
+
+class AgendaDelegate(QStyledItemDelegate):
+    """Number, title over two lines, marks at the right; one line edit while renaming."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the line."""
+        line: AgendaLine = index.data(LINE_ROLE)
+        colors = current_colors()
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if chosen or hovered:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colors.accent_soft if chosen else colors.background))
+            painter.drawRoundedRect(option.rect.adjusted(GRID, 0, -GRID, 0), 6, 6)
+        self._draw_text(painter, option, line, chosen=chosen)
+        self._draw_marks(painter, option, line, chosen=chosen)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QColor(colors.accent))
+            painter.drawRoundedRect(option.rect.adjusted(GRID, 0, -GRID - 1, -1), 6, 6)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As high as the title needs at the width of the view."""
+        line: AgendaLine = index.data(LINE_ROLE)
+        view = option.widget
+        assert isinstance(view, QAbstractItemView)
+        width = view.viewport().width()
+        option.rect = QRect(0, 0, width, 0)
+        area = self._title_area(option, line)
+        font = sized(option.font, bold=True)
+        lines = broken(line.title, font, area.width(), TITLE_LINES)
+        return QSize(width, len(lines) * line_height(option.font) + PAD)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """A plain line edit over the title."""
+        del option, index
+        editor = QLineEdit(parent)
+        editor.setAccessibleName(_("Title of the item"))
+        editor.setPlaceholderText(_("New item"))
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Begin with the title, selected."""
+        assert isinstance(editor, QLineEdit)
+        editor.setText(index.data(Qt.ItemDataRole.EditRole))
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        """Cover the title and the marks."""
+        area = self._title_area(option, index.data(LINE_ROLE))
+        height = editor.sizeHint().height()
+        top = option.rect.center().y() - height // 2
+        right = option.rect.right() - GRID
+        editor.setGeometry(area.left() - GRID, top, right - area.left() + GRID, height)
+
+    # ---- inside --------------------------------------------------------------------------
+
+    def _draw_text(
+        self, painter: QPainter, option: QStyleOptionViewItem, line: AgendaLine, *, chosen: bool
+    ) -> None:
+        colors = current_colors()
+        area = self._title_area(option, line)
+        number_font = sized(option.font, bold=chosen, tabular=True)
+        left = option.rect.left() + GRID + PAD + line.depth * STEP
+        number = QRect(left, area.top(), area.left() - left, area.height())
+        draw_lines(
+            painter, number, [line.number], number_font, colors.accent if chosen else colors.soft
+        )
+        font = sized(option.font, bold=chosen)
+        lines = broken(line.title, font, area.width(), TITLE_LINES)
+        draw_lines(painter, area, lines, font, colors.accent if chosen else colors.ink)
+
+    def _draw_marks(
+        self, painter: QPainter, option: QStyleOptionViewItem, line: AgendaLine, *, chosen: bool
+    ) -> None:
+        if not line.marks:
+            return
+        color = "accent" if chosen else "soft"
+        height = line_height(option.font)
+        right = option.rect.right() - GRID - PAD
+        top = option.rect.top() + PAD // 2
+        if word := _word(line.marks):
+            font = sized(option.font, pixels=_small(option))
+            width = QFontMetrics(font).horizontalAdvance(word)
+            area = QRect(right - width, top, width, height)
+            draw_lines(painter, area.adjusted(0, 0, 0, 0), [word], font, _color(color))
+            right -= width + GRID // 2
+        for mark in reversed(_drawn(line.marks)):
+            box = QRect(right - ICON, top + (height - ICON) // 2, ICON, ICON)
+            icon(mark.value, color).paint(painter, box)
+            right -= ICON + GRID // 2
+
+    def _title_area(self, option: QStyleOptionViewItem, line: AgendaLine) -> QRect:
+        left = option.rect.left() + GRID + PAD + line.depth * STEP
+        left += self._number_width(option)
+        right = option.rect.right() - GRID - PAD - _marks_width(option, line.marks)
+        return QRect(
+            left, option.rect.top() + PAD // 2, max(right - left, STEP), option.rect.height() - PAD
+        )
+
+    def _number_width(self, option: QStyleOptionViewItem) -> int:
+        view = option.widget
+        numbers = ["00"]
+        if isinstance(view, QAbstractItemView):
+            model = view.model()
+            lines = (model.index(row, 0).data(LINE_ROLE) for row in range(model.rowCount()))
+            numbers += [line.number for line in lines]
+        metrics = QFontMetrics(sized(option.font, bold=True, tabular=True))
+        widest = max(len(number) for number in numbers)
+        return metrics.horizontalAdvance("0" * widest) + 2 * GRID
+
+
+def _word(marks: tuple[Mark, ...]) -> str:
+    """Return the word that stands for the marks; several are drawn as icons alone."""
+    others = [mark for mark in marks if mark is not Mark.DONE]
+    return short_word(others[0]) if len(others) == 1 else ""
+
+
+def _drawn(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks that are drawn as icons."""
+    return tuple(mark for mark in marks if mark is Mark.DONE or not _word(marks))
+
+
+def _marks_width(option: QStyleOptionViewItem, marks: tuple[Mark, ...]) -> int:
+    if not marks:
+        return 0
+    word = QFontMetrics(sized(option.font, pixels=_small(option))).horizontalAdvance(_word(marks))
+    return word + len(_drawn(marks)) * (ICON + GRID // 2) + GRID
+
+
+def _small(option: QStyleOptionViewItem) -> int:
+    """Return the small text size at the scale of the view's font."""
+    return max(1, round(option.font.pixelSize() * SMALL / NORMAL)) or SMALL
+
+
+def _color(name: str) -> str:
+    color: str = getattr(current_colors(), name)
+    return color

@@ -1,0 +1,78 @@
+"""The marks at the right of an item: what it is, what it holds, how far it has come."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from kcdesk.domain.action import Action
+from kcdesk.domain.decision import Decision
+from kcdesk.domain.item import Item, ItemKind
+from kcdesk.domain.records import Records
+from kcdesk.i18n import _
+
+
+class Mark(StrEnum):
+    """A mark; its value is the name of its icon."""
+
+    DONE = "check"
+    RUNNING = "clock"
+    SECRET = "secret"
+    IMMEDIATE = "immediate"
+    DECISION = "decision"
+    ELECTION = "vote"
+    CONSULTATION = "people"
+    ACTION = "action"
+
+
+_KINDS = {
+    ItemKind.DECISION: Mark.DECISION,
+    ItemKind.ELECTION: Mark.ELECTION,
+    ItemKind.CONSULTATION: Mark.CONSULTATION,
+}
+
+
+def marks_of(records: Records, item: Item) -> tuple[Mark, ...]:
+    """Return the marks of an item, the weightiest first."""
+    kind = _KINDS.get(item.kind)
+    if kind is not Mark.ELECTION and records.children(item.id, Decision):
+        kind = Mark.DECISION
+    running = item.actual_start is not None and item.actual_end is None and not item.done
+    shown = {
+        Mark.DONE: item.done,
+        Mark.RUNNING: running,
+        Mark.SECRET: item.secret,
+        Mark.IMMEDIATE: item.immediate_approval,
+        Mark.DECISION: kind is Mark.DECISION,
+        Mark.ELECTION: kind is Mark.ELECTION,
+        Mark.CONSULTATION: kind is Mark.CONSULTATION,
+        Mark.ACTION: bool(records.children(item.id, Action)),
+    }
+    return tuple(mark for mark, there in shown.items() if there)
+
+
+def short_word(mark: Mark) -> str:
+    """Return the word that is drawn where there is room for one."""
+    return {
+        Mark.DONE: _("done"),
+        Mark.RUNNING: _("under way"),
+        Mark.SECRET: _("secret"),
+        Mark.IMMEDIATE: _("at once"),
+        Mark.DECISION: _("decision"),
+        Mark.ELECTION: _("election"),
+        Mark.CONSULTATION: _("consultation"),
+        Mark.ACTION: _("action"),
+    }[mark]
+
+
+def full_words(mark: Mark) -> str:
+    """Return what tooltips and screen readers say."""
+    return {
+        Mark.DONE: _("done"),
+        Mark.RUNNING: _("under way"),
+        Mark.SECRET: _("secret: left out of the public copy"),
+        Mark.IMMEDIATE: _("approved at once, at the meeting"),
+        Mark.DECISION: _("decision"),
+        Mark.ELECTION: _("election"),
+        Mark.CONSULTATION: _("consultation"),
+        Mark.ACTION: _("has actions"),
+    }[mark]

@@ -1,0 +1,40 @@
+"""What a line shows, and what a screen reader says of it."""
+
+from kcdesk.domain.body import Numbering
+from kcdesk.i18n import use
+from kcdesk.ui.screens.agenda.agenda_line import lines_of, with_draft
+from kcdesk.ui.screens.agenda.agenda_mark import Mark
+from tests.ui.screens import norrasa
+
+
+def lines(numbering=Numbering.PARAGRAPH):
+    records = norrasa.records(norrasa.context())
+    return {line.id: line for line in lines_of(records, numbering)}
+
+
+def test_numbers_depths_and_marks(qapp):
+    use("sv")
+    found = lines()
+    assert (found["digital"].number, found["digital"].depth) == ("56", 0)
+    assert (found["workshop"].number, found["workshop"].depth) == ("", 1)
+    assert found["digital"].marks == (Mark.RUNNING, Mark.DECISION, Mark.ACTION)
+    assert found["economy"].marks == (Mark.DONE, Mark.DECISION)
+    assert found["trip"].marks == ()
+
+
+def test_the_spoken_line_is_a_sentence(qapp):
+    use("sv")
+    found = lines()
+    assert found["economy"].spoken() == "§ 54 Ekonomisk lägesrapport, klart, beslut"
+    assert found["workshop"].spoken() == "Underpunkt: Workshop i mars"
+    assert "offentliga" in found["payroll"].spoken()
+    informal = lines(Numbering.ITEM)
+    assert informal["workshop"].spoken() == "5.1 Workshop i mars"
+
+
+def test_a_draft_stands_after_an_item_and_its_sub_items(qapp):
+    records = norrasa.records(norrasa.context())
+    drafted = with_draft(lines_of(records, Numbering.PARAGRAPH), records, "digital")
+    ids = [line.id for line in drafted]
+    assert ids[ids.index("workshop") + 1] == "draft"
+    assert drafted[ids.index("draft")].depth == 0
