@@ -15,7 +15,7 @@ from pathlib import Path
 from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.message import Message
 from kcdesk.storage.connection import connect
-from kcdesk.storage.durable_file import put_in_place
+from kcdesk.storage.durable_file import discard, put_in_place
 
 PAGES = 256
 """Pages copied at a time (1 MB); between two such steps waiting edits are saved."""
@@ -71,13 +71,13 @@ class Backups:
         path = self.folder / f"{name}.kcdesk"
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            draft.unlink(missing_ok=True)
+            discard(draft)
             copy_to(draft)
             if not is_whole(draft):
                 raise sqlite3.DatabaseError("the copy is not whole")
             put_in_place(draft, path)
         except (sqlite3.Error, OSError) as error:
-            draft.unlink(missing_ok=True)
+            discard(draft)
             raise UserFacingError(
                 Message("No backup could be made of the library."),
                 safe=Message("The library itself is as it was."),

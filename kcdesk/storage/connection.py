@@ -29,10 +29,13 @@ _MAGIC = b"SQLite format 3\0"
 def connect(path: Path, *, mode: str = "rw", foreign_keys: bool = True) -> sqlite3.Connection:
     """Return a connection. ``mode`` is SQLite's: ``ro``, ``rw``, or ``rwc`` to create.
 
-    It may be handed from thread to thread, but is used by one at a time.
+    With ``ro`` nothing is written but what a crash left half done, which is taken back where the
+    file may be changed: it cannot be read otherwise. A connection may be handed from thread to
+    thread, but is used by one at a time.
     """
+    opened = "rw" if mode == "ro" and may_write(path) else mode
     connection = sqlite3.connect(
-        f"{path.resolve().as_uri()}?mode={mode}",
+        f"{path.resolve().as_uri()}?mode={opened}",
         uri=True,
         timeout=BUSY_TIMEOUT,
         isolation_level=None,
@@ -50,6 +53,17 @@ def connect(path: Path, *, mode: str = "rw", foreign_keys: bool = True) -> sqlit
         connection.close()
         raise
     return connection
+
+
+def close_tidily(connection: sqlite3.Connection) -> None:
+    """Close the last writing connection and take its empty journal away with it.
+
+    SQLite deletes the journal on leaving the mode that keeps it, if nobody else has the file.
+    """
+    try:
+        connection.execute("PRAGMA journal_mode = DELETE").fetchone()
+    finally:
+        connection.close()
 
 
 @contextmanager

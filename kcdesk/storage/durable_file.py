@@ -14,6 +14,13 @@ def put_in_place(draft: Path, path: Path) -> None:
     sync_folder(path.parent)
 
 
+def discard(draft: Path) -> None:
+    """Take a draft away, with its journal, after the making of it failed."""
+    for path in (draft, draft.with_name(draft.name + "-journal")):
+        if path.exists():
+            path.unlink()
+
+
 def sync_folder(folder: Path) -> None:
     """Make a rename in a folder durable, on systems that let folders be synced."""
     if os.name == "posix":

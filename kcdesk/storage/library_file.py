@@ -94,7 +94,8 @@ class LibraryFile:
         """
         if self._writer is not None:
             self._writer.close()
-        self._reader.close()
+        with self._reading:
+            self._reader.close()
 
     # ---- Journal -------------------------------------------------------------------------
 

@@ -15,8 +15,8 @@ from kcdesk.domain.message import Message
 from kcdesk.domain.operation import Group, Insert
 from kcdesk.storage import log
 from kcdesk.storage.beginning import begin_stream
-from kcdesk.storage.connection import connect, transaction
-from kcdesk.storage.durable_file import put_in_place
+from kcdesk.storage.connection import close_tidily, connect, transaction
+from kcdesk.storage.durable_file import discard, put_in_place
 from kcdesk.storage.migration import migrate, migrations, version_of
 
 
@@ -41,10 +41,10 @@ def make(path: Path, *, name: str, author: str, at: datetime) -> None:
             with transaction(connection):
                 begin_stream(connection, group, at=at, author=author)
         finally:
-            connection.close()
+            close_tidily(connection)
         put_in_place(draft, path)
     except (sqlite3.Error, OSError) as error:
-        draft.unlink(missing_ok=True)
+        discard(draft)
         raise UserFacingError(
             Message("{name} cannot be made.", {"name": path.name}),
             why=Message("The file or its folder cannot be opened."),

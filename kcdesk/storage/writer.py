@@ -26,7 +26,7 @@ from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.operation import Group
 from kcdesk.services.ports import WriterListener
 from kcdesk.storage.backup import copy
-from kcdesk.storage.connection import connect, transaction
+from kcdesk.storage.connection import close_tidily, connect, transaction
 from kcdesk.storage.error import cannot_save, is_environment
 from kcdesk.storage.queue import Pending, Queue
 from kcdesk.storage.schedule import Schedule, ends_word
@@ -153,7 +153,7 @@ class Writer:
             self._closing = True
             self._changed.notify()
         self._thread.join()
-        self._connection.close()
+        close_tidily(self._connection)
 
     def listen(self, listener: WriterListener) -> Callable[[], None]:
         """Add a listener, which is called on the writer's thread."""
@@ -183,7 +183,7 @@ class Writer:
             with transaction(target):
                 self._write(target, self._waiting())
         finally:
-            target.close()
+            close_tidily(target)
 
     def _save(self) -> UserFacingError | None:
         """Write what waits in one transaction; returns the trouble, if any, and keeps the queue."""
