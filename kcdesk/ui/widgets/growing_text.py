@@ -1,0 +1,98 @@
+"""A text editor that grows with its text; what surrounds it scrolls, and the session undoes."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+
+
+class GrowingText(QTextEdit):
+    """``caret_moved`` tells where the caret is, for the panel that scrolls; ``edge_reached`` that
+    an arrow key wants to leave upwards (-1) or downwards (1).
+    """
+
+    caret_moved = Signal(QRect)
+    edge_reached = Signal(int)
+
+    def __init__(self, name: str, placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(0)
+        self.viewport().setAutoFillBackground(False)
+        self.document().documentLayout().documentSizeChanged.connect(self.fit)
+        self.document().contentsChanged.connect(self.fit)
+
+    def fit(self) -> None:
+        """Be as high as the text."""
+        if self.height() != self.text_height():
+            self.setFixedHeight(self.text_height())
+
+    def text_height(self) -> int:
+        """Return the height of the text in pixels; at least a line, and what frames it."""
+        line = self.fontMetrics().height()
+        frame = self.height() - self.viewport().height()
+        return max(ceil(self.document().size().height()), line) + max(frame, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """As low as the text, as narrow as may be."""
+        return QSize(40, self.text_height())
+
+    def sizeHint(self) -> QSize:
+        """As high as the text."""
+        return QSize(240, self.text_height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the lines elsewhere."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The panel scrolls, not the editor."""
+        event.ignore()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the session; Qt takes their keys even when its undo is off."""
+        kinds = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+        if event.type() in kinds and isinstance(event, QKeyEvent) and is_history_key(event):
+            self.before_history()
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def before_history(self) -> None:
+        """Undo or redo is about to come: give what is not yet given."""
+
+    def leave_by_arrow(self, event: QKeyEvent) -> bool:
+        """Whether an arrow key in the outermost line left the editor."""
+        if event.modifiers() not in _PLAIN:
+            return False
+        moves = {
+            Qt.Key.Key_Up: (QTextCursor.MoveOperation.Up, -1),
+            Qt.Key.Key_Down: (QTextCursor.MoveOperation.Down, 1),
+        }
+        move = moves.get(Qt.Key(event.key()))
+        probe = self.textCursor()
+        if move is None or probe.movePosition(move[0]) or probe.currentTable() is not None:
+            return False
+        self.edge_reached.emit(move[1])
+        return True
+
+
+def is_history_key(event: QKeyEvent) -> bool:
+    """Whether a key is undo or redo, which the session does."""
+    standard = QKeySequence.StandardKey
+    if event.matches(standard.Undo) or event.matches(standard.Redo):
+        return True
+    return QKeySequence(event.keyCombination()).toString() in ("Ctrl+Y", "Ctrl+Shift+Z")

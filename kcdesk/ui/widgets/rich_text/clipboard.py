@@ -1,0 +1,191 @@
+"""Copy and paste: our own blocks exactly, HTML by letting Qt read it, text by lines.
+
+What HTML brings beyond paragraphs, headings, lists, tables, links, bold and italic is dropped.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from html import escape
+from itertools import groupby
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFrame, QTextTable
+
+from kcdesk.domain.block import Block, BlockKind
+from kcdesk.domain.plain import row_from_plain, row_to_plain
+from kcdesk.domain.richtext import Mark, Span, Spans, plain, text_of
+from kcdesk.domain.row import new_id
+from kcdesk.ui.widgets.rich_text.reader import read_block, text_blocks
+
+BLOCKS_TYPE = "application/x-kcdesk-blocks"
+MAX_PASTE = 1_000_000
+"""Characters; more than that is no minutes."""
+
+
+def blocks_from(source: QMimeData, owner_id: str) -> list[Block]:
+    """Return what a paste brings, with new ids."""
+    if source.hasFormat(BLOCKS_TYPE):
+        own = _own(bytes(source.data(BLOCKS_TYPE).data()))
+        if own is not None:
+            return _renewed(own, owner_id)
+    if source.hasHtml():
+        return _renewed(from_html(source.html()[:MAX_PASTE], owner_id), owner_id)
+    return _renewed(from_text(source.text()[:MAX_PASTE], owner_id), owner_id)
+
+
+def mime_of(blocks: Sequence[Block]) -> QMimeData:
+    """Return blocks for the clipboard: for us exactly, for others as HTML and as text."""
+    data = QMimeData()
+    data.setData(BLOCKS_TYPE, json.dumps([row_to_plain(each) for each in blocks]).encode())
+    data.setHtml(to_html(blocks))
+    data.setText("\n".join(text_of(block.spans) for block in blocks))
+    return data
+
+
+def from_html(html: str, owner_id: str) -> list[Block]:
+    """Return the blocks of HTML. Nothing is fetched: the document has no resources."""
+    document = QTextDocument()
+    document.setUndoRedoEnabled(False)
+    document.setHtml(html)
+    found: list[Block] = []
+    for block in text_blocks(document):
+        row = _pasted(block, owner_id)
+        if row is not None and (row.spans or row.kind is BlockKind.CELL):
+            found.append(row)
+    return found
+
+
+def from_text(text: str, owner_id: str) -> list[Block]:
+    """Return one paragraph for each line."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return [Block(id="", owner_id=owner_id, spans=plain(_clean(line))) for line in lines]
+
+
+def to_html(blocks: Sequence[Block]) -> str:
+    """Return blocks as plain HTML that word processors read."""
+    return "".join(_html_run(kind, list(run)) for kind, run in groupby(blocks, key=_run_key))
+
+
+# ---- reading -----------------------------------------------------------------------------
+
+
+def _own(data: bytes) -> list[Block] | None:
+    try:
+        rows = [row_from_plain(each) for each in json.loads(data)]
+    except ValueError:
+        return None  # of another version: HTML says it too
+    return [row for row in rows if isinstance(row, Block)]
+
+
+def _pasted(block: QTextBlock, owner_id: str) -> Block | None:
+    row = read_block(block, owner_id)
+    if row is None:
+        return None
+    spans = tuple(
+        replace(span, text=_clean(span.text), link=_link(span.link)) for span in row.spans
+    )
+    row = replace(row, spans=_trimmed(spans))
+    if row.kind is not BlockKind.CELL:
+        return row
+    outer = _outer_table(block)
+    cell = outer.cellAt(block.position())
+    return replace(row, grid=str(outer.objectIndex()), line=cell.row(), column=cell.column())
+
+
+def _outer_table(block: QTextBlock) -> QTextTable:
+    found = QTextCursor(block).currentTable()
+    frame: QTextFrame | None = found.parentFrame()
+    while frame is not None:
+        found = frame if isinstance(frame, QTextTable) else found
+        frame = frame.parentFrame()
+    return found
+
+
+def _clean(text: str) -> str:
+    """Drop what no text holds: pictures' placeholders and control characters but line breaks."""
+    return "".join(
+        letter
+        for letter in text.replace("\t", " ").replace("\u2029", "\n")
+        if letter == "\n" or (letter >= " " and letter not in "\ufffc\ufdd0\ufdd1\x7f")
+    )
+
+
+def _trimmed(spans: Spans) -> Spans:
+    if not text_of(spans).strip():
+        return ()
+    first, *rest = (span for span in spans if span.text)
+    return (Span(first.text.lstrip(" \n"), first.marks, first.link), *rest)
+
+
+def _link(address: str | None) -> str | None:
+    known = ("http://", "https://", "mailto:", "tel:", "ftp://")
+    return address if address and address.lower().startswith(known) else None
+
+
+def _renewed(blocks: Sequence[Block], owner_id: str) -> list[Block]:
+    grids: dict[str | None, str] = {None: ""}
+    renewed = []
+    for block in blocks:
+        if block.grid is not None:
+            grids.setdefault(block.grid, new_id())
+        renewed.append(
+            replace(block, id=new_id(), owner_id=owner_id, position="",
+                    grid=grids[block.grid] or None)
+        )  # fmt: skip
+    return renewed
+
+
+# ---- writing -----------------------------------------------------------------------------
+
+_TAGS = {Mark.BOLD: "b", Mark.ITALIC: "i"}
+_LIST_TAGS = {BlockKind.BULLET: "ul", BlockKind.NUMBERED: "ol", BlockKind.CLAUSE: "ol"}
+
+
+def _run_key(block: Block) -> tuple[BlockKind, str | None]:
+    return block.kind, block.grid
+
+
+def _html_run(key: tuple[BlockKind, str | None], run: list[Block]) -> str:
+    kind = key[0]
+    if kind is BlockKind.CELL:
+        return _html_table(run)
+    if kind in _LIST_TAGS:
+        return "".join(_html_list(run, _LIST_TAGS[kind]))
+    tag = "h3" if kind is BlockKind.HEADING else "p"
+    return "".join(f"<{tag}>{_html_spans(each.spans)}</{tag}>" for each in run)
+
+
+def _html_list(run: list[Block], tag: str) -> Iterator[str]:
+    depth = 0
+    for block in run:
+        for _ in range(block.level + 1 - depth):
+            yield f"<{tag}>"
+        for _ in range(depth - block.level - 1):
+            yield f"</{tag}>"
+        depth = block.level + 1
+        yield f"<li>{_html_spans(block.spans)}</li>"
+    yield f"</{tag}>" * depth
+
+
+def _html_table(cells: list[Block]) -> str:
+    lines = []
+    for _, line in groupby(cells, key=lambda each: each.line):
+        columns = (list(each) for _, each in groupby(line, key=lambda each: each.column))
+        texts = ("<br>".join(_html_spans(block.spans) for block in column) for column in columns)
+        lines.append("<tr>" + "".join(f"<td>{text}</td>" for text in texts) + "</tr>")
+    return "<table>" + "".join(lines) + "</table>"
+
+
+def _html_spans(spans: Spans) -> str:
+    return "".join(_html_span(span) for span in spans)
+
+
+def _html_span(span: Span) -> str:
+    text = escape(span.text).replace("\n", "<br>")
+    for mark in span.marks:
+        if mark in _TAGS:
+            text = f"<{_TAGS[mark]}>{text}</{_TAGS[mark]}>"
+    return f'<a href="{escape(span.link)}">{text}</a>' if span.link else text

@@ -1,0 +1,291 @@
+"""An editor for the rich text that one row owns; every edit becomes operations of the session."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+
+from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, QTimer, QUrl
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDesktopServices,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QWidget
+
+from kcdesk.domain.block import Block, BlockKind
+from kcdesk.domain.message import Message
+from kcdesk.domain.operation import Group, Insert
+from kcdesk.domain.row import Row
+from kcdesk.services.edit_text import retyped, rewrite
+from kcdesk.services.session import Change
+from kcdesk.ui.qt.session_bridge import SessionBridge
+from kcdesk.ui.widgets.growing_text import GrowingText
+from kcdesk.ui.widgets.rich_text import clipboard
+from kcdesk.ui.widgets.rich_text.command import TextCommands
+from kcdesk.ui.widgets.rich_text.follower import caret_of, follow, place_caret, redress
+from kcdesk.ui.widgets.rich_text.form import TEXT_SIZE
+from kcdesk.ui.widgets.rich_text.insertion import insert_blocks
+from kcdesk.ui.widgets.rich_text.key import press
+from kcdesk.ui.widgets.rich_text.marker import paint_markers
+from kcdesk.ui.widgets.rich_text.mirror import Difference, DocumentMirror
+from kcdesk.ui.widgets.rich_text.selection import selected_blocks
+
+PAUSE = 2_000
+"""Milliseconds without a key after which a stretch of typing is complete."""
+
+
+class RichTextEdit(GrowingText):
+    """Edits the blocks of a section, decision, reservation or contribution.
+
+    ``missing_owner`` is inserted with the first text where it does not exist yet; ``clause`` is
+    offered as a kind of paragraph in decisions.
+    """
+
+    def __init__(
+        self,
+        bridge: SessionBridge,
+        owner_id: str,
+        *,
+        name: str,
+        placeholder: str = "",
+        missing_owner: Row | None = None,
+        clause: BlockKind | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(name, placeholder, parent)
+        self.bridge = bridge
+        self.owner_id = owner_id
+        self._missing_owner = missing_owner
+        self._still = 0  # how many of our own changes of the document are under way
+        self._held = False  # a step of several changes is under way
+        self._sending = False
+        self._step: Message | None = None  # what the next difference is called, if not typing
+        self.mirror = DocumentMirror(self.document(), owner_id)
+        self.commands = TextCommands(self, clause)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self.setStyleSheet(f"QTextEdit {{ font-size: {TEXT_SIZE}px; }}")
+        self._connect()
+        self.show_rows()
+
+    def _connect(self) -> None:
+        self.document().contentsChange.connect(self._on_contents_change)
+        self.document().contentsChanged.connect(self._on_contents_changed)
+        self.cursorPositionChanged.connect(self._on_caret_moved)
+        self._pause.timeout.connect(self.bridge.close_typing)
+        self.bridge.changed.connect(self._on_changed)
+        self.bridge.replaced.connect(partial(self.show_rows))
+
+    # ---- rows → document ------------------------------------------------------------------
+
+    def rows(self) -> tuple[Block, ...]:
+        """Return the rows as the session has them."""
+        return self.bridge.records.children(self.owner_id, Block)
+
+    def show_rows(self, *, follow_caret: bool = False) -> None:
+        """Show the rows as they are, the caret where it was or near, or where text changed."""
+        cursor = self.textCursor()
+        caret = caret_of(cursor, self.mirror)
+        earlier = [row.id for row in self.mirror.rows]
+        with self.own_change():
+            place = follow(self.document(), self.mirror, self.rows())
+        if place is None and caret is not None:
+            self._restore_caret(caret, earlier)
+        elif place is not None and follow_caret:
+            cursor = self.textCursor()
+            place_caret(cursor, self.mirror, place)
+            self.setTextCursor(cursor)
+        self.fit()
+        self.viewport().update()
+
+    def _restore_caret(self, caret: tuple[str, int], earlier: list[str]) -> None:
+        cursor = self.textCursor()
+        if self.mirror.number_of(caret[0]) is not None:
+            if caret_of(cursor, self.mirror) != caret:
+                place_caret(cursor, self.mirror, caret)
+                self.setTextCursor(cursor)
+            return
+        before = earlier[: earlier.index(caret[0])] if caret[0] in earlier else []
+        for id in reversed(before):
+            if place_caret(cursor, self.mirror, (id, 1 << 30)):
+                self.setTextCursor(cursor)
+                return
+
+    @contextmanager
+    def own_change(self) -> Iterator[None]:
+        """What changes the document within is not an edit of the user's."""
+        self._still += 1
+        try:
+            yield
+        finally:
+            self._still -= 1
+
+    @contextmanager
+    def step(self, label: Message) -> Iterator[None]:
+        """What changes the document within is one step of history."""
+        self._step, self._held = label, True
+        try:
+            yield
+        finally:
+            self._held = False
+            self._on_contents_changed()
+            self._step = None
+
+    # ---- document → operations --------------------------------------------------------------
+
+    def _on_contents_change(self, position: int, _removed: int, added: int) -> None:
+        if not self._still:
+            self.mirror.note(position, added)
+
+    def _on_contents_changed(self) -> None:
+        if self._still or self._held:
+            return
+        difference = self.mirror.difference()
+        if difference is not None:
+            self._send(difference)
+            self.fit()
+
+    def _send(self, difference: Difference) -> None:
+        self._sending = True
+        try:
+            typed = difference.typed
+            if typed is not None and self._step is None:
+                splice = retyped(typed[0], typed[1].spans)
+                assert splice is not None
+                self.bridge.type(splice, Message("Typing"))
+                self._pause.start()
+            else:
+                self.bridge.perform(self._group(difference))
+        finally:
+            self._sending = False
+        self._settle(difference)
+
+    def _group(self, difference: Difference) -> Group:
+        label = self._step or Message("Typing")
+        group = rewrite(
+            self.bridge.records,
+            difference.rows_before,
+            difference.rows_after,
+            previous_id=difference.previous_id,
+            label=label,
+        )
+        if self._missing_owner is not None and self.owner_id not in self.bridge.records:
+            return Group(label, (Insert(self._missing_owner), *group.operations))
+        return group
+
+    def _settle(self, difference: Difference) -> None:
+        """Note the rows as they are now; paragraphs that were split or joined get their look."""
+        records = self.bridge.records
+        rows = [None if each is None else records.get(Block, each.id) for each in difference.after]
+        self.mirror.store(difference.first, rows, len(difference.before))
+        if difference.typed is not None:
+            return
+        with self.own_change():
+            cursor = QTextCursor(self.document())
+            cursor.beginEditBlock()
+            block = self.document().findBlockByNumber(difference.first)
+            for row in rows:
+                if row is not None:
+                    redress(block, row)
+                block = block.next()
+            cursor.endEditBlock()
+
+    def _on_changed(self, change: Change) -> None:
+        if self._sending:
+            return
+        shown = {row.id for row in self.mirror.rows}
+        if self.owner_id in change.touched or shown & change.touched:
+            self.show_rows(follow_caret=change.group.undoes is not None)
+
+    # ---- keys, paste, mouse -------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """Keep our own keys; Tab nests in lists."""
+        if isinstance(event, QKeyEvent):
+            asked = event.type() == QEvent.Type.ShortcutOverride
+            if asked and self.commands.for_key(event) is not None:
+                event.accept()
+                return True
+            tab = event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+            if event.type() == QEvent.Type.KeyPress and tab and press(self, event):
+                return True
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            QTimer.singleShot(0, self, partial(self.rewrite_document))
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Our own keys first, then Qt's."""
+        if not press(self, event):
+            super().keyPressEvent(event)
+
+    def rewrite_document(self) -> None:
+        """Write the document anew, as after a change of colours."""
+        if not self.mirror.rows:
+            return
+        caret = caret_of(self.textCursor(), self.mirror)
+        with self.own_change():
+            for number in range(self.document().blockCount()):
+                row = self.mirror.row_at(number)
+                if row is not None:
+                    redress(self.document().findBlockByNumber(number), row)
+        if caret is not None:
+            self._restore_caret(caret, [])
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste what has a place in minutes."""
+        blocks = clipboard.blocks_from(source, self.owner_id)
+        if blocks:
+            with self.step(Message("Paste")):
+                insert_blocks(self.textCursor(), blocks)
+            self.ensureCursorVisible()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Text only; no pictures, no files."""
+        return source.hasText() or source.hasHtml() or source.hasFormat(clipboard.BLOCKS_TYPE)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy rows, not Qt's idea of them."""
+        return clipboard.mime_of(selected_blocks(self.textCursor(), self.mirror))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open a link by Ctrl and click."""
+        address = self.anchorAt(event.position().toPoint())
+        if address and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            QDesktopServices.openUrl(QUrl(address))
+        super().mouseReleaseEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Qt's menu of cut, copy and paste, and ours of forms."""
+        menu = self.commands.menu(self.createStandardContextMenu(event.pos()))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """A stretch of typing ends here."""
+        self._pause.stop()
+        self.bridge.close_typing()
+        super().focusOutEvent(event)
+
+    # ---- looks --------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, and the markers of its lists."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.translate(0, -self.verticalScrollBar().value())
+        paint_markers(painter, self.document(), QRectF(event.rect()))
+        painter.end()
+
+    def _on_caret_moved(self) -> None:
+        if self._still:
+            return
+        self.commands.note_caret()
+        self.caret_moved.emit(self.cursorRect())
