@@ -75,6 +75,20 @@ def readable_accent(colour: str) -> str:
     return ACCENT
 
 
+BASELINE = 0.76  # of the size: from the top of the letters' box to where they stand
+
+
+def baseline(style: TextStyle) -> float:
+    """Return how far below the top of its line the letters of a style stand."""
+    return (style.leading - style.size) / 2 + BASELINE * style.size
+
+
+def on_baseline_of(style: TextStyle, other: TextStyle) -> TextStyle:
+    """Return a style whose first line stands level with another's."""
+    leading = 2 * (baseline(other) - BASELINE * style.size) + style.size
+    return replace(style, leading=leading)
+
+
 class Styles:
     """All styles of a document, in its accent."""
 

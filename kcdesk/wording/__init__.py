@@ -1,1 +1,1 @@
-"""The customary sentences of minutes, by language."""
+"""The customary sentences of minutes, built from the rows, in the language of the document."""

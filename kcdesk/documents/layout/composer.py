@@ -49,6 +49,17 @@ class _Open:
     is_first: bool = True
 
 
+class PageBreak(Piece):
+    """The next piece begins a page."""
+
+    def height(self, width: float) -> float:  # noqa: ARG002  # the same at any width
+        """Return nothing."""
+        return 0.0
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """Draw nothing."""
+
+
 class Composer:
     """Places pieces one below the other and begins a new page where one is full.
 
@@ -93,6 +104,9 @@ class Composer:
     def _place(self, thing: Piece | Container) -> None:
         if isinstance(thing, Container):
             self._place_container(thing)
+        elif isinstance(thing, PageBreak):
+            if not self._at_top:
+                self._new_page()
         else:
             self._place_piece(thing)
 

@@ -9,11 +9,11 @@ from kcdesk.documents.fonts import width as text_width
 from kcdesk.documents.layout.line import Line, Stretch, break_lines
 from kcdesk.documents.layout.piece import Piece
 from kcdesk.documents.style import TextStyle
+from kcdesk.documents.style import baseline as style_baseline
 from kcdesk.documents.tagging.canvas import Fragment, Ink, TaggedCanvas, TextLine
 from kcdesk.documents.tagging.element import Element
 
 _LEAST_LINES = 2  # of a paragraph at a page's foot or head
-_BASELINE = 0.76  # of the size: how far below the top of its line box letters stand, plus leading
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ class Paragraph(Piece):
 
     def _write(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         style = self.style
-        baseline = top - (style.leading - style.size) / 2 - _BASELINE * style.size
+        baseline = top - style_baseline(style)
         if self.label is not None:
             self._write_label(canvas, self.label, x, baseline)
         lines = []

@@ -1,0 +1,68 @@
+"""What comes after the items: attachments of the whole meeting, coming meetings."""
+
+from __future__ import annotations
+
+from kcdesk.documents.item.head import attachment_text
+from kcdesk.documents.layout.container import Container
+from kcdesk.documents.rich_text import Pieces
+from kcdesk.documents.story import Story
+from kcdesk.documents.style import COLUMN
+from kcdesk.documents.table import TableText, table
+from kcdesk.documents.tagging.element import LIST_NONE, Element
+from kcdesk.domain.attachment import Attachment
+from kcdesk.domain.meeting import NextMeeting
+from kcdesk.wording import moment
+from kcdesk.wording.name import meeting_kind
+
+
+def next_meetings(story: Story, parent: Element, width: float = COLUMN) -> Pieces:
+    """Return the coming meetings as a table under a heading, or nothing."""
+    found = story.records.children(story.records.root_id, NextMeeting)
+    if not found:
+        return []
+    texts = story.texts
+    section = parent.add("Sect")
+    title = texts.plural("Next meeting", "Next meetings", len(found))
+    heading = story.typesetter.paragraph(section.add("H2"), title, story.styles.heading)
+    head = [[texts.text("Day")], [texts.text("Time")], [texts.text("Place")], [texts.text("What")]]
+    rows = [
+        [
+            [moment.day(texts, each.day)],
+            [moment.time_span(texts, each.start, each.end)],
+            [each.place],
+            [_what(story, each)],
+        ]
+        for each in found
+    ]
+    kept = [at for at in range(4) if any(any(row[at]) for row in rows)]
+    text = TableText([head[at] for at in kept], [[row[at] for at in kept] for row in rows])
+    return [
+        Container(
+            [heading, table(story.typesetter, section, text, width)],
+            heading=1,
+            before=story.styles.heading.before,
+        )
+    ]
+
+
+def _what(story: Story, meeting: NextMeeting) -> str:
+    kind = meeting_kind(story.texts, meeting.kind)
+    return ", ".join(part for part in (meeting.title, kind, meeting.note) if part)
+
+
+def meeting_attachments(story: Story, parent: Element) -> Pieces:
+    """Return the attachments of the whole meeting as a list, or nothing."""
+    found = story.records.children(story.records.root_id, Attachment)
+    names = [name for each in found if (name := attachment_text(story, each))]
+    if not names:
+        return []
+    setter, styles = story.typesetter, story.styles
+    section = parent.add("Sect")
+    title = story.texts.text("Attachments")
+    heading = setter.paragraph(section.add("H2"), title, styles.heading)
+    listed = section.add("L", LIST_NONE)
+    lines = [
+        setter.paragraph(listed.add("LI").add("LBody").add("P"), name, styles.list_item)
+        for name in names
+    ]
+    return [Container([heading, *lines], heading=1, before=styles.heading.before)]

@@ -1,0 +1,1 @@
+"""The first page: what, where, when, who; signatures; the proof of notice."""

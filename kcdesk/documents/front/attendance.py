@@ -1,0 +1,147 @@
+"""The lists of those who decided and of those who were there besides (KL 5:66)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kcdesk.documents.front.chair import Chairing, chairings
+from kcdesk.documents.layout.line import Stretch
+from kcdesk.documents.layout.piece import Piece, Stack
+from kcdesk.documents.layout.row import Cell, Row
+from kcdesk.documents.story import Story
+from kcdesk.documents.style import COLUMN, LABELS, on_baseline_of
+from kcdesk.documents.tagging.element import LIST_NONE, Element
+from kcdesk.domain.body import MemberKind, RoleKind
+from kcdesk.domain.item import Recusal
+from kcdesk.domain.participant import Attendance, Participant, Service, Standing
+from kcdesk.wording.name import name_and_party, role_name
+
+_WIDTH = COLUMN - LABELS
+_NAME_SHARE = 0.58
+_GUTTER = 12.0
+_ONE_COLUMN = 6  # names without organisations that stand in one column
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Who stands in which list of the first page."""
+
+    decision_makers: tuple[Participant, ...]
+    others: tuple[Participant, ...]
+    absent: tuple[Participant, ...]
+
+
+def lists(story: Story) -> Lists:
+    """Sort the participants. A substitute who never served is not among those who decided."""
+    there = [each for each in story.register.participants if story.register.was_there(each)]
+    deciders = tuple(each for each in there if _decides(story, each))
+    others = tuple(
+        each for each in there if each not in deciders and each.standing is not Standing.ITEM_GUEST
+    )
+    absent = tuple(
+        each
+        for each in story.register.participants
+        if each.attendance is Attendance.ABSENT_WITH_NOTICE
+    )
+    return Lists(deciders, others, absent)
+
+
+def _decides(story: Story, participant: Participant) -> bool:
+    if participant.standing is not Standing.DECISION_MAKER:
+        return False
+    return participant.kind is not MemberKind.SUBSTITUTE or bool(
+        story.records.children(participant.id, Service)
+    )
+
+
+class AttendanceList:
+    """Sets people with what is to be said of each."""
+
+    def __init__(self, story: Story) -> None:
+        self._story = story
+        self._chairings = {each.participant.id: each for each in chairings(story)}
+
+    def piece(self, parent: Element, people: Sequence[Participant]) -> Piece:
+        """Return a list: name and organisation, or names alone, in two columns when many."""
+        listed = parent.add("L", LIST_NONE)
+        bodies = [listed.add("LI").add("LBody") for _ in people]
+        if any(each.organisation for each in people):
+            rows = [self._row(*pair) for pair in zip(bodies, people, strict=True)]
+            return Stack(rows)
+        names: list[Piece] = [
+            self._paragraph(body, self._stretches(each))
+            for body, each in zip(bodies, people, strict=True)
+        ]
+        if len(names) <= _ONE_COLUMN:
+            return Stack(names)
+        half = (len(names) + 1) // 2
+        column = (_WIDTH - _GUTTER) / 2
+        left, right = Stack(names[:half]), Stack(names[half:])
+        return Row([Cell(left, 0.0, column), Cell(right, column + _GUTTER, column)], breakable=0.0)
+
+    def _row(self, body: Element, participant: Participant) -> Piece:
+        name = self._paragraph(body, self._stretches(participant))
+        cells = [Cell(name, 0.0, _WIDTH * _NAME_SHARE - _GUTTER)]
+        if participant.organisation:
+            text = self._story.typesetter.text(participant.organisation, self._story.styles.tight)
+            place = self._paragraph(body, text)
+            cells.append(Cell(place, _WIDTH * _NAME_SHARE, _WIDTH * (1 - _NAME_SHARE)))
+        return Row(cells)
+
+    def _paragraph(self, body: Element, stretches: list[Stretch]) -> Piece:
+        return self._story.typesetter.paragraph(body.add("P"), stretches, self._story.styles.tight)
+
+    def _stretches(self, participant: Participant) -> list[Stretch]:
+        setter, styles = self._story.typesetter, self._story.styles
+        titles = [part for part in (participant.title, self._roles(participant)) if part]
+        words = ", ".join([name_and_party(participant), *titles])
+        stretches = setter.text(words, styles.tight)
+        remarks = self._remarks(participant)
+        if remarks:
+            quiet = on_baseline_of(styles.small_quiet, styles.tight)
+            stretches += setter.text("  " + ", ".join(remarks), quiet)
+        return stretches
+
+    def _roles(self, participant: Participant) -> str:
+        """Return the roles for all to see; presenters and approvers are named elsewhere."""
+        shown = []
+        for kind, stretches in self._story.register.roles(participant):
+            if kind in (RoleKind.APPROVER, RoleKind.PRESENTER):
+                continue
+            where = self._story.places.stretches(stretches)
+            name = role_name(self._story.texts, kind)
+            shown.append(f"{name} {where}" if where else name)
+        return ", ".join(shown)
+
+    def _remarks(self, participant: Participant) -> list[str]:
+        story, texts = self._story, self._story.texts
+        remarks = [self._stand_in_chair(participant)]
+        where = story.places.stretches(story.register.presence_stretches(participant))
+        remarks.append(where)
+        for member, stretches in story.register.served_for(participant):
+            served = texts.text("for {name}", name=name_and_party(member))
+            span = story.places.stretches(stretches)
+            remarks.append(f"{served} {span}" if span and span != where else served)
+        if participant.kind is MemberKind.SUBSTITUTE and not _decides(story, participant):
+            remarks.append(texts.text("substitute, not serving"))
+        recused = [
+            each.owner_id
+            for each in story.records.all(Recusal)
+            if each.participant_id == participant.id
+        ]
+        if recused and (places := story.places.items(recused)):
+            remarks.append(texts.text("not {items}, conflict of interest", items=places))
+        if participant.remote:
+            remarks.append(texts.text("at a distance"))
+        remarks.append(participant.note)
+        return [remark for remark in remarks if remark]
+
+    def _stand_in_chair(self, participant: Participant) -> str:
+        """Return that a vice chair led the meeting, where her own role does not say it."""
+        chairing: Chairing | None = self._chairings.get(participant.id)
+        kinds = [kind for kind, _ in self._story.register.roles(participant)]
+        if chairing is None or RoleKind.CHAIR in kinds:
+            return ""
+        chair = role_name(self._story.texts, RoleKind.CHAIR)
+        return f"{chair} {chairing.where}".strip()

@@ -1,0 +1,162 @@
+"""The boxed proof that the approval was announced (anslag, bevis; KL 8:12)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from kcdesk.documents.front.fact import pairs
+from kcdesk.documents.layout.container import Box, Container
+from kcdesk.documents.layout.line import Stretch
+from kcdesk.documents.rich_text import Pieces
+from kcdesk.documents.story import Story
+from kcdesk.documents.style import COLUMN, FINE
+from kcdesk.documents.tagging.element import Element
+from kcdesk.domain.approval import Approval, DateKey, DateOverride, Notice
+from kcdesk.domain.deadline import last_appeal_day, post_by, take_down
+from kcdesk.domain.item import Item
+from kcdesk.wording import moment
+from kcdesk.wording.sentence import ended
+
+_PADDING = 14.0
+_LABELS = 104.0
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day that has come, or one that is planned."""
+
+    day: date | None
+    is_planned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeDays:
+    """The days of one approval."""
+
+    approved: Day
+    posted: Day
+    last_appeal: Day
+    removed: Day
+
+
+def notice_days(story: Story, approval: Approval) -> NoticeDays:
+    """Return what happened and, where nothing has yet, what is planned or computed."""
+    notices = story.records.children(approval.id, Notice)
+    overrides = {
+        each.key: each.day
+        for each in story.records.children(approval.id, DateOverride)
+        if each.day is not None
+    }
+    approved = _happened(approval.approved_on, approval.planned_on)
+    posted_days = [each.posted_on for each in notices if each.posted_on]
+    all_posted = bool(notices) and len(posted_days) == len(notices)
+    posted = Day(None)
+    if all_posted:
+        posted = Day(max(posted_days))
+    elif approved.day is not None:
+        limit = post_by(approved.day, story.job.calendar).day
+        posted = Day(overrides.get(DateKey.POST_BY) or limit, is_planned=True)
+    if posted.day is None:
+        return NoticeDays(approved, posted, Day(None), Day(None))
+    counted = posted_days if all_posted else [*posted_days, posted.day]
+    appeal = last_appeal_day(counted, story.job.calendar)
+    appeal_day = overrides.get(DateKey.LAST_APPEAL_DAY) or appeal.day
+    removal = overrides.get(DateKey.TAKE_DOWN) or take_down(appeal, story.profile.take_down).day
+    removed_days = [each.removed_on for each in notices if each.removed_on]
+    all_removed = bool(notices) and len(removed_days) == len(notices)
+    return NoticeDays(
+        approved,
+        posted,
+        Day(appeal_day, is_planned=not all_posted),
+        Day(max(removed_days)) if all_removed else Day(removal, is_planned=True),
+    )
+
+
+def _happened(actual: date | None, planned: date | None) -> Day:
+    return Day(actual) if actual else Day(planned, is_planned=True)
+
+
+def notice_box(story: Story, parent: Element, approval: Approval) -> Container:
+    """Return the box of one approval."""
+    setter, styles, texts = story.typesetter, story.styles, story.texts
+    section = parent.add("Sect")
+    title = texts.text("Notice and proof")
+    pieces: Pieces = [
+        setter.paragraph(section.add("H2"), title, styles.decision_label),
+        setter.paragraph(section.add("P"), _sentence(story, approval), styles.small),
+    ]
+    pieces += pairs(story, section, _facts(story, approval), COLUMN - 2 * _PADDING, _LABELS)
+    return Container(
+        pieces,
+        left=_PADDING,
+        right=_PADDING,
+        top=_PADDING - 3,
+        bottom=_PADDING - 1,
+        before=14.0,
+        after=10.0,
+        decoration=Box(FINE, styles.accent),
+        together=True,
+    )
+
+
+def _sentence(story: Story, approval: Approval) -> str:
+    texts = story.texts
+    boards = [each.board or each.address for each in story.records.children(approval.id, Notice)]
+    names = texts.listed(name for name in boards if name)
+    announced = not notice_days(story, approval).posted.is_planned
+    if not names:
+        return (
+            texts.text("The approval has been announced on the notice board.")
+            if announced
+            else texts.text("The approval is announced on the notice board.")
+        )
+    if announced:
+        return ended(texts.text("The approval has been announced on: {boards}", boards=names))
+    return ended(texts.text("The approval is announced on: {boards}", boards=names))
+
+
+def _facts(story: Story, approval: Approval) -> list[tuple[str, list[Stretch]]]:
+    texts, body = story.texts, story.body
+    days = notice_days(story, approval)
+    organ = body.name or body.organisation
+    facts = [
+        (texts.text("Body"), _plain(story, organ)),
+        (texts.text("Meeting"), _plain(story, moment.day(texts, story.meeting.day))),
+        (texts.text("Paragraphs"), _plain(story, story.places.items(_items(story, approval)))),
+        (texts.text("Approval"), _day(story, days.approved)),
+        (texts.text("Posted"), _day(story, days.posted)),
+        (texts.text("Last day to appeal"), _day(story, days.last_appeal)),
+        (texts.text("Taken down"), _day(story, days.removed)),
+        (
+            texts.text("The minutes are kept at"),
+            _plain(story, approval.storage_location or body.storage_location),
+        ),
+    ]
+    facts = [(label, value) for label, value in facts if value]
+    return [*facts, (texts.text("Signature"), _plain(story, "…" * 22))]
+
+
+def _items(story: Story, approval: Approval) -> tuple[str, ...]:
+    """Return the items that an approval is of; the ordinary one is of all the others."""
+    if approval.items:
+        return approval.items
+    apart = {
+        id for each in story.records.children(story.records.root_id, Approval) for id in each.items
+    }
+    top = story.records.children(story.records.root_id, Item)
+    return tuple(item.id for item in top if item.id not in apart)
+
+
+def _plain(story: Story, text: str) -> list[Stretch]:
+    return story.typesetter.text(text, story.styles.small) if text else []
+
+
+def _day(story: Story, day: Day) -> list[Stretch]:
+    if day.day is None:
+        return []
+    stretches = _plain(story, story.texts.day(day.day))
+    if day.is_planned:
+        planned = story.texts.text("(planned)")
+        stretches += story.typesetter.text(f" {planned}", story.styles.small_quiet)
+    return stretches

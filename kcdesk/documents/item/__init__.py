@@ -1,0 +1,1 @@
+"""An item of the minutes, part by part."""

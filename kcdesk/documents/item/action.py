@@ -1,0 +1,45 @@
+"""The table of what was agreed to be done, by whom and when."""
+
+from __future__ import annotations
+
+from kcdesk.documents.rich_text import Pieces
+from kcdesk.documents.story import Story
+from kcdesk.documents.table import TableText, table
+from kcdesk.documents.tagging.element import Element
+from kcdesk.domain.action import Action, ActionOwner
+from kcdesk.domain.item import Item
+from kcdesk.domain.participant import Participant
+from kcdesk.wording.moment import day
+from kcdesk.wording.secrecy import withheld
+
+
+def action_table(story: Story, item: Item, parent: Element, width: float) -> Pieces:
+    """Return an item's actions as a table, or nothing."""
+    actions = story.records.children(item.id, Action)
+    if not actions:
+        return []
+    texts = story.texts
+    head = [[texts.text("Action")], [texts.text("Owner")], [texts.text("Due date")]]
+    rows = [[_text(story, each), [owners(story, each)], [day(texts, each.due)]] for each in actions]
+    return [table(story.typesetter, parent, TableText(head, rows, shares=(56, 25, 19)), width)]
+
+
+def owners(story: Story, action: Action) -> str:
+    """Return who is to act: "a, b and c", or "a or b" where one is enough."""
+    names = [_owner(story, each) for each in story.records.children(action.id, ActionOwner)]
+    names = [name for name in names if name]
+    if action.any_owner and len(names) > 1:
+        first, last = ", ".join(names[:-1]), names[-1]
+        return story.texts.text("{first} or {last}", first=first, last=last)
+    return story.texts.listed(names)
+
+
+def _owner(story: Story, owner: ActionOwner) -> str:
+    participant = story.records.find(Participant, owner.participant_id)
+    return owner.name or (participant.name if participant else "")
+
+
+def _text(story: Story, action: Action) -> list[str]:
+    if action.secret and story.is_public:
+        return [withheld(story.texts, "")]
+    return [action.text, action.note]

@@ -1,0 +1,69 @@
+"""Decisions, set apart by a thin rule at their left."""
+
+from __future__ import annotations
+
+from kcdesk.documents.layout.container import Bar, Container
+from kcdesk.documents.rich_text import Pieces, rich_text
+from kcdesk.documents.story import Story
+from kcdesk.documents.style import ACCENT_BAR
+from kcdesk.documents.tagging.element import Element
+from kcdesk.domain.block import Block
+from kcdesk.domain.decision import Decision
+from kcdesk.domain.item import Item
+from kcdesk.wording.secrecy import withheld
+
+_INSET = 12.0
+
+
+def decisions(
+    story: Story,
+    item: Item,
+    parent: Element,
+    width: float,
+    level: int,
+    *,
+    before_notes: bool,
+) -> Pieces:
+    """Return an item's decisions: those that stand before what was said, or the others."""
+    return [
+        _decision(story, each, parent, width - _INSET, level)
+        for each in story.records.children(item.id, Decision)
+        if each.before_notes is before_notes
+    ]
+
+
+def _decision(
+    story: Story, decision: Decision, parent: Element, width: float, level: int
+) -> Container:
+    setter, styles, texts = story.typesetter, story.styles, story.texts
+    element = parent.add("Div")
+    title = decision.lead_in or texts.text("Decision")
+    pieces: Pieces = [
+        setter.paragraph(element.add(f"H{min(level, 6)}"), title, styles.decision_label)
+    ]
+    if decision.secret and story.is_public:
+        sentence = withheld(texts, decision.secrecy_ground)
+        text = setter.text(sentence, styles.text, italic=True)
+        pieces.append(setter.paragraph(element.add("P"), text, styles.text))
+    else:
+        pieces += rich_text(
+            setter,
+            element,
+            story.records.children(decision.id, Block),
+            width=width,
+            heading_level=level + 1,
+        )
+        if decision.as_proposed:
+            sentence = texts.text("As proposed.")
+            pieces.append(setter.paragraph(element.add("P"), sentence, styles.text))
+        if decision.handed_on:
+            sentence = texts.text("The decision is taken by each of those concerned.")
+            pieces.append(setter.paragraph(element.add("P"), sentence, styles.text))
+    return Container(
+        pieces,
+        left=_INSET,
+        before=8.0,
+        after=10.0,
+        decoration=Bar(ACCENT_BAR, styles.accent),
+        heading=1,
+    )

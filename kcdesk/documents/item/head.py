@@ -1,0 +1,142 @@
+"""An item's head: its number in the margin, its heading, and the small line below."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kcdesk.documents.layout.paragraph import Bookmark, Label, Paragraph
+from kcdesk.documents.rich_text import Pieces
+from kcdesk.documents.story import Story
+from kcdesk.documents.style import HANG, TextStyle
+from kcdesk.documents.tagging.element import Element
+from kcdesk.documents.text import clean, tied
+from kcdesk.domain.attachment import Attachment, AttachmentKind
+from kcdesk.domain.body import Numbering
+from kcdesk.domain.item import Item, ItemKind, ItemLink, Presenter
+from kcdesk.domain.participant import Participant
+from kcdesk.wording import part
+
+_ONE_LINE = 96  # characters of a small line
+_DEEPEST_HEADING = 6
+
+
+def number_text(story: Story, item: Item) -> str:
+    """Return an item's number as it is printed: "§ 52", "10", "10.1"; empty without one."""
+    number = story.numbers.get(item.id, "")
+    if not number:
+        return ""
+    return f"§ {number}" if story.profile.numbering is Numbering.PARAGRAPH else number
+
+
+def heading(story: Story, parent: Element, item: Item, depth: int, *, hang: float) -> Paragraph:
+    """Return an item's heading with its bookmark."""
+    styles = story.styles
+    style = styles.heading if depth == 0 else styles.subheading
+    element = parent.add(f"H{min(depth + 2, _DEEPEST_HEADING)}")
+    number = number_text(story, item)
+    title = item.name or story.texts.text("(no heading)")
+    bookmark = Bookmark(tied(clean(f"{number} {title}".replace("\n", " ").strip())), depth)
+    label = _number_label(story, element, number, style, hang)
+    return story.typesetter.paragraph(element, title, style, label=label, bookmark=bookmark)
+
+
+def _number_label(
+    story: Story, element: Element, number: str, style: TextStyle, hang: float
+) -> Label | None:
+    if not number:
+        return None
+    style = replace(style, colour=story.styles.accent)
+    return story.typesetter.label(element, f"{tied(number)} ", style, -hang)
+
+
+def small_lines(story: Story, parent: Element, item: Item) -> Pieces:
+    """Return number of the case, presenters and attachments: on one line where that is enough."""
+    facts = [
+        fact
+        for fact in (
+            _case(story, item),
+            _kind(story, item),
+            _presenters(story, item),
+            _attachments(story, item),
+        )
+        if fact
+    ]
+    if not facts:
+        return []
+    lines = [" · ".join(facts)] if sum(map(len, facts)) <= _ONE_LINE else facts
+    style = story.styles.meta
+    tight = replace(style, after=0.0)
+    return [
+        story.typesetter.paragraph(parent.add("P"), line, style if line is lines[-1] else tight)
+        for line in lines
+    ]
+
+
+def links(story: Story, parent: Element, item: Item) -> Pieces:
+    """Return how the item relates to other handlings of the matter."""
+    sentences = [
+        part.relation(story.texts, each.relation, each.text)
+        for each in story.records.children(item.id, ItemLink)
+        if each.text
+    ]
+    return [
+        story.typesetter.paragraph(parent.add("P"), sentence, story.styles.text)
+        for sentence in sentences
+    ]
+
+
+def hang_of(story: Story) -> float:
+    """Return how far out numbers stand: further for §§ than for plain numbers."""
+    return HANG if story.profile.numbering is Numbering.PARAGRAPH else 0.7 * HANG
+
+
+def _case(story: Story, item: Item) -> str:
+    return story.texts.text("Ref. {number}", number=item.case_number) if item.case_number else ""
+
+
+def _kind(story: Story, item: Item) -> str:
+    shown = (ItemKind.INFORMATION, ItemKind.CONSULTATION)
+    return part.item_kind(story.texts, item.kind) if item.kind in shown else ""
+
+
+def _presenters(story: Story, item: Item) -> str:
+    names = [_presenter(story, each) for each in story.records.children(item.id, Presenter)]
+    names = [name for name in names if name]
+    if not names:
+        return ""
+    return story.texts.plural(
+        "Presenter: {names}", "Presenters: {names}", len(names), names=", ".join(names)
+    )
+
+
+def _presenter(story: Story, presenter: Presenter) -> str:
+    participant = story.records.find(Participant, presenter.participant_id)
+    name = presenter.name or (participant.name if participant else "")
+    extra = [each for each in (presenter.title, presenter.organisation) if each]
+    return f"{name} ({', '.join(extra)})" if name and extra else name or ", ".join(extra)
+
+
+def _attachments(story: Story, item: Item) -> str:
+    found = story.records.children(item.id, Attachment)
+    parts = [attachment_text(story, each) for each in found]
+    if item.page_reference:
+        parts.append(item.page_reference)
+    return "; ".join(each for each in parts if each)
+
+
+def attachment_text(story: Story, attachment: Attachment) -> str:
+    """Return "Bilaga 9, Rapport.pdf, s. 9 och 11"."""
+    texts = story.texts
+    name = attachment.name or attachment.address
+    number = attachment.number
+    if number:
+        many = any(mark in number for mark in "–-,") or " och " in number
+        title = (
+            texts.text("Attachments {number}", number=number)
+            if many
+            else texts.text("Attachment {number}", number=number)
+        )
+        name = f"{title}, {name}" if name else title
+    elif name and attachment.kind is not AttachmentKind.REFERENCE:
+        name = texts.text("Attachment: {name}", name=name)
+    return f"{name}, {attachment.pages}" if name and attachment.pages else name

@@ -1,0 +1,103 @@
+"""A whole item, and the items under it."""
+
+from __future__ import annotations
+
+from kcdesk.documents.item.head import hang_of, heading, links, small_lines
+from kcdesk.documents.item.part import PARTS, Place
+from kcdesk.documents.layout.container import Container
+from kcdesk.documents.layout.piece import Piece
+from kcdesk.documents.rich_text import Pieces, lead_in
+from kcdesk.documents.story import Story
+from kcdesk.documents.style import ASIDE, COLUMN
+from kcdesk.documents.tagging.element import Element
+from kcdesk.domain.body import ItemPart, Layout
+from kcdesk.domain.item import Item, Recusal
+from kcdesk.wording.recusal import recusal_sentence
+from kcdesk.wording.secrecy import withheld
+
+
+def items(story: Story, parent: Element, *, left: float = 0.0) -> Pieces:
+    """Return all items of the meeting. ``left`` is taken from the column's width."""
+    found = story.records.children(story.records.root_id, Item)
+    return [_item(story, parent, each, 0, COLUMN - left) for each in found]
+
+
+def _item(story: Story, parent: Element, item: Item, depth: int, width: float) -> Container:
+    section = parent.add("Sect")
+    two_columns = story.layout is Layout.TWO_COLUMN
+    hang = 0.0 if two_columns else hang_of(story)
+    if two_columns and depth == 0:
+        return _beside(story, section, item, width)
+    head = heading(story, section, item, depth, hang=hang)
+    small = small_lines(story, section, item)
+    body = _body(story, section, item, depth, width)
+    headings = (1 + len(small)) if body else len(small)
+    style = story.styles.heading if depth == 0 else story.styles.subheading
+    return Container(
+        [head, *small, *body], heading=headings, before=style.before, after=6.0, anchor=item.id
+    )
+
+
+def _beside(story: Story, section: Element, item: Item, width: float) -> Container:
+    """Return an item with its heading in a column to the left of its text."""
+    head: Piece = heading(story, section, item, 0, hang=0.0)
+    small = small_lines(story, section, item)
+    body = _body(story, section, item, 0, width - ASIDE)
+    return Container(
+        [*small, *body],
+        left=ASIDE,
+        before=story.styles.heading.before,
+        after=6.0,
+        aside=head,
+        aside_gap=16.0,
+        anchor=item.id,
+        heading=len(small) if body else max(len(small) - 1, 0),
+    )
+
+
+def _body(story: Story, section: Element, item: Item, depth: int, width: float) -> Pieces:
+    place = Place(section, width, min(depth + 3, 6))
+    pieces = _notices(story, section, item)
+    for part in _in_order(story):
+        if part is ItemPart.SUB_ITEMS:
+            pieces += [
+                _item(story, section, each, depth + 1, width)
+                for each in story.records.children(item.id, Item)
+            ]
+        else:
+            pieces += PARTS[part](story, item, place)
+    if item.immediate_approval:
+        sentence = story.texts.text("The paragraph is approved immediately.")
+        style = story.styles.text
+        text = story.typesetter.text(sentence, style, strong=True)
+        pieces.append(story.typesetter.paragraph(section.add("P"), text, style))
+    return pieces
+
+
+def _in_order(story: Story) -> list[ItemPart]:
+    """Return the body's order, and after it whatever part it forgot: nothing goes unprinted."""
+    order = list(dict.fromkeys(story.profile.part_order))
+    return [*order, *(part for part in ItemPart if part not in order)]
+
+
+def _notices(story: Story, section: Element, item: Item) -> Pieces:
+    """Return what is said first of an item: secrecy, jäv, other handlings of the matter."""
+    setter, texts, style = story.typesetter, story.texts, story.styles.text
+    pieces: Pieces = []
+    if item.secret:
+        ground = item.secrecy_ground
+        if story.is_public:
+            stretches = setter.text(withheld(texts, ground), style, italic=True)
+        else:
+            lead = lead_in(setter, texts.text("Secrecy"), style)
+            stretches = [*lead, *setter.text(ground, style)] if ground else lead
+        pieces.append(setter.paragraph(section.add("P"), stretches, style))
+    for recusal in story.records.children(item.id, Recusal):
+        sentence = recusal_sentence(texts, story.records, recusal, story.profile.regime)
+        if sentence:
+            stretches = [
+                *lead_in(setter, texts.text("Conflict of interest"), style),
+                *setter.text(sentence, style),
+            ]
+            pieces.append(setter.paragraph(section.add("P"), stretches, style))
+    return [*pieces, *links(story, section, item)]

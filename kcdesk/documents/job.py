@@ -1,0 +1,60 @@
+"""What is printed, and how."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from enum import StrEnum
+
+from kcdesk.domain.body import Body, Layout
+from kcdesk.domain.deadline import HolidayCalendar
+from kcdesk.domain.meeting import Meeting
+from kcdesk.domain.records import Records
+
+
+class Document(StrEnum):
+    """Which document of a meeting."""
+
+    PROTOCOL = "protocol"  # formal minutes
+    NOTES = "notes"  # minnesanteckningar
+
+
+class Copy(StrEnum):
+    """For whom: the public copy leaves out what is secret (KL 8:10, OSL)."""
+
+    INTERNAL = "internal"
+    PUBLIC = "public"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """A document to make from the rows of a meeting and of its body.
+
+    ``layout`` None follows the meeting's profile. ``calendar`` gives the planned dates of the
+    notice. ``printed_at`` is the instant that the file names as its own; None takes the meeting's
+    day, so that the same rows always give the same bytes.
+    """
+
+    records: Records
+    body: Records
+    calendar: HolidayCalendar
+    document: Document = Document.PROTOCOL
+    language: str = "sv"
+    copy: Copy = Copy.INTERNAL
+    layout: Layout | None = None
+    printed_at: datetime | None = None
+
+    @property
+    def instant(self) -> datetime:
+        """The instant that the file names as its own."""
+        if self.printed_at is not None:
+            return self.printed_at
+        day = self.records.root(Meeting).day.day
+        if day is None or day.year < 1900:
+            return datetime(2000, 1, 1, tzinfo=UTC)
+        return datetime.combine(day, time(), UTC)
+
+
+def default_document(body: Records) -> Document:
+    """Return the document that a body's meetings end in."""
+    return Document.PROTOCOL if body.root(Body).regime.is_formal else Document.NOTES

@@ -1,0 +1,114 @@
+"""Informal minnesanteckningar: a short head, the agenda, numbered items, a name at the end."""
+
+from __future__ import annotations
+
+from kcdesk.documents.closing import meeting_attachments, next_meetings
+from kcdesk.documents.front.attendance import AttendanceList, lists
+from kcdesk.documents.front.fact import Facts
+from kcdesk.documents.item.item import items
+from kcdesk.documents.layout.container import Container
+from kcdesk.documents.rich_text import Pieces
+from kcdesk.documents.running import RunningText
+from kcdesk.documents.story import Story
+from kcdesk.documents.tagging.element import LIST_DECIMAL, Element
+from kcdesk.domain.body import RoleKind
+from kcdesk.domain.item import Item
+from kcdesk.wording import moment
+from kcdesk.wording.head import meeting_line, minutes_title
+from kcdesk.wording.sentence import capital
+
+_AGENDA_WIDTH = 22.0
+
+
+def notes(story: Story, root: Element) -> Pieces:
+    """Return the pieces of informal notes."""
+    setter, styles, texts = story.typesetter, story.styles, story.texts
+    front = root.add("Sect")
+    subtitle = ", ".join(
+        part
+        for part in (
+            meeting_line(texts, story.body, story.meeting),
+            texts.text("public copy") if story.is_public else "",
+        )
+        if part
+    )
+    return [
+        setter.paragraph(
+            front.add("H1"), minutes_title(texts, story.meeting, formal=False), styles.title
+        ),
+        setter.paragraph(front.add("P"), subtitle, styles.subtitle),
+        *_facts(story, front),
+        *_agenda(story, root),
+        *items(story, root),
+        *next_meetings(story, root),
+        *meeting_attachments(story, root),
+        *_signed(story, root),
+    ]
+
+
+def running_text(story: Story) -> RunningText:
+    """Return the head and foot of informal notes."""
+    texts = story.texts
+    name = minutes_title(texts, story.meeting, formal=False)
+    day = moment.day(texts, story.meeting.day)
+    return RunningText(
+        story.body.organisation or story.body.name,
+        story.body.name if story.body.organisation else "",
+        f"{name} {day}".strip(),
+    )
+
+
+def _facts(story: Story, parent: Element) -> Pieces:
+    texts, meeting = story.texts, story.meeting
+    facts = Facts(story, parent)
+    facts.add(texts.text("Day"), capital(moment.day_in_words(texts, meeting.day)))
+    start = meeting.actual_start or meeting.planned_start
+    end = meeting.actual_end or meeting.planned_end
+    facts.add(texts.text("Time"), capital(moment.time_span(texts, start, end)))
+    remote = texts.text("at a distance") if meeting.remote else ""
+    facts.add(texts.text("Place"), ", ".join(part for part in (meeting.place, remote) if part))
+    found = lists(story)
+    people = AttendanceList(story)
+    for label, group in (
+        (texts.text("Participants"), found.decision_makers),
+        (texts.text("Others present"), found.others),
+        (texts.text("Absent with notice"), found.absent),
+    ):
+        if group:
+            facts.place(people.piece(facts.body(label), group))
+    return [Container(facts.rows, after=10.0)]
+
+
+def _agenda(story: Story, parent: Element) -> Pieces:
+    """Return the list of items, as they were called in the kallelse."""
+    found = story.records.children(story.records.root_id, Item)
+    if not found:
+        return []
+    setter, styles, texts = story.typesetter, story.styles, story.texts
+    section = parent.add("Sect")
+    pieces: Pieces = [setter.paragraph(section.add("H2"), texts.text("Agenda"), styles.heading)]
+    listed = section.add("L", LIST_DECIMAL)
+    for item in found:
+        entry = listed.add("LI")
+        number = story.numbers.get(item.id, "")
+        label = setter.label(entry.add("Lbl"), f"{number}. ", styles.tight, 0.0) if number else None
+        words = item.title or item.heading
+        if item.planned_start:
+            words = f"{words}, {moment.time_span(texts, item.planned_start, None)}"
+        pieces.append(
+            setter.paragraph(
+                entry.add("LBody").add("P"), words, styles.tight, indent=_AGENDA_WIDTH, label=label
+            )
+        )
+    return [Container(pieces, heading=1, before=styles.heading.before, after=8.0)]
+
+
+def _signed(story: Story, parent: Element) -> Pieces:
+    """Return "/Lisa Nyman, förbundssekreterare": who wrote the notes."""
+    pieces: Pieces = []
+    for participant, _ in story.register.holders(RoleKind.SECRETARY):
+        words = ", ".join(part for part in (participant.name, participant.title) if part)
+        paragraph = story.typesetter.paragraph(parent.add("P"), f"/{words}", story.styles.tight)
+        paragraph.before = 20.0 if not pieces else 0.0
+        pieces.append(paragraph)
+    return [Container(pieces, together=True)] if pieces else []

@@ -1,0 +1,74 @@
+"""From a job to a finished file, and to where its items stand."""
+
+from __future__ import annotations
+
+from kcdesk.documents import notes, protocol
+from kcdesk.documents.fonts import REGULAR, font
+from kcdesk.documents.job import Document, PrintJob
+from kcdesk.documents.layout.composer import Anchor, Area, Composer
+from kcdesk.documents.running import Running
+from kcdesk.documents.story import Story
+from kcdesk.documents.style import BOTTOM, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, TOP
+from kcdesk.documents.tagging.canvas import TaggedCanvas
+from kcdesk.documents.tagging.element import Element
+from kcdesk.documents.tagging.metadata import Metadata
+from kcdesk.documents.text import clean
+from kcdesk.documents.worker import Printed
+from kcdesk.services.preview import PageAnchor
+from kcdesk.wording.head import meeting_line, minutes_title
+
+_AREA = Area(MARGIN, BOTTOM, PAGE_WIDTH - MARGIN, TOP)
+_LANGUAGE_TAGS = {"sv": "sv-SE", "en": "en-GB"}
+
+
+def render(job: PrintJob, area: Area = _AREA) -> Printed:
+    """Return the PDF of a job and its anchors (PDF/A-2a and PDF/UA-1).
+
+    The same job always gives the same bytes.
+    """
+    story = Story(job)
+    font(REGULAR)
+    root = Element("Document")
+    document = protocol if job.document is Document.PROTOCOL else notes
+    pieces = (
+        protocol.protocol(story, root)
+        if job.document is Document.PROTOCOL
+        else notes.notes(story, root)
+    )
+    canvas = TaggedCanvas(root, _metadata(story), REGULAR)
+    running = Running(story, document.running_text(story))
+    composer = Composer(canvas, area, running.draw)
+    composer.compose(pieces)
+    composer.end()
+    pdf = canvas.finish(running.number)
+    return Printed(pdf, tuple(_page_anchor(each) for each in composer.anchors))
+
+
+def _metadata(story: Story) -> Metadata:
+    texts, body, meeting = story.texts, story.body, story.meeting
+    formal = story.job.document is Document.PROTOCOL
+    parts = (minutes_title(texts, meeting, formal=formal), meeting_line(texts, body, meeting))
+    title = ", ".join(part for part in parts if part)
+    return Metadata(
+        title=_one_line(title),
+        author=_one_line(body.organisation or body.name),
+        subject=_one_line(body.name),
+        language=_LANGUAGE_TAGS[texts.language],
+        created=story.job.instant,
+    )
+
+
+def _one_line(text: str) -> str:
+    return " ".join(clean(text).split())[:500]
+
+
+def _page_anchor(anchor: Anchor) -> PageAnchor:
+    """Return an anchor with its distances from the page's top, as the window counts them."""
+    return PageAnchor(
+        anchor.item_id,
+        anchor.page,
+        anchor.left,
+        PAGE_HEIGHT - anchor.top,
+        anchor.right,
+        PAGE_HEIGHT - anchor.bottom,
+    )

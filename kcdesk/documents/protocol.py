@@ -1,0 +1,120 @@
+"""Formal minutes: the first page, the items by §, the end."""
+
+from __future__ import annotations
+
+from kcdesk.documents.closing import meeting_attachments, next_meetings
+from kcdesk.documents.front.attendance import AttendanceList, lists
+from kcdesk.documents.front.fact import Facts
+from kcdesk.documents.front.notice import notice_box
+from kcdesk.documents.front.signature import approver_names, signature_lines, signers
+from kcdesk.documents.item.item import items
+from kcdesk.documents.layout.composer import PageBreak
+from kcdesk.documents.layout.container import Container
+from kcdesk.documents.rich_text import Pieces
+from kcdesk.documents.running import RunningText
+from kcdesk.documents.story import Story
+from kcdesk.documents.tagging.element import Element
+from kcdesk.domain.approval import Approval
+from kcdesk.domain.item import Item
+from kcdesk.domain.meeting import Adjournment
+from kcdesk.wording import moment
+from kcdesk.wording.head import meeting_line, minutes_title
+from kcdesk.wording.sentence import capital
+
+
+def protocol(story: Story, root: Element) -> Pieces:
+    """Return the pieces of formal minutes."""
+    setter, styles, texts = story.typesetter, story.styles, story.texts
+    front = root.add("Sect")
+    title = minutes_title(texts, story.meeting, formal=True)
+    subtitle = meeting_line(texts, story.body, story.meeting)
+    if story.is_public:
+        subtitle = ", ".join(part for part in (subtitle, texts.text("public copy")) if part)
+    pieces: Pieces = [
+        setter.paragraph(front.add("H1"), title, styles.title),
+        setter.paragraph(front.add("P"), subtitle, styles.subtitle),
+        *_facts(story, front),
+    ]
+    people = signers(story)
+    if people:
+        pieces.append(signature_lines(story, front, people))
+    pieces += [
+        notice_box(story, root, approval)
+        for approval in story.records.children(story.records.root_id, Approval)
+    ]
+    pieces.append(PageBreak())
+    pieces += items(story, root)
+    pieces += next_meetings(story, root)
+    pieces += meeting_attachments(story, root)
+    return pieces
+
+
+def running_text(story: Story) -> RunningText:
+    """Return the head and foot of formal minutes."""
+    texts, meeting = story.texts, story.meeting
+    name = minutes_title(texts, meeting, formal=True)
+    day = moment.day(texts, meeting.day)
+    approvals = story.records.children(story.records.root_id, Approval)
+    signing = 1 + max((len(approver_names(story, each)) for each in approvals), default=1)
+    dots = " ".join(["………"] * min(signing, 3))
+    return RunningText(
+        story.body.organisation or story.body.name,
+        story.body.name if story.body.organisation else "",
+        f"{name} {day}".strip(),
+        f"{texts.text('Initials of the approvers')} {dots}",
+        f"{texts.text('Extract certified')} ………………",
+    )
+
+
+def _facts(story: Story, parent: Element) -> Pieces:
+    texts, meeting = story.texts, story.meeting
+    facts = Facts(story, parent)
+    facts.add(texts.text("Place and time"), _place_and_time(story), *_adjournments(story))
+    found = lists(story)
+    people = AttendanceList(story)
+    for label, group in (
+        (texts.text("Decision makers"), found.decision_makers),
+        (texts.text("Others present"), found.others),
+        (texts.text("Absent with notice"), found.absent),
+    ):
+        if group:
+            facts.place(people.piece(facts.body(label), group))
+    for approval in story.records.children(meeting.id, Approval):
+        names = texts.listed(approver_names(story, approval))
+        where = story.places.items(approval.items)
+        label = texts.text("Chosen to approve")
+        facts.add(label, f"{names}, {where}" if where and names else names)
+        facts.add(texts.text("Place and time of approval"), _approval(story, approval))
+    numbered = [item.id for item in story.records.children(meeting.id, Item)]
+    facts.add(texts.text("Paragraphs"), story.places.items(numbered))
+    return [Container(facts.rows, after=4.0)]
+
+
+def _place_and_time(story: Story) -> str:
+    texts, meeting = story.texts, story.meeting
+    start = meeting.actual_start or meeting.planned_start
+    end = meeting.actual_end or meeting.planned_end
+    place = meeting.place
+    if meeting.remote:
+        remote = texts.text("at a distance")
+        place = texts.text("{place}, and {remote}", place=place, remote=remote) if place else remote
+    return capital(", ".join(part for part in (place, moment.time_span(texts, start, end)) if part))
+
+
+def _adjournments(story: Story) -> list[str]:
+    texts = story.texts
+    lines = []
+    for each in story.records.children(story.meeting.id, Adjournment):
+        where = story.places.item(each.item_id) if each.item_id else ""
+        span = moment.time_span(texts, each.from_time, each.until_time)
+        words = " ".join(part for part in (texts.text("Adjourned"), span) if part)
+        lines.append(f"{words} ({where})" if where else words)
+    return lines
+
+
+def _approval(story: Story, approval: Approval) -> str:
+    day = approval.approved_on or approval.planned_on
+    when = story.texts.day(day) if day else ""
+    if approval.planned_time and not approval.approved_on:
+        when = f"{when} {moment.time_span(story.texts, approval.planned_time, None)}".strip()
+    return ", ".join(part for part in (approval.place, when) if part)

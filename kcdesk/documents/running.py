@@ -1,0 +1,93 @@
+"""What stands at the head and foot of every page: artifacts, as nobody wants them read aloud."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kcdesk.documents.fonts import width as text_width
+from kcdesk.documents.story import Story
+from kcdesk.documents.style import (
+    COLUMN,
+    FINE,
+    FOOTER_LINE,
+    HAIRLINE,
+    HEADER_LINE,
+    MARGIN,
+    TextStyle,
+)
+from kcdesk.documents.tagging.canvas import Fragment, TaggedCanvas, TextLine
+from kcdesk.documents.tagging.element import Element
+
+_ABOVE = 6.0  # the header's text over its line
+_BELOW = 13.0  # the footer's text under its line
+_NOWHERE = Element("NonStruct")  # artifacts belong to no element
+
+
+@dataclass(frozen=True, slots=True)
+class RunningText:
+    """Left, middle and right of the header; left and middle of the footer."""
+
+    organisation: str
+    body: str
+    document: str
+    foot_left: str = ""
+    foot_middle: str = ""
+
+
+class Running:
+    """Draws heads and feet."""
+
+    def __init__(self, story: Story, text: RunningText) -> None:
+        self._story = story
+        self._text = text
+
+    def draw(self, canvas: TaggedCanvas) -> None:
+        """Draw all of a page's head and foot but its number."""
+        styles = self._story.styles
+        with canvas.artifact("/Type /Pagination /Subtype /Header"):
+            y = HEADER_LINE + _ABOVE
+            right = self._write(canvas, self._text.document, y, styles.running, 1.0)
+            left = self._write(
+                canvas, self._text.organisation, y, styles.running_strong, 0.0, COLUMN * 0.55
+            )
+            room = min(COLUMN / 2 - left, COLUMN / 2 - right) * 2 - 24
+            self._write(canvas, self._text.body, y, styles.running, 0.5, room)
+            canvas.rule(MARGIN, HEADER_LINE, MARGIN + COLUMN, HEADER_LINE, FINE, styles.ink)
+        with canvas.artifact("/Type /Pagination /Subtype /Footer"):
+            y = FOOTER_LINE - _BELOW
+            canvas.rule(MARGIN, FOOTER_LINE, MARGIN + COLUMN, FOOTER_LINE, HAIRLINE, styles.quiet)
+            self._write(canvas, self._text.foot_left, y, styles.running, 0.0)
+            self._write(canvas, self._text.foot_middle, y, styles.running, 0.5)
+
+    def number(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
+        """Draw "Sida 1 (6)"; called at the end, when the number of pages is known."""
+        text = self._story.texts.text("Page {page} ({pages})", page=page, pages=pages)
+        self._write(canvas, text, FOOTER_LINE - _BELOW, self._story.styles.running, 1.0)
+
+    def _write(
+        self,
+        canvas: TaggedCanvas,
+        text: str,
+        y: float,
+        style: TextStyle,
+        at: float,
+        room: float = COLUMN,
+    ) -> float:
+        """Write one line, cut to its room, at the left (0), middle or right (1) of the column."""
+        if not text or room < 3 * style.size:
+            return 0.0
+        fragments: list[Fragment] = []
+        for stretch in self._story.typesetter.text(_cut(text, style, room), style):
+            wide = text_width(stretch.text, stretch.ink.font, stretch.ink.size)
+            fragments.append(Fragment(stretch.text, stretch.ink, wide))
+        width = sum(each.width for each in fragments)
+        canvas.write(_NOWHERE, [TextLine(MARGIN + (COLUMN - width) * at, y, fragments)])
+        return width
+
+
+def _cut(text: str, style: TextStyle, room: float) -> str:
+    """Return a text that fits into a width, with an ellipsis where it was cut."""
+    text = " ".join(text.split())[:300]
+    while len(text) > 4 and text_width(text, style.face(), style.size) > room:
+        text = text[:-2].rstrip(" …") + "…"
+    return text

@@ -1,0 +1,88 @@
+"""What every part of a document is told from: the rows, what is derived from them, the styles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from kcdesk.documents.job import Copy, PrintJob
+from kcdesk.documents.redaction import public_copy
+from kcdesk.documents.style import Styles
+from kcdesk.documents.typesetter import Typesetter
+from kcdesk.domain.attendance import AttendanceRegister
+from kcdesk.domain.body import Body, Layout
+from kcdesk.domain.meeting import Meeting
+from kcdesk.domain.numbering import numbers
+from kcdesk.domain.profile import Profile, profile
+from kcdesk.domain.records import Records
+from kcdesk.i18n import Catalogue, catalogue
+from kcdesk.wording.presence import Places
+
+
+@dataclass(frozen=True)
+class Story:
+    """One document in the making."""
+
+    job: PrintJob
+
+    @cached_property
+    def texts(self) -> Catalogue:
+        """The language of the document."""
+        return catalogue(self.job.language)
+
+    @cached_property
+    def is_public(self) -> bool:
+        """Whether secret text is left out."""
+        return self.job.copy is Copy.PUBLIC
+
+    @cached_property
+    def records(self) -> Records:
+        """The meeting's rows; for the public copy without what is secret."""
+        if self.is_public:
+            return public_copy(self.job.records, self.texts)
+        return self.job.records
+
+    @cached_property
+    def meeting(self) -> Meeting:
+        """The meeting."""
+        return self.records.root(Meeting)
+
+    @cached_property
+    def body(self) -> Body:
+        """The body."""
+        return self.job.body.root(Body)
+
+    @cached_property
+    def profile(self) -> Profile:
+        """What governs the minutes."""
+        return profile(self.job.body, self.job.records)
+
+    @cached_property
+    def layout(self) -> Layout:
+        """One column, or two with the headings to the left."""
+        return self.job.layout or self.profile.layout
+
+    @cached_property
+    def register(self) -> AttendanceRegister:
+        """Who was there, who served, who led."""
+        return AttendanceRegister(self.records)
+
+    @cached_property
+    def numbers(self) -> dict[str, str]:
+        """The number of each item by its id."""
+        return numbers(self.records, self.profile.numbering)
+
+    @cached_property
+    def places(self) -> Places:
+        """Names items by their numbers."""
+        return Places(self.texts, self.numbers, self.profile.numbering)
+
+    @cached_property
+    def styles(self) -> Styles:
+        """The styles, in the body's accent."""
+        return Styles(self.profile.accent)
+
+    @cached_property
+    def typesetter(self) -> Typesetter:
+        """Sets text in those styles."""
+        return Typesetter(self.styles)

@@ -1,0 +1,135 @@
+"""Tables that breathe: hair lines between rows, no vertical ones, the head again on each page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kcdesk.documents.fonts import width as text_width
+from kcdesk.documents.layout.container import Container
+from kcdesk.documents.layout.piece import Stack
+from kcdesk.documents.layout.row import Cell, Row, RowRule
+from kcdesk.documents.style import FINE, HAIRLINE, TextStyle
+from kcdesk.documents.tagging.element import TABLE_HEAD_COLUMN, TABLE_HEAD_ROW, Element
+from kcdesk.documents.text import clean
+from kcdesk.documents.typesetter import Content, Typesetter
+from kcdesk.domain.richtext import text_of
+
+CellText = Sequence[Content]
+"""The paragraphs of a cell."""
+
+_GUTTER = 12.0
+_PADDING = 3.5
+_NARROWEST = 34.0
+_AMOUNT = re.compile(r"[−–-]?\d[\d   .,]*( ?(%|kr|kronor|tkr))?")
+
+
+@dataclass(frozen=True, slots=True)
+class TableText:
+    """What a table says. ``row_heads`` marks the first column as the heads of its rows.
+
+    ``shares`` are the columns' parts of the width; empty: as their contents ask.
+    """
+
+    head: Sequence[CellText]
+    rows: Sequence[Sequence[CellText]]
+    shares: Sequence[float] = ()
+    row_heads: bool = False
+
+
+def table(setter: Typesetter, parent: Element, text: TableText, width: float) -> Container:
+    """Return a table as one container whose head stays with its first row."""
+    count = max([len(text.head), *(len(row) for row in text.rows)], default=0)
+    columns = _Columns(setter, text, count, width)
+    element = parent.add("Table")
+    head: Row | None = None
+    rows: list[Row] = []
+    if text.head:
+        cells = element.add("THead").add("TR")
+        head = columns.row(
+            [cells.add("TH", TABLE_HEAD_COLUMN) for _ in range(count)],
+            text.head,
+            setter.styles.column_head,
+            RowRule(FINE, setter.styles.ink),
+        )
+        rows.append(head)
+    body = element.add("TBody") if text.rows else element
+    for each in text.rows:
+        line = body.add("TR")
+        elements = [
+            line.add("TH", TABLE_HEAD_ROW) if text.row_heads and at == 0 else line.add("TD")
+            for at in range(count)
+        ]
+        rule = RowRule(HAIRLINE, setter.styles.faint)
+        rows.append(columns.row(elements, each, setter.styles.small, rule, head))
+    return Container(rows, heading=1 if head else 0, before=8.0, after=10.0)
+
+
+class _Columns:
+    """Where a table's columns stand, and which of them hold amounts."""
+
+    def __init__(self, setter: Typesetter, text: TableText, count: int, width: float) -> None:
+        self._setter = setter
+        self.widths = _shared(text.shares, width) or _asked(setter, text, count, width)
+        self._amounts = [_is_amount(text, at) for at in range(count)]
+
+    def row(
+        self,
+        elements: Sequence[Element],
+        texts: Sequence[CellText],
+        style: TextStyle,
+        rule: RowRule,
+        head: Row | None = None,
+    ) -> Row:
+        """Return a row of cells."""
+        cells = []
+        x = 0.0
+        for at, element in enumerate(elements):
+            content = texts[at] if at < len(texts) else ()
+            paragraphs = [
+                self._setter.paragraph(element.add("P"), each, style, align_right=self._amounts[at])
+                for each in content
+                if each
+            ]
+            inner = self.widths[at] - (_GUTTER if at < len(elements) - 1 else 0.0)
+            cells.append(Cell(Stack(paragraphs), x, inner))
+            x += self.widths[at]
+        return Row(cells, padding=_PADDING, rule=rule, head=head)
+
+
+def _shared(shares: Sequence[float], width: float) -> list[float]:
+    return [width * share / sum(shares) for share in shares]
+
+
+def _asked(setter: Typesetter, text: TableText, count: int, width: float) -> list[float]:
+    """Give each column what its widest text asks for; where that is too much, share fairly."""
+    asked = [_NARROWEST] * count
+    style = setter.styles.small
+    for row in [text.head, *text.rows]:
+        for at, cell in enumerate(row):
+            for each in cell:
+                words = clean(each if isinstance(each, str) else text_of(each))[:200]
+                wide = text_width(words, style.face(strong=row is text.head), style.size)
+                asked[at] = max(asked[at], min(wide + _GUTTER + 1, width * 0.8))
+    total = sum(asked)
+    if total <= width:
+        spare = (width - total) / count
+        return [each + spare for each in asked]
+    fair = width / count
+    narrow = sum(each for each in asked if each <= fair)
+    wide_total = sum(each for each in asked if each > fair)
+    scale = (width - narrow) / wide_total
+    return [each if each <= fair else each * scale for each in asked]
+
+
+def _is_amount(text: TableText, column: int) -> bool:
+    """Whether a column holds nothing but numbers, which are read from the right."""
+    found = [
+        clean(each if isinstance(each, str) else text_of(each)).strip()
+        for row in text.rows
+        if column < len(row)
+        for each in row[column]
+    ]
+    filled = [each for each in found if each]
+    return bool(filled) and all(_AMOUNT.fullmatch(each) for each in filled)

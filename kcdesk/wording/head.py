@@ -1,0 +1,37 @@
+"""The head of minutes: what they are, of which meeting."""
+
+from __future__ import annotations
+
+from kcdesk.domain.body import Body
+from kcdesk.domain.meeting import Meeting, MeetingKind
+from kcdesk.i18n import Catalogue
+from kcdesk.wording.moment import day_in_words
+from kcdesk.wording.name import possessive
+
+
+def minutes_title(texts: Catalogue, meeting: Meeting, *, formal: bool) -> str:
+    """Return "Protokoll", "Minnesanteckningar", or the meeting's own title."""
+    if meeting.title:
+        return meeting.title
+    return texts.text("Minutes") if formal else texts.text("Meeting notes")
+
+
+def meeting_line(texts: Catalogue, body: Body, meeting: Meeting) -> str:
+    """Return "Styrelsens sammanträde torsdagen den 12 november 2026"."""
+    name = body.name or body.subject or body.organisation
+    when = day_in_words(texts, meeting.day)
+    if not name:
+        return when
+    of = possessive(texts, name)
+    match meeting.kind:
+        case MeetingKind.EXTRA:
+            line = texts.text("{of} extra meeting {when}", of=of, when=when)
+        case MeetingKind.TELEPHONE:
+            line = texts.text("{of} telephone meeting {when}", of=of, when=when)
+        case MeetingKind.PER_CAPSULAM:
+            line = texts.text("{of} decisions per capsulam {when}", of=of, when=when)
+        case MeetingKind.STUDY_TRIP:
+            line = texts.text("{of} study trip {when}", of=of, when=when)
+        case MeetingKind.ORDINARY:
+            line = texts.text("{of} meeting {when}", of=of, when=when)
+    return line.strip()

@@ -1,0 +1,59 @@
+"""Where somebody was there, served or led: "§§ 52–58", "punkt 3"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from kcdesk.domain.attendance import Stretch
+from kcdesk.domain.body import Numbering
+from kcdesk.i18n import Catalogue
+
+
+class Places:
+    """Names stretches of items by their numbers."""
+
+    def __init__(self, texts: Catalogue, numbers: Mapping[str, str], numbering: Numbering) -> None:
+        self._texts = texts
+        self._numbers = numbers
+        self._numbering = numbering
+
+    def item(self, id: str) -> str:
+        """Return "§ 52" or "item 3"; nothing for an item without a number."""
+        number = self._numbers.get(id, "")
+        if not number:
+            return ""
+        return self._several([number], is_many=False)
+
+    def items(self, ids: Sequence[str]) -> str:
+        """Return "§§ 52, 54–56" for items in their order."""
+        known = [number for id in ids if (number := self._numbers.get(id, ""))]
+        whole = [int(number) for number in known if number.isdecimal()]
+        if len(whole) != len(known) or not known:
+            return self._several(known, is_many=len(known) > 1) if known else ""
+        runs: list[list[int]] = []
+        for number in sorted(set(whole)):
+            if runs and number == runs[-1][-1] + 1:
+                runs[-1].append(number)
+            else:
+                runs.append([number])
+        parts = [str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs]
+        return self._several(parts, is_many=len(whole) > 1)
+
+    def stretches(self, stretches: Sequence[Stretch]) -> str:
+        """Return "§§ 52–58", or nothing for the whole meeting."""
+        parts = []
+        is_many = len(stretches) > 1
+        for stretch in stretches:
+            first = self._numbers.get(stretch.first.id, "") or stretch.first.name
+            last = self._numbers.get(stretch.last.id, "") or stretch.last.name
+            is_many = is_many or first != last
+            parts.append(first if first == last else f"{first}–{last}")
+        return self._several(parts, is_many=is_many) if parts else ""
+
+    def _several(self, parts: Sequence[str], *, is_many: bool) -> str:
+        joined = ", ".join(parts)
+        if self._numbering is Numbering.PARAGRAPH:
+            return f"§§ {joined}" if is_many else f"§ {joined}"
+        if is_many:
+            return self._texts.text("items {numbers}", numbers=joined)
+        return self._texts.text("item {number}", number=joined)

@@ -1,0 +1,33 @@
+"""Jäv in customary words."""
+
+from __future__ import annotations
+
+from kcdesk.domain.body import Regime
+from kcdesk.domain.item import Recusal
+from kcdesk.domain.participant import Participant
+from kcdesk.domain.records import Records
+from kcdesk.i18n import Catalogue
+from kcdesk.wording.name import name_and_party
+from kcdesk.wording.sentence import ended
+
+
+def recusal_sentence(texts: Catalogue, records: Records, recusal: Recusal, regime: Regime) -> str:
+    """Return who takes no part because of jäv.
+
+    In fullmäktige he takes no part (KL 5:47); elsewhere he may not be present either (6:28, 6:30).
+    """
+    participant = records.find(Participant, recusal.participant_id)
+    if participant is None:
+        return ""
+    who = name_and_party(participant)
+    if regime is Regime.COUNCIL or not regime.is_formal:
+        sentence = texts.text(
+            "{who} takes no part in the item because of a conflict of interest.", who=who
+        )
+    else:
+        sentence = texts.text(
+            "{who} takes no part in the item and is not present at it,"
+            " because of a conflict of interest.",
+            who=who,
+        )
+    return f"{sentence} {ended(recusal.ground)}" if recusal.ground else sentence
