@@ -57,7 +57,7 @@ _WRITTEN = (
     re.compile(rf"{_DAY}(?: of)? {_MONTH}{_YEAR}"),
     re.compile(rf"{_MONTH} {_DAY}{_YEAR}"),
 )
-_SPELT_WEEKDAY = re.compile(rf"(?:på |on |nästa |next )?{_WEEKDAY}")
+_SPELT_WEEKDAY = re.compile(rf"(?:nu )?(?:på |on |nästa |next )?{_WEEKDAY}")
 _DATED_WEEKDAY = re.compile(rf"{_WEEKDAY},?(?: den| the)? (?P<rest>.+)")
 _SPAN = re.compile(r"(?:om|in) (?P<count>\d{1,3}|[a-zåäö]+) (?P<unit>[a-zåäö]+)")
 _RANGE = re.compile(rf"\d{{1,2}} ?[-–] ?{_DAY} {_MONTH}{_YEAR}")
@@ -69,7 +69,7 @@ _WEEK = re.compile(
 _NEXT = re.compile(
     rf"(?:(?:vid|till|på|at|by) )?(?:the )?(?:nästa|kommande|närmast följande|next) {_MEETING}"
 )
-_BEFORE = re.compile(rf"(?:före|innan|before) (?:the )?(?:nästa|kommande|next) {_MEETING}")
+_BEFORE = re.compile(rf"(?:före|innan|inför|before) (?:the )?(?:nästa|kommande|next) {_MEETING}")
 _OTHER = re.compile(r".*\w(?:möte|mötet|sammanträde|sammanträdet)")
 
 _UNITS = {
@@ -80,8 +80,8 @@ _UNITS = {
 }
 _TODAY = {
     **dict.fromkeys(("idag", "i dag", "today"), 0),
-    **dict.fromkeys(("imorgon", "i morgon", "tomorrow"), 1),
-    **dict.fromkeys(("i övermorgon", "övermorgon"), 2),
+    **dict.fromkeys(("imorgon", "i morgon", "imorn", "tomorrow"), 1),
+    **dict.fromkeys(("i övermorgon", "iövermorgon", "övermorgon"), 2),
     **dict.fromkeys(("igår", "i går", "yesterday"), -1),
 }
 _BEFORE_WORDS = ("före", "innan", "before")

@@ -45,7 +45,7 @@ def test_reads_a_day(text: str, day: date) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["i februari", "31 april", "när det passar", "2 foo", "29 februari 2027", "99/99"]
+    "text", ["31 april", "när det passar", "2 foo", "29 februari 2027", "99/99"]
 )
 def test_keeps_words_that_are_no_day(text: str) -> None:
     assert read_moment(text, TODAY) == Moment(text=text)
