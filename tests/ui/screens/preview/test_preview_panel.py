@@ -15,6 +15,7 @@ from kcdesk.domain.operation import Group, Insert, Set
 from kcdesk.services.edit_meeting import set_place
 from kcdesk.services.preview import PreviewCopy, PreviewDocument
 from kcdesk.ui.screens.preview import PreviewPanel
+from kcdesk.ui.screens.preview.page_layout import Spot
 from tests.documents.printers import one_page_an_item
 from tests.ui.screens.meeting import body, context, meeting
 
@@ -98,7 +99,8 @@ def test_a_click_selects_the_item_of_that_place(qtbot, panel, desk):
 
 def test_selecting_an_item_brings_it_into_sight(panel, desk):
     desk.selection.select("i3")
-    assert panel.stack._layout.top(3) in range(
+    beginning = panel.stack._layout.y(Spot(3, 40))
+    assert beginning in range(
         panel.stack.verticalScrollBar().value(),
         panel.stack.verticalScrollBar().value() + panel.stack.viewport().height(),
     )

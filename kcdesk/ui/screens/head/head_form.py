@@ -1,0 +1,256 @@
+"""The form for all that the head says; each field is kept when it is left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIntValidator, QKeyEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
+
+from kcdesk.domain.body import Layout, Numbering
+from kcdesk.domain.meeting import Meeting, MeetingKind
+from kcdesk.domain.operation import Group
+from kcdesk.i18n import _
+from kcdesk.services import edit_meeting
+from kcdesk.ui.qt.pane import MeetingContext
+from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
+from kcdesk.ui.screens.head.adjournment_rows import AdjournmentRows
+from kcdesk.ui.widgets.clock_edit import ClockEdit
+from kcdesk.ui.widgets.day_edit import DayEdit
+
+Verb = Callable[..., Group]
+
+
+class HeadForm(QWidget):
+    """Day, times, place, kind and what the meeting overrides of its body's profile."""
+
+    closed = Signal()
+
+    def __init__(self, context: MeetingContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._build_ui()
+        self._connect()
+        self.refresh()
+
+    # ---- building ------------------------------------------------------------------------
+
+    def _build_ui(self) -> None:
+        set_role(self, WidgetRole.PANEL)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.day_edit = DayEdit(self._context.clock.today)
+        self.day_edit.setAccessibleName(_("Day"))
+        self.planned_start = ClockEdit(_("Planned start"))
+        self.planned_end = ClockEdit(_("Planned end"))
+        self.actual_start = ClockEdit(_("Actual start"))
+        self.actual_end = ClockEdit(_("Actual end"))
+        self.place_edit = self._line(_("Place"))
+        self.remote_box = QCheckBox(_("and from a distance"))
+        self.title_edit = self._line(_("Title"), _("as customary"))
+        self.note_edit = self._line(_("Note"))
+        self.first_edit = self._line(_("First §"), _("given at approval"))
+        self.first_edit.setValidator(QIntValidator(1, 99999, self.first_edit))
+        self.kind_box = self._box(_("Kind"), _kinds())
+        self.numbering_box = self._box(_("Numbering"), _numberings())
+        self.layout_box = self._box(_("Layout"), _layouts())
+        self.language_box = self._box(_("Language"), _languages())
+        self.adjournments = AdjournmentRows(self._context)
+        self._place_fields()
+
+    def _place_fields(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(3 * GRID, GRID, 3 * GRID, 2 * GRID)
+        grid.setHorizontalSpacing(2 * GRID)
+        grid.setVerticalSpacing(GRID)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
+        left: tuple[tuple[str, QWidget], ...] = (
+            (_("Day"), self.day_edit),
+            (_("Planned"), self._span(self.planned_start, self.planned_end)),
+            (_("Actual"), self._span(self.actual_start, self.actual_end)),
+            (_("Place"), self.place_edit),
+            ("", self.remote_box),
+            (_("Adjournments"), self.adjournments),
+        )
+        right: tuple[tuple[str, QWidget], ...] = (
+            (_("Kind"), self.kind_box),
+            (_("Title"), self.title_edit),
+            (_("First §"), self.first_edit),
+            (_("Numbering"), self.numbering_box),
+            (_("Layout and language"), self._span(self.layout_box, self.language_box, "")),
+            (_("Note"), self.note_edit),
+        )
+        for column, fields in ((0, left), (2, right)):
+            for row, (text, field) in enumerate(fields):
+                label = QLabel(text)
+                set_role(label, WidgetRole.LABEL)
+                label.setBuddy(field)
+                grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(field, row, column + 1, Qt.AlignmentFlag.AlignTop)
+
+    def _line(self, name: str, placeholder: str = "") -> QLineEdit:
+        line = QLineEdit()
+        line.setAccessibleName(name)
+        line.setPlaceholderText(placeholder)
+        return line
+
+    def _box(self, name: str, choices: tuple[tuple[str, Any], ...]) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(name)
+        for text, _value in choices:
+            box.addItem(text)
+        box.setProperty("values", [value for _text, value in choices])
+        return box
+
+    def _span(self, first: QWidget, second: QWidget, between: str = "–") -> QWidget:
+        span = QWidget()
+        layout = QHBoxLayout(span)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID)
+        layout.addWidget(first)
+        if between:
+            layout.addWidget(QLabel(between))
+        layout.addWidget(second)
+        if between:
+            layout.addStretch()
+        span.setFocusProxy(first)
+        return span
+
+    # ---- editing -------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self.day_edit.edited.connect(partial(self._perform, edit_meeting.set_day))
+        for edit in (self.planned_start, self.planned_end):
+            edit.edited.connect(self._on_planned)
+        for edit in (self.actual_start, self.actual_end):
+            edit.edited.connect(self._on_actual)
+        lines = (
+            (self.place_edit, edit_meeting.set_place),
+            (self.title_edit, edit_meeting.set_title),
+            (self.note_edit, edit_meeting.set_note),
+        )
+        for line, verb in lines:
+            line.editingFinished.connect(partial(self._on_line, line, verb))
+        self.first_edit.editingFinished.connect(self._on_first)
+        self.remote_box.clicked.connect(self._on_remote)
+        boxes = (
+            (self.kind_box, _kinds(), edit_meeting.set_kind),
+            (self.numbering_box, _numberings(), edit_meeting.set_numbering),
+            (self.layout_box, _layouts(), edit_meeting.set_layout),
+            (self.language_box, _languages(), edit_meeting.set_language),
+        )
+        for box, choices, setter in boxes:
+            box.activated.connect(partial(self._on_chosen, choices, setter))
+
+    def _perform(self, verb: Verb, *values: object) -> None:
+        bridge = self._context.bridge
+        bridge.perform(verb(bridge.records, *values))
+
+    def _on_planned(self) -> None:
+        times = (self.planned_start.clock, self.planned_end.clock)
+        self._perform(edit_meeting.set_planned_times, *times)
+
+    def _on_actual(self) -> None:
+        times = (self.actual_start.clock, self.actual_end.clock)
+        self._perform(edit_meeting.set_actual_times, *times)
+
+    def _on_line(self, line: QLineEdit, verb: Verb) -> None:
+        self._perform(verb, line.text().strip())
+
+    def _on_remote(self) -> None:
+        self._perform(edit_meeting.set_remote, self.remote_box.isChecked())
+
+    def _on_first(self) -> None:
+        text = self.first_edit.text()
+        self._perform(edit_meeting.set_first_paragraph, int(text) if text else None)
+
+    def _on_chosen(self, choices: tuple[tuple[str, Any], ...], verb: Verb, index: int) -> None:
+        self._perform(verb, choices[index][1])
+
+    # ---- showing -------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Show the meeting as it is now; a field somebody is writing in is left alone."""
+        meeting = self._context.bridge.records.root(Meeting)
+        if not self.day_edit.isAncestorOf(self.focusWidget() or self):
+            self.day_edit.show_moment(meeting.day)
+        clocks = (
+            (self.planned_start, meeting.planned_start),
+            (self.planned_end, meeting.planned_end),
+            (self.actual_start, meeting.actual_start),
+            (self.actual_end, meeting.actual_end),
+        )
+        for edit, clock in clocks:
+            if edit.clock != clock:
+                edit.show_clock(clock)
+        lines = (
+            (self.place_edit, meeting.place),
+            (self.title_edit, meeting.title),
+            (self.note_edit, meeting.note),
+            (self.first_edit, str(meeting.first_paragraph or "")),
+        )
+        for line, text in lines:
+            if line.text() != text:
+                line.setText(text)
+        self.remote_box.setChecked(meeting.remote)
+        boxes = (
+            (self.kind_box, _kinds(), meeting.kind),
+            (self.numbering_box, _numberings(), meeting.numbering),
+            (self.layout_box, _layouts(), meeting.layout),
+            (self.language_box, _languages(), meeting.language),
+        )
+        for box, choices, value in boxes:
+            box.setCurrentIndex([each for _text, each in choices].index(value))
+        self.adjournments.refresh()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Fold in with Escape; what was left is kept."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _kinds() -> tuple[tuple[str, MeetingKind], ...]:
+    return (
+        (_("Ordinary meeting"), MeetingKind.ORDINARY),
+        (_("Extra meeting"), MeetingKind.EXTRA),
+        (_("Telephone meeting"), MeetingKind.TELEPHONE),
+        (_("Per capsulam"), MeetingKind.PER_CAPSULAM),
+        (_("Study trip"), MeetingKind.STUDY_TRIP),
+    )
+
+
+def _numberings() -> tuple[tuple[str, Numbering | None], ...]:
+    return (
+        (_("as the body does"), None),
+        (_("by §"), Numbering.PARAGRAPH),
+        (_("1, 2, 3"), Numbering.ITEM),
+    )
+
+
+def _layouts() -> tuple[tuple[str, Layout | None], ...]:
+    return (
+        (_("as the body does"), None),
+        (_("one column"), Layout.SINGLE),
+        (_("two columns"), Layout.TWO_COLUMN),
+    )
+
+
+def _languages() -> tuple[tuple[str, str | None], ...]:
+    return (
+        (_("as the body does"), None),
+        (_("Swedish"), "sv"),
+        (_("English"), "en"),
+    )

@@ -1,0 +1,113 @@
+"""A date of the schedule in words: what it is, how near, and why it is that day."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from enum import Enum
+
+from kcdesk.domain.approval import DateKey
+from kcdesk.domain.deadline import Deadline
+from kcdesk.domain.schedule import ScheduledDay
+from kcdesk.i18n import _, current, render
+from kcdesk.ui.qt.theme import WidgetRole
+
+NEAR = timedelta(days=7)
+"""How long before its day a date draws near."""
+
+
+class Urgency(Enum):
+    """How a date stands to today; the value is how a chip for it looks."""
+
+    CALM = WidgetRole.CHIP
+    SOON = WidgetRole.SOON
+    LATE = WidgetRole.LATE
+
+
+def urgency(day: ScheduledDay, today: date) -> Urgency:
+    """Return how near a date is; what was done stays late where it was done late."""
+    if day.happened is not None and day.key is not DateKey.TAKE_DOWN:
+        return Urgency.LATE if day.happened > day.day else Urgency.CALM
+    if not day.is_to_do:
+        return Urgency.CALM
+    if today > day.day:
+        return Urgency.LATE
+    return Urgency.SOON if day.day - today <= NEAR else Urgency.CALM
+
+
+def day_label(key: DateKey) -> str:
+    """Return what a date is called."""
+    match key:
+        case DateKey.APPROVE_BY:
+            return _("Approve at the latest")
+        case DateKey.POST_BY:
+            return _("Post the notice at the latest")
+        case DateKey.LAST_APPEAL_DAY:
+            return _("Last day to appeal")
+        case DateKey.TAKE_DOWN:
+            return _("Take the notice down")
+
+
+def short_words(day: ScheduledDay, how: Urgency) -> str:
+    """Return a date in a few words, for a chip: "Justeras senast tor 26 nov"."""
+    when = current().short_day(day.day)
+    late = how is Urgency.LATE
+    match day.key:
+        case DateKey.APPROVE_BY if late:
+            return _("Late: approval by {day}", day=when)
+        case DateKey.APPROVE_BY:
+            return _("Approve by {day}", day=when)
+        case DateKey.POST_BY if late:
+            return _("Late: notice by {day}", day=when)
+        case DateKey.POST_BY:
+            return _("Post by {day}", day=when)
+        case DateKey.LAST_APPEAL_DAY:
+            return _("Appeals until {day}", day=when)
+        case DateKey.TAKE_DOWN if late:
+            return _("Still posted, could come down {day}", day=when)
+        case DateKey.TAKE_DOWN:
+            return _("Take down {day}", day=when)
+
+
+def happened_words(day: ScheduledDay) -> str:
+    """Return what has happened, and that it was late; empty while nothing has."""
+    if day.happened is None:
+        return ""
+    when = current().short_day(day.happened)
+    late = day.happened > day.day
+    match day.key:
+        case DateKey.APPROVE_BY:
+            return _("Approved {day}, late", day=when) if late else _("Approved {day}", day=when)
+        case DateKey.POST_BY:
+            return _("Posted {day}, late", day=when) if late else _("Posted {day}", day=when)
+        case DateKey.TAKE_DOWN if day.happened < day.day:
+            return _("Taken down {day}, too early", day=when)
+    return _("Taken down {day}", day=when)
+
+
+def explanation(day: ScheduledDay) -> tuple[str, ...]:
+    """Return why it is that day, a sentence each: rule, law, shift, presumption, override."""
+    computed = day.computed
+    sentences = [_("{rule} ({source}).", rule=computed.rule, source=computed.source)]
+    if computed.shift is not None:
+        sentences.append(_shift(computed, render(computed.shift)))
+    if day.presumes is not None:
+        sentences.append(_("{presumption}.", presumption=day.presumes))
+    if day.is_overridden and day.override is not None:
+        sentences.append(
+            _(
+                "Replaced: {day} holds instead of {computed}. Reason: {reason}",
+                day=current().weekday(day.day),
+                computed=current().weekday(computed.day),
+                reason=day.override.reason,
+            )
+        )
+    return tuple(sentences)
+
+
+def _shift(computed: Deadline, why: str) -> str:
+    return _(
+        "Moved from {target} to {day}, the next working day: {why}.",
+        target=current().weekday(computed.unshifted),
+        day=current().weekday(computed.day),
+        why=why,
+    )

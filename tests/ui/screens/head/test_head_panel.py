@@ -1,0 +1,296 @@
+"""The head says which meeting it is, where its minutes stand and what comes next."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+from PySide6.QtCore import Qt
+
+from kcdesk import i18n
+from kcdesk.domain.approval import Approval, Approver, Notice
+from kcdesk.domain.body import Layout, Numbering
+from kcdesk.domain.meeting import Adjournment, Meeting, MeetingKind, MeetingState
+from kcdesk.domain.moment import ClockTime, Moment
+from kcdesk.services.edit_meeting import set_place
+from kcdesk.ui.screens.head import HeadPanel
+from tests.ui.screens.meeting import TODAY, body, context, meeting
+
+READY = {"place": "Kansliet", "planned_on": date(2026, 11, 20), "storage_location": "Arkivet"}
+
+
+@pytest.fixture(params=["en"])
+def language(request):
+    i18n.use(request.param)
+    yield
+    i18n.use("sv")
+
+
+@pytest.fixture
+def opened(qtbot, language):
+    def show(records, held=None, **more):
+        desk = context(records, held or body(), **more)
+        panel = HeadPanel(desk)
+        qtbot.addWidget(panel)
+        panel.resize(1200, 80)
+        panel.show()
+        qtbot.waitExposed(panel)
+        return panel, desk
+
+    return show
+
+
+def state(desk) -> MeetingState:
+    return desk.bridge.records.root(Meeting).state
+
+
+def root(desk) -> Meeting:
+    return desk.bridge.records.root(Meeting)
+
+
+def test_it_says_whose_when_and_where(opened):
+    panel, desk = opened(meeting(remote=True))
+    assert panel.name_label.text() == "Samordningsförbundet Älvdalarna · Styrelsen"
+    assert panel.when_button.whole == (
+        "Thursday 12 November 2026 · 08:30–12:00 · "
+        "Sessionssalen, Norråsa kommunhus and from a distance"
+    )
+    desk.bridge.perform(set_place(desk.bridge.records, ""))
+    assert panel.when_button.whole.endswith("12:00 · from a distance")
+
+
+def test_what_is_unknown_is_said_plainly(opened):
+    panel, _desk = opened(
+        meeting(day=Moment(), place="", planned_start=None, planned_end=None, title="Budgetdag")
+    )
+    assert panel.name_label.text() == "Budgetdag"
+    assert panel.when_button.whole == "No day yet"
+    assert panel.chips == []
+
+
+def test_actual_times_and_words_for_days(opened):
+    about = ClockTime(time(16), approximate=True)
+    panel, _desk = opened(meeting(day=Moment(text="i februari"), actual_end=about, place=""))
+    assert panel.when_button.whole == "i februari · 08:30 – about 16:00"
+    panel, _desk = opened(meeting(planned_end=None, place=""))
+    assert panel.when_button.whole == "Thursday 12 November 2026 · 08:30"
+
+
+def test_the_date_to_come_turns_amber_when_near_and_red_when_late(opened):
+    panel, _desk = opened(meeting())
+    (chip,) = panel.chips
+    assert (chip.text(), chip.property("role")) == ("Approve by Thu 26 Nov", "chip")
+    panel, _desk = opened(meeting(), today=date(2026, 11, 20))
+    assert panel.chips[0].property("role") == "soon"
+    panel, _desk = opened(meeting(), today=date(2026, 11, 27))
+    (chip,) = panel.chips
+    assert (chip.text(), chip.property("role")) == ("Late: approval by Thu 26 Nov", "late")
+
+
+def test_a_chip_unfolds_why_it_is_that_day(qtbot, opened):
+    panel, _desk = opened(meeting(day=Moment(date(2026, 11, 14))))
+    (chip,) = panel.chips
+    chip.setFocus()
+    qtbot.keyClick(chip, Qt.Key.Key_Space)
+    assert panel.fold_out.isVisible()
+    assert panel.fold_out.heading.text() == "Approve at the latest: Monday 30 November 2026"
+    words = panel.fold_out.words.text()
+    assert "At the latest 14 days after the meeting on 14 November 2026 (KL 5:69" in words
+    assert "Moved from Saturday 28 November 2026 to Monday 30 November 2026" in words
+    assert "Saturday." in words
+    qtbot.keyClick(panel.fold_out.close_button, Qt.Key.Key_Escape)
+    assert not panel.fold_out.isVisible()
+    assert not chip.isChecked()
+    chip.click()
+    chip.click()
+    assert not panel.fold_out.isVisible()
+
+
+def test_each_approval_has_its_next_date(opened):
+    at_once = Approval(id="b", owner_id="m", position="A", items=("i0",), approved_on=TODAY)
+    rest = Approval(id="a", owner_id="m", position="B", approved_on=date(2026, 11, 20))
+    posted = Notice(id="n", owner_id="a", posted_on=date(2026, 11, 23))
+    panel, _desk = opened(meeting(at_once, rest, posted))
+    assert [chip.text() for chip in panel.chips] == [
+        "Post by Mon 16 Nov",  # the second day is a Saturday
+        "Appeals until Mon 14 Dec",
+    ]
+
+
+def test_when_all_is_done_no_date_is_left(opened):
+    panel, _desk = opened(meeting(state=MeetingState.DONE))
+    assert panel.chips == []
+    assert not panel.step_button.isVisible()
+    assert panel.state_line.accessibleName() == "State: Done, step 5 of 5"
+
+
+def test_informal_notes_go_their_shorter_way(qtbot, opened):
+    panel, desk = opened(meeting(), body(formal=False))
+    assert panel.chips == []
+    assert not panel.back_button.isVisible()
+    for words in ("State: Review, step 2 of 3", "State: Done, step 3 of 3"):
+        qtbot.mouseClick(panel.step_button, Qt.MouseButton.LeftButton)
+        assert panel.state_line.accessibleName() == words
+    assert root(desk).first_paragraph is None
+    assert panel.back_button.accessibleName() == "Back to review"
+    panel.back_button.click()
+    assert state(desk) is MeetingState.REVIEW
+
+
+def test_a_step_says_what_is_missing_and_can_be_taken_all_the_same(qtbot, opened):
+    panel, desk = opened(meeting(state=MeetingState.REVIEW), last_paragraph=51)
+    assert panel.step_button.text() == "Send for approval"
+    panel.step_button.click()
+    assert panel.fold_out.heading.text() == "Send for approval: something is missing"
+    assert "Nobody is chosen to approve the minutes." in panel.fold_out.words.text()
+    assert panel.focusWidget() is panel.fold_out.go_on
+    qtbot.keyClick(panel.fold_out.go_on, Qt.Key.Key_Space)
+    assert state(desk) is MeetingState.APPROVAL
+    assert root(desk).first_paragraph == 52
+    assert not panel.fold_out.isVisible()
+
+
+def test_a_step_that_has_all_it_needs_is_taken_at_once(opened):
+    approval = Approval(id="a", owner_id="m", **READY)
+    approver = Approver(id="x", owner_id="a", participant_id="p0")
+    panel, desk = opened(meeting(approval, approver, state=MeetingState.REVIEW, first_paragraph=7))
+    panel.step_button.click()
+    assert state(desk) is MeetingState.APPROVAL
+    assert root(desk).first_paragraph == 7
+
+
+def test_what_blocks_a_step_cannot_be_passed(opened):
+    panel, desk = opened(meeting(state=MeetingState.APPROVAL))
+    panel.step_button.click()
+    assert panel.fold_out.heading.text() == "Post the notice has to wait"
+    assert not panel.fold_out.go_on.isVisible()
+    panel.fold_out.close_button.click()
+    assert not panel.fold_out.isVisible()
+    assert state(desk) is MeetingState.APPROVAL
+
+
+@pytest.fixture
+def form(qtbot, opened):
+    panel, desk = opened(meeting())
+    panel.when_button.setFocus()
+    qtbot.keyClick(panel.when_button, Qt.Key.Key_Space)
+    assert panel.form.isVisible()
+    return panel.form, desk, panel
+
+
+def write(qtbot, field, text: str) -> None:
+    line = field.focusProxy() or field
+    line.setFocus()
+    line.selectAll()
+    for letter in text or "\b":
+        qtbot.keyClick(line, Qt.Key.Key_Backspace if letter == "\b" else letter)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+
+
+def test_the_day_is_written_as_people_write_it(qtbot, form):
+    fields, desk, panel = form
+    write(qtbot, fields.day_edit, "26 nov")
+    assert root(desk).day == Moment(date(2026, 11, 26))
+    assert panel.when_button.whole.startswith("Thursday 26 November 2026")
+
+
+def test_times_may_be_about_or_gone(qtbot, form):
+    fields, desk, _panel = form
+    write(qtbot, fields.actual_start, "0835")
+    write(qtbot, fields.actual_end, "ca 16")
+    assert root(desk).actual_start == ClockTime(time(8, 35))
+    assert root(desk).actual_end == ClockTime(time(16), approximate=True)
+    write(qtbot, fields.planned_end, "")
+    assert root(desk).planned_end is None
+    write(qtbot, fields.planned_start, "9")
+    assert root(desk).planned_start == ClockTime(time(9))
+
+
+def test_what_is_no_time_is_marked_and_kept_as_typed(qtbot, form):
+    fields, desk, _panel = form
+    write(qtbot, fields.planned_start, "later")
+    assert fields.planned_start.text() == "later"
+    assert "no time of day" in fields.planned_start.accessibleDescription()
+    assert root(desk).planned_start == ClockTime(time(8, 30))
+    write(qtbot, fields.planned_start, "08:30")
+    assert fields.planned_start.accessibleDescription() == ""
+
+
+def test_place_title_note_and_first_paragraph(qtbot, form):
+    fields, desk, _panel = form
+    write(qtbot, fields.place_edit, "Bjursele")
+    write(qtbot, fields.title_edit, "Budgetdag")
+    write(qtbot, fields.note_edit, "Kaffe")
+    write(qtbot, fields.first_edit, "52")
+    fields.remote_box.click()
+    held = root(desk)
+    assert (held.place, held.title, held.note) == ("Bjursele", "Budgetdag", "Kaffe")
+    assert (held.first_paragraph, held.remote) == (52, True)
+    write(qtbot, fields.first_edit, "")
+    assert root(desk).first_paragraph is None
+
+
+def test_what_the_meeting_does_otherwise_than_its_body(qtbot, form):
+    fields, desk, panel = form
+    for box, steps in (
+        (fields.kind_box, 1),
+        (fields.numbering_box, 2),
+        (fields.layout_box, 2),
+        (fields.language_box, 2),
+    ):
+        box.setFocus()
+        for _ in range(steps):
+            qtbot.keyClick(box, Qt.Key.Key_Down)
+    held = root(desk)
+    assert held.kind is MeetingKind.EXTRA
+    assert (held.numbering, held.layout, held.language) == (
+        Numbering.ITEM,
+        Layout.TWO_COLUMN,
+        "en",
+    )
+    desk.bridge.undo()
+    assert fields.language_box.currentText() == "Swedish"
+    qtbot.keyClick(fields.note_edit, Qt.Key.Key_Escape)
+    assert not fields.isVisible()
+    assert panel.when_button.hasFocus()
+
+
+def test_adjournments_are_rows(qtbot, form):
+    fields, desk, _panel = form
+    fields.adjournments.add_button.click()
+    (row,) = fields.adjournments.rows.values()
+    assert row.from_edit.hasFocus()
+    write(qtbot, row.from_edit, "10")
+    write(qtbot, row.until_edit, "10.15")
+    row.item_box.setFocus()
+    qtbot.keyClick(row.item_box, Qt.Key.Key_Down)
+    (held,) = desk.bridge.records.all(Adjournment)
+    assert (held.from_time, held.until_time) == (ClockTime(time(10)), ClockTime(time(10, 15)))
+    assert held.item_id == "i0"
+    assert row.item_box.currentText() == "1  Mötets öppnande"
+    desk.bridge.undo()
+    for _ in range(3):
+        desk.bridge.undo()
+    assert fields.adjournments.rows == {}
+    desk.bridge.redo()
+    (row,) = fields.adjournments.rows.values()
+    row.remove_button.click()
+    assert not desk.bridge.records.all(Adjournment)
+
+
+def test_only_one_thing_is_unfolded_at_a_time(form):
+    fields, _desk, panel = form
+    panel.chips[0].click()
+    assert not fields.isVisible()
+    assert not panel.when_button.isChecked()
+    panel.when_button.click()
+    assert not panel.chips[0].isChecked()
+    assert not panel.fold_out.isVisible()
+
+
+def test_where_room_is_short_words_are_cut_and_states_fold(qtbot, opened):
+    panel, _desk = opened(meeting(place="Sessionssalen " * 20))
+    assert panel.when_button.text().endswith("…")
+    assert panel.state_line.width() >= panel.state_line.minimumSizeHint().width()
+    panel.state_line.setFixedWidth(panel.state_line.minimumSizeHint().width())
+    assert not panel.state_line.grab().isNull()
