@@ -91,12 +91,12 @@ class EditingSession:
 
     def reload(self) -> None:
         """Read the stream again, as after a command that ran on the writer."""
+        self.close_typing()
         self.records = self._journal.load(self.stream_id)
         entries = tuple(self._journal.history(self.stream_id))
         self._seq = entries[-1].seq if entries else 0
         # The first group makes the stream itself; taking that back is not undo but deletion.
         self._history = History(entries[1:])
-        self._typing = None
 
     # ---- changing ------------------------------------------------------------------------
 

@@ -283,6 +283,12 @@ def test_reload_takes_what_a_command_has_done(
 ) -> None:
     other = EditingSession("m", journal)
     other.perform(place(other, "Åsele"))
+    typed(other, "b", 0, "a")
+    other.reload()
+    assert journal.open is None
+    other.undo()
+    other.undo()
+    other.redo()
     session.reload()
     assert session.records == other.records
     assert session.undo_label == Message("Change the place")
