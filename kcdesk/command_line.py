@@ -101,7 +101,20 @@ def _sample(name: str) -> bytes:
 
 
 def _print_meeting(bundle: MeetingBundle, options: PrintOptions) -> bytes:
-    raise NotImplementedError
+    from kcdesk.documents import Copy, Document, PrintJob, default_document, render
+    from kcdesk.domain.profile import profile
+
+    document = Document(options.document) if options.document else default_document(bundle.body)
+    job = PrintJob(
+        records=bundle.meeting,
+        body=bundle.body,
+        calendar=_calendar(),
+        document=document,
+        language=options.language or profile(bundle.body, bundle.meeting).language,
+        copy=Copy(options.copy),
+        layout=options.layout,
+    )
+    return render(job).pdf
 
 
 def _run_window() -> int:

@@ -111,11 +111,12 @@ def _tell(
         DateKey.LAST_APPEAL_DAY: _("Last day to appeal"),
         DateKey.TAKE_DOWN: _("Take down"),
     }
+    width = max(map(len, labels.values())) + 2
     for key, computed in found.items():
         day = current().weekday(computed.deadline.day) if computed else _("not known yet")
-        say(f"{labels[key]:<20}{day}".rstrip())
+        say(f"{labels[key]:<{width}}{day}")
         for line in _reasons(computed):
-            say(f"{'':<20}  {line}")
+            say(f"{'':<{width}}  {line}")
     for line in _late(found, approved, posted):
         say(line)
 
