@@ -23,8 +23,8 @@ from kcdesk.storage.library_file import LibraryFile
 from tests.storage.sample import TYPING, begin, only_block, rows_of_a_meeting, type_text
 from tests.strategies import histories
 
-EDITS = int(os.environ.get("KCDESK_RANDOM_EDITS", "400"))
-"""How many random edits to take back; make faults does 5,000."""
+EDITS = 5_000 if os.environ.get("HYPOTHESIS_PROFILE") == "deep" else 400
+"""How many random edits to take back."""
 
 
 def test_undo_and_redo_go_on_after_the_library_was_closed(path: Path) -> None:
