@@ -70,7 +70,7 @@ def _facts(story: Story, parent: Element) -> Pieces:
     found = lists(story)
     people = AttendanceList(story)
     for label, group in (
-        (texts.text("Participants"), found.decision_makers),
+        (texts.text("Decision makers"), found.decision_makers),
         (texts.text("Others present"), found.others),
         (texts.text("Absent with notice"), found.absent),
     ):

@@ -57,12 +57,14 @@ def running_text(story: Story) -> RunningText:
     approvals = story.records.children(story.records.root_id, Approval)
     signing = 1 + max((len(approver_names(story, each)) for each in approvals), default=1)
     dots = " ".join(["………"] * min(signing, 3))
+    initials = texts.text("Initials of the approvers")
+    certified = texts.text("Extract certified")
     return RunningText(
         story.body.organisation or story.body.name,
         story.body.name if story.body.organisation else "",
         f"{name} {day}".strip(),
-        f"{texts.text('Initials of the approvers')} {dots}",
-        f"{texts.text('Extract certified')} ………………",
+        f"{initials} {dots}",
+        f"{certified} ………………",
     )
 
 

@@ -21,6 +21,7 @@ Pieces = list[Piece | Container]
 _LISTED = (BlockKind.BULLET, BlockKind.NUMBERED, BlockKind.CLAUSE)
 _INDENT = 16.0
 _DEEPEST = 6  # lists are not moved in further than this
+_SHORT = 250  # characters of a paragraph that may be kept with the next
 _BULLETS = ("•", "–")
 
 
@@ -48,7 +49,10 @@ def rich_text(
             for block in members:
                 stretches = lead_in(setter, lead, setter.styles.text) if lead else []
                 stretches += setter.rich(block.spans, setter.styles.text)
-                pieces.append(setter.paragraph(parent.add("P"), stretches, setter.styles.text))
+                paragraph = setter.paragraph(parent.add("P"), stretches, setter.styles.text)
+                words = text_of(block.spans).rstrip()
+                paragraph.announces = words.endswith(":") and len(words) < _SHORT
+                pieces.append(paragraph)
                 lead = ""
         elif kind == "heading":
             for block in members:
@@ -62,15 +66,15 @@ def rich_text(
 def lead_in(setter: Typesetter, lead: str, style: TextStyle) -> list[Stretch]:
     """Return a run-in heading and the space after it."""
     words = lead if lead[-1:] in ".:?!" else f"{lead}."
-    return [*setter.text(words, style, strong=True), *setter.text(" ", style)]
+    return [*setter.plain(words, style, strong=True), *setter.plain(" ", style)]
 
 
 def with_headings(pieces: Pieces, label: TextStyle) -> Pieces:
-    """Keep each heading of a text with the piece after it."""
+    """Keep each heading, and each line that ends in a colon, with the piece after it."""
     kept: Pieces = []
     waiting: Pieces = []
     for piece in pieces:
-        if isinstance(piece, Paragraph) and piece.style is label:
+        if isinstance(piece, Paragraph) and (piece.style is label or piece.announces):
             waiting.append(piece)
         elif waiting:
             kept.append(Container([*waiting, piece], heading=len(waiting)))

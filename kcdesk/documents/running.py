@@ -77,7 +77,7 @@ class Running:
         if not text or room < 3 * style.size:
             return 0.0
         fragments: list[Fragment] = []
-        for stretch in self._story.typesetter.text(_cut(text, style, room), style):
+        for stretch in self._story.typesetter.plain(_cut(text, style, room), style):
             wide = text_width(stretch.text, stretch.ink.font, stretch.ink.size)
             fragments.append(Fragment(stretch.text, stretch.ink, wide))
         width = sum(each.width for each in fragments)

@@ -17,7 +17,7 @@ BOTTOM = 29 * mm
 HEADER_LINE = PAGE_HEIGHT - 20 * mm
 FOOTER_LINE = 20 * mm
 COLUMN = PAGE_WIDTH - 2 * MARGIN
-LABELS = 96.0  # the column of labels on the first page
+LABELS = 118.0  # the column of labels on the first page
 ASIDE = 140.0  # the column of headings where there are two columns
 HANG = 44.0  # how far out § numbers stand
 
@@ -101,8 +101,8 @@ class Styles:
         self.text = TextStyle(10.5, 15, self.ink, after=6)
         self.title = TextStyle(23, 28, self.ink, strong=True)
         self.subtitle = replace(self.text, size=12, leading=17, colour=self.quiet, after=20)
-        self.heading = TextStyle(13.5, 17, self.ink, strong=True, before=20, after=1)
-        self.subheading = TextStyle(11.5, 16, self.ink, strong=True, before=10, after=1)
+        self.heading = TextStyle(13.5, 17, self.ink, strong=True, before=20, after=3)
+        self.subheading = TextStyle(10.5, 15, self.ink, strong=True, before=10, after=2)
         self.label = replace(self.text, strong=True, before=4, after=1)
         self.meta = TextStyle(9, 13, self.quiet, after=4)
         self.small = TextStyle(9, 13, self.ink, after=0)

@@ -28,7 +28,7 @@ class Typesetter:
     def __init__(self, styles: Styles) -> None:
         self.styles = styles
 
-    def text(
+    def plain(
         self,
         text: str,
         style: TextStyle,
@@ -49,7 +49,7 @@ class Typesetter:
         """Return rich text as it is printed. Only bold, italic and links show."""
         stretches: list[Stretch] = []
         for span in spans:
-            stretches += self.text(
+            stretches += self.plain(
                 span.text,
                 style,
                 strong=Mark.BOLD in span.marks,
@@ -60,7 +60,7 @@ class Typesetter:
 
     def any(self, content: Content, style: TextStyle) -> list[Stretch]:
         """Return plain or rich text as it is printed."""
-        return self.text(content, style) if isinstance(content, str) else self.rich(content, style)
+        return self.plain(content, style) if isinstance(content, str) else self.rich(content, style)
 
     def paragraph(
         self,

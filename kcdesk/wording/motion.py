@@ -19,7 +19,8 @@ def motion_sentence(texts: Catalogue, records: Records, motion: Motion) -> str:
     if motion.kind in _WITH_REASONS and motion.text:
         sentence = f"{sentence} {ended(motion.text)}"
     if motion.fate is MotionFate.WITHDRAWN:
-        sentence = f"{sentence} {texts.text('The motion is withdrawn.')}"
+        withdrawn = texts.text("The motion is withdrawn.")
+        sentence = f"{sentence} {withdrawn}"
     return sentence
 
 

@@ -84,7 +84,7 @@ class AttendanceList:
         name = self._paragraph(body, self._stretches(participant))
         cells = [Cell(name, 0.0, _WIDTH * _NAME_SHARE - _GUTTER)]
         if participant.organisation:
-            text = self._story.typesetter.text(participant.organisation, self._story.styles.tight)
+            text = self._story.typesetter.plain(participant.organisation, self._story.styles.tight)
             place = self._paragraph(body, text)
             cells.append(Cell(place, _WIDTH * _NAME_SHARE, _WIDTH * (1 - _NAME_SHARE)))
         return Row(cells)
@@ -96,11 +96,11 @@ class AttendanceList:
         setter, styles = self._story.typesetter, self._story.styles
         titles = [part for part in (participant.title, self._roles(participant)) if part]
         words = ", ".join([name_and_party(participant), *titles])
-        stretches = setter.text(words, styles.tight)
+        stretches = setter.plain(words, styles.tight)
         remarks = self._remarks(participant)
         if remarks:
             quiet = on_baseline_of(styles.small_quiet, styles.tight)
-            stretches += setter.text("  " + ", ".join(remarks), quiet)
+            stretches += setter.plain("  " + ", ".join(remarks), quiet)
         return stretches
 
     def _roles(self, participant: Participant) -> str:
@@ -118,7 +118,10 @@ class AttendanceList:
         story, texts = self._story, self._story.texts
         remarks = [self._stand_in_chair(participant)]
         where = story.places.stretches(story.register.presence_stretches(participant))
-        remarks.append(where)
+        if not any(
+            where == story.places.stretches(held) for _, held in story.register.roles(participant)
+        ):
+            remarks.append(where)
         for member, stretches in story.register.served_for(participant):
             served = texts.text("for {name}", name=name_and_party(member))
             span = story.places.stretches(stretches)

@@ -125,16 +125,16 @@ def _facts(story: Story, approval: Approval) -> list[tuple[str, list[Stretch]]]:
         (texts.text("Meeting"), _plain(story, moment.day(texts, story.meeting.day))),
         (texts.text("Paragraphs"), _plain(story, story.places.items(_items(story, approval)))),
         (texts.text("Approval"), _day(story, days.approved)),
-        (texts.text("Posted"), _day(story, days.posted)),
+        (texts.text("Notice posted"), _day(story, days.posted)),
         (texts.text("Last day to appeal"), _day(story, days.last_appeal)),
-        (texts.text("Taken down"), _day(story, days.removed)),
+        (texts.text("Notice taken down"), _day(story, days.removed)),
         (
             texts.text("The minutes are kept at"),
             _plain(story, approval.storage_location or body.storage_location),
         ),
     ]
     facts = [(label, value) for label, value in facts if value]
-    return [*facts, (texts.text("Signature"), _plain(story, "…" * 22))]
+    return [*facts, (texts.text("Signature"), _plain(story, "…" * 12))]
 
 
 def _items(story: Story, approval: Approval) -> tuple[str, ...]:
@@ -149,7 +149,7 @@ def _items(story: Story, approval: Approval) -> tuple[str, ...]:
 
 
 def _plain(story: Story, text: str) -> list[Stretch]:
-    return story.typesetter.text(text, story.styles.small) if text else []
+    return story.typesetter.plain(text, story.styles.small) if text else []
 
 
 def _day(story: Story, day: Day) -> list[Stretch]:
@@ -158,5 +158,5 @@ def _day(story: Story, day: Day) -> list[Stretch]:
     stretches = _plain(story, story.texts.day(day.day))
     if day.is_planned:
         planned = story.texts.text("(planned)")
-        stretches += story.typesetter.text(f" {planned}", story.styles.small_quiet)
+        stretches += story.typesetter.plain(f" {planned}", story.styles.small_quiet)
     return stretches

@@ -43,7 +43,7 @@ def _decision(
     ]
     if decision.secret and story.is_public:
         sentence = withheld(texts, decision.secrecy_ground)
-        text = setter.text(sentence, styles.text, italic=True)
+        text = setter.plain(sentence, styles.text, italic=True)
         pieces.append(setter.paragraph(element.add("P"), text, styles.text))
     else:
         pieces += rich_text(

@@ -69,7 +69,7 @@ def _body(story: Story, section: Element, item: Item, depth: int, width: float) 
     if item.immediate_approval:
         sentence = story.texts.text("The paragraph is approved immediately.")
         style = story.styles.text
-        text = story.typesetter.text(sentence, style, strong=True)
+        text = story.typesetter.plain(sentence, style, strong=True)
         pieces.append(story.typesetter.paragraph(section.add("P"), text, style))
     return pieces
 
@@ -87,17 +87,17 @@ def _notices(story: Story, section: Element, item: Item) -> Pieces:
     if item.secret:
         ground = item.secrecy_ground
         if story.is_public:
-            stretches = setter.text(withheld(texts, ground), style, italic=True)
+            stretches = setter.plain(withheld(texts, ground), style, italic=True)
         else:
             lead = lead_in(setter, texts.text("Secrecy"), style)
-            stretches = [*lead, *setter.text(ground, style)] if ground else lead
+            stretches = [*lead, *setter.plain(ground, style)] if ground else lead
         pieces.append(setter.paragraph(section.add("P"), stretches, style))
     for recusal in story.records.children(item.id, Recusal):
         sentence = recusal_sentence(texts, story.records, recusal, story.profile.regime)
         if sentence:
             stretches = [
                 *lead_in(setter, texts.text("Conflict of interest"), style),
-                *setter.text(sentence, style),
+                *setter.plain(sentence, style),
             ]
             pieces.append(setter.paragraph(section.add("P"), stretches, style))
     return [*pieces, *links(story, section, item)]

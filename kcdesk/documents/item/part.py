@@ -57,7 +57,7 @@ def _section(story: Story, section: Section, place: Place) -> Pieces:
     if section.secret and story.is_public:
         sentence = withheld(texts, section.secrecy_ground)
         lead = lead_in(setter, heading, story.styles.text) if heading else []
-        stretches = [*lead, *setter.text(sentence, story.styles.text, italic=True)]
+        stretches = [*lead, *setter.plain(sentence, story.styles.text, italic=True)]
         return [setter.paragraph(place.parent.add("P"), stretches, story.styles.text)]
     blocks = story.records.children(section.id, Block)
     if not blocks:
@@ -93,7 +93,7 @@ def _sentences(story: Story, place: Place, heading: str, sentences: list[str]) -
     pieces: Pieces = []
     for number, sentence in enumerate(sentences):
         lead = [] if number else lead_in(setter, heading, style)
-        stretches = [*lead, *setter.text(sentence, style)]
+        stretches = [*lead, *setter.plain(sentence, style)]
         pieces.append(setter.paragraph(place.parent.add("P"), stretches, style))
     return pieces
 
@@ -110,7 +110,7 @@ def reservations(story: Story, item: Item, place: Place) -> Pieces:
         heading = reservation_heading(story.texts, each.kind)
         sentence = reservation_sentence(story.texts, story.records, each)
         if sentence:
-            stretches = [*lead_in(setter, heading, style), *setter.text(sentence, style)]
+            stretches = [*lead_in(setter, heading, style), *setter.plain(sentence, style)]
             pieces.append(setter.paragraph(place.parent.add("P"), stretches, style))
             heading = ""
         blocks = story.records.children(each.id, Block)

@@ -23,7 +23,7 @@ def votes(story: Story, item: Item, parent: Element, width: float) -> Pieces:
     for vote in story.records.children(item.id, Vote):
         account = " ".join(vote_sentences(story.texts, story.records, vote))
         lead = lead_in(setter, story.texts.text("Vote"), style)
-        stretches = [*lead, *setter.text(account, style)]
+        stretches = [*lead, *setter.plain(account, style)]
         pieces.append(setter.paragraph(parent.add("P"), stretches, style))
         if story.records.children(vote.id, Ballot):
             pieces.append(table(setter, parent, _roll(story, vote), width))

@@ -26,7 +26,7 @@ Line = tuple[Fragment, ...]
 # ends a line), after the slashes of an address, and where a soft hyphen says so.
 _PARTS = re.compile(
     r"\n| +"
-    r"|[^ \n\u00ad]*?(?:(?<=[^\W\d_]{3})[-–](?=[^\W\d_]{2})|(?<=\w)/(?=\w{2})|(?<=\w)[?&](?=\w))"
+    r"|[^ \n\u00ad]*?(?:(?<=[^\W\d_]{3})[-–](?=[a-zåäöéü]{2})|(?<=\w)/(?=\w{2})|(?<=\w)[?&](?=\w))"
     r"|[^ \n\u00ad]+|\u00ad"
 )
 

@@ -60,6 +60,7 @@ class Paragraph(Piece):
         self.label = label
         self.bookmark = bookmark
         self.align_right = align_right
+        self.announces = False  # what comes next: a list, a table
         self._stretches = stretches
         self._lines: list[Line] | None = None
         self._width = -1.0
