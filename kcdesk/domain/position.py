@@ -32,8 +32,18 @@ def between(before: str, after: str) -> str:
 
 
 def after_last(positions: list[str]) -> str:
-    """Return a position after all the given ones."""
-    return between(max(positions), "") if positions else FIRST
+    """Return a position after all the given ones.
+
+    The next number of the same length rather than halfway to the end, so that rows added one
+    after the other, as in typing, grow by a digit in sixty and not in six.
+    """
+    if not positions:
+        return FIRST
+    last = max(positions)
+    kept = last.rstrip(DIGITS[-1])
+    if not kept:
+        return last + DIGITS[1]
+    return kept[:-1] + DIGITS[DIGITS.index(kept[-1]) + 1]
 
 
 def spread(count: int) -> list[str]:

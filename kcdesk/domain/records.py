@@ -117,7 +117,7 @@ class Records:
         order = self._children[row.owner_id, row.table]
         index = order.index((row.position, row.id))
         later = [position for position, _ in order[index + 1 :] if position > row.position]
-        return between(row.position, later[0] if later else "")
+        return between(row.position, later[0]) if later else after_last([row.position])
 
     def position_before(self, id: str) -> str:
         """Return a position just before a row, after its previous sibling."""
