@@ -87,6 +87,6 @@ def splice(spans: Spans, at: int, removed: Spans, inserted: Spans) -> Spans:
     """
     end = at + length(removed)
     total = length(spans)
-    if not 0 <= at <= end <= total or cut(spans, at, end) != normal(removed):
+    if not 0 <= at <= end <= total or normal(cut(spans, at, end)) != normal(removed):
         raise ValueError("the text to replace is not what stands there")
     return normal((*cut(spans, 0, at), *inserted, *cut(spans, end, total)))
