@@ -2,25 +2,37 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Sequence
 from datetime import date, datetime
 
 from kcdesk.domain.body import Regime
 from kcdesk.domain.meeting import MeetingKind, MeetingState
-from kcdesk.domain.moment import Moment
-from kcdesk.domain.plain import from_plain
+from kcdesk.domain.moment import Moment, Tie
 from kcdesk.services.ports import BinnedStream, BodySummary, MeetingSummary
 
+# Days are taken apart by SQL: reading 10,000 of them one by one as JSON takes four times as long.
+
 _MEETING = """
-SELECT meeting.id, coalesce(meeting.body_id, ''), meeting.day, meeting.title, meeting.kind,
-       meeting.state, meeting.place
+SELECT meeting.id, coalesce(meeting.body_id, ''), meeting.title, meeting.kind, meeting.state,
+       meeting.place, json_extract(meeting.day, '$.day'), json_extract(meeting.day, '$.text'),
+       json_extract(meeting.day, '$.tie')
 FROM meeting JOIN stream ON stream.id = meeting.id
 """
 
 # Newest first; meetings without a day come first of all, as they are the ones to come.
-_NEWEST_FIRST = " ORDER BY json_extract(meeting.day, '$.day') DESC NULLS FIRST, meeting.id"
+_NEWEST_FIRST = " ORDER BY 7 DESC NULLS FIRST, meeting.id"
+
+_BINNED = """
+SELECT stream.id, stream.kind, stream.binned_at, coalesce(body.name, meeting.title, ''),
+       json_extract(meeting.day, '$.day'), json_extract(meeting.day, '$.text'),
+       json_extract(meeting.day, '$.tie')
+FROM stream
+LEFT JOIN body ON body.id = stream.id
+LEFT JOIN meeting ON meeting.id = stream.id
+WHERE stream.binned_at IS NOT NULL
+ORDER BY stream.binned_at DESC, stream.id
+"""
 
 _LAST_PARAGRAPH = """
 SELECT coalesce(max(meeting.first_paragraph - 1 + (
@@ -68,17 +80,9 @@ def last_paragraph(
 
 def binned(connection: sqlite3.Connection) -> list[BinnedStream]:
     """Return what is in the bin, last thrown first."""
-    query = """
-        SELECT stream.id, stream.kind, stream.binned_at, coalesce(body.name, meeting.title, ''),
-               meeting.day
-        FROM stream
-        LEFT JOIN body ON body.id = stream.id
-        LEFT JOIN meeting ON meeting.id = stream.id
-        WHERE stream.binned_at IS NOT NULL ORDER BY stream.binned_at DESC, stream.id
-    """
     return [
-        BinnedStream(id, kind, datetime.fromisoformat(at), name, _day(day))
-        for id, kind, at, name, day in connection.execute(query).fetchall()
+        BinnedStream(id, kind, datetime.fromisoformat(at), name, _day(*day))
+        for id, kind, at, name, *day in connection.execute(_BINNED).fetchall()
     ]
 
 
@@ -93,12 +97,11 @@ def put_in_bin(connection: sqlite3.Connection, stream_id: str, at: datetime | No
 
 
 def _meeting(values: Sequence[str]) -> MeetingSummary:
-    id, body_id, day, title, kind, state, place = values
+    id, body_id, title, kind, state, place, *day = values
     return MeetingSummary(
-        id, body_id, _day(day), title, MeetingKind(kind), MeetingState(state), place
+        id, body_id, _day(*day), title, MeetingKind(kind), MeetingState(state), place
     )
 
 
-def _day(text: str | None) -> Moment:
-    moment: Moment = from_plain(Moment, json.loads(text)) if text else Moment()
-    return moment
+def _day(day: str | None, text: str | None, tie: str | None) -> Moment:
+    return Moment(date.fromisoformat(day) if day else None, text or "", Tie(tie) if tie else None)
