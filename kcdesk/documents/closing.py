@@ -6,10 +6,11 @@ from kcdesk.documents.item.head import attachment_text
 from kcdesk.documents.layout.container import Container
 from kcdesk.documents.rich_text import Pieces
 from kcdesk.documents.story import Story
-from kcdesk.documents.style import COLUMN
+from kcdesk.documents.style import ASIDE, COLUMN
 from kcdesk.documents.table import TableText, table
 from kcdesk.documents.tagging.element import LIST_NONE, Element
 from kcdesk.domain.attachment import Attachment
+from kcdesk.domain.body import Layout
 from kcdesk.domain.meeting import NextMeeting
 from kcdesk.wording import moment
 from kcdesk.wording.name import meeting_kind
@@ -23,7 +24,9 @@ def next_meetings(story: Story, parent: Element, width: float = COLUMN) -> Piece
     texts = story.texts
     section = parent.add("Sect")
     title = texts.plural("Next meeting", "Next meetings", len(found))
-    heading = story.typesetter.paragraph(section.add("H2"), title, story.styles.heading)
+    beside = story.layout is Layout.TWO_COLUMN
+    style = story.styles.subheading if beside else story.styles.heading
+    heading = story.typesetter.paragraph(section.add("H2"), title, style)
     head = [[texts.text("Day")], [texts.text("Time")], [texts.text("Place")], [texts.text("What")]]
     rows = [
         [
@@ -36,13 +39,12 @@ def next_meetings(story: Story, parent: Element, width: float = COLUMN) -> Piece
     ]
     kept = [at for at in range(4) if any(any(row[at]) for row in rows)]
     text = TableText([head[at] for at in kept], [[row[at] for at in kept] for row in rows])
-    return [
-        Container(
-            [heading, table(story.typesetter, section, text, width)],
-            heading=1,
-            before=story.styles.heading.before,
-        )
-    ]
+    width -= ASIDE if beside else 0.0
+    rows = table(story.typesetter, section, text, width)
+    before = story.styles.heading.before
+    if beside:
+        return [Container([rows], left=ASIDE, aside=heading, before=before)]
+    return [Container([heading, rows], heading=1, before=before)]
 
 
 def _what(story: Story, meeting: NextMeeting) -> str:

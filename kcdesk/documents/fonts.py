@@ -70,7 +70,7 @@ def width(text: str, name: str, size: float) -> float:
         if len(_widths) >= _WIDTHS_KEPT:
             _widths.clear()
         _widths[key] = known
-    return known * size
+    return float(known * size)
 
 
 def has(name: str, letter: str) -> bool:

@@ -22,6 +22,7 @@ CellText = Sequence[Content]
 _GUTTER = 12.0
 _PADDING = 3.5
 _NARROWEST = 34.0
+_KEPT_WHOLE = 5  # rows of a table that does not part
 _AMOUNT = re.compile(r"[−–-]?\d[\d   .,]*( ?(%|kr|kronor|tkr))?")
 
 
@@ -63,7 +64,13 @@ def table(setter: Typesetter, parent: Element, text: TableText, width: float) ->
         ]
         rule = RowRule(HAIRLINE, setter.styles.faint)
         rows.append(columns.row(elements, each, setter.styles.small, rule, head))
-    return Container(rows, heading=1 if head else 0, before=8.0, after=10.0)
+    return Container(
+        rows,
+        heading=1 if head else 0,
+        before=8.0,
+        after=10.0,
+        together=len(text.rows) <= _KEPT_WHOLE,
+    )
 
 
 class _Columns:

@@ -32,6 +32,8 @@ def meeting_line(texts: Catalogue, body: Body, meeting: Meeting) -> str:
             line = texts.text("{of} decisions per capsulam {when}", of=of, when=when)
         case MeetingKind.STUDY_TRIP:
             line = texts.text("{of} study trip {when}", of=of, when=when)
-        case MeetingKind.ORDINARY:
+        case MeetingKind.ORDINARY if body.regime.is_formal:
             line = texts.text("{of} meeting {when}", of=of, when=when)
+        case MeetingKind.ORDINARY:
+            line = texts.text("{of} meeting, {when}", of=of, when=when)
     return line.strip()

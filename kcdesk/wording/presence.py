@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from kcdesk.domain.attendance import Stretch
 from kcdesk.domain.body import Numbering
+from kcdesk.domain.numbering import ranges
 from kcdesk.i18n import Catalogue
 
 
@@ -30,13 +31,9 @@ class Places:
         whole = [int(number) for number in known if number.isdecimal()]
         if len(whole) != len(known) or not known:
             return self._several(known, is_many=len(known) > 1) if known else ""
-        runs: list[list[int]] = []
-        for number in sorted(set(whole)):
-            if runs and number == runs[-1][-1] + 1:
-                runs[-1].append(number)
-            else:
-                runs.append([number])
-        parts = [str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs]
+        parts = [
+            str(first) if first == last else f"{first}–{last}" for first, last in ranges(whole)
+        ]
         return self._several(parts, is_many=len(whole) > 1)
 
     def stretches(self, stretches: Sequence[Stretch]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kcdesk.documents.fonts import width as text_width
 from kcdesk.documents.front.chair import Chairing, chairings
 from kcdesk.documents.layout.line import Stretch
 from kcdesk.documents.layout.piece import Piece, Stack
@@ -12,13 +13,14 @@ from kcdesk.documents.layout.row import Cell, Row
 from kcdesk.documents.story import Story
 from kcdesk.documents.style import COLUMN, LABELS, on_baseline_of
 from kcdesk.documents.tagging.element import LIST_NONE, Element
+from kcdesk.documents.text import clean
 from kcdesk.domain.body import MemberKind, RoleKind
 from kcdesk.domain.item import Recusal
 from kcdesk.domain.participant import Attendance, Participant, Service, Standing
 from kcdesk.wording.name import name_and_party, role_name
 
 _WIDTH = COLUMN - LABELS
-_NAME_SHARE = 0.58
+_WIDEST_ORGANISATION = 0.45  # of the width
 _GUTTER = 12.0
 _ONE_COLUMN = 6  # names without organisations that stand in one column
 
@@ -67,8 +69,10 @@ class AttendanceList:
         listed = parent.add("L", LIST_NONE)
         bodies = [listed.add("LI").add("LBody") for _ in people]
         if any(each.organisation for each in people):
-            rows = [self._row(*pair) for pair in zip(bodies, people, strict=True)]
-            return Stack(rows)
+            place = self._place_width(people)
+            return Stack(
+                [self._row(body, each, place) for body, each in zip(bodies, people, strict=True)]
+            )
         names: list[Piece] = [
             self._paragraph(body, self._stretches(each))
             for body, each in zip(bodies, people, strict=True)
@@ -80,14 +84,20 @@ class AttendanceList:
         left, right = Stack(names[:half]), Stack(names[half:])
         return Row([Cell(left, 0.0, column), Cell(right, column + _GUTTER, column)], breakable=0.0)
 
-    def _row(self, body: Element, participant: Participant) -> Piece:
+    def _place_width(self, people: Sequence[Participant]) -> float:
+        """Return the width that the longest organisation asks for, within reason."""
+        style = self._story.styles.tight
+        asked = [text_width(clean(each.organisation), style.face(), style.size) for each in people]
+        return min(max(asked) + 1.0, _WIDTH * _WIDEST_ORGANISATION)
+
+    def _row(self, body: Element, participant: Participant, place_width: float) -> Piece:
         name = self._paragraph(body, self._stretches(participant))
-        cells = [Cell(name, 0.0, _WIDTH * _NAME_SHARE - _GUTTER)]
-        if participant.organisation:
-            text = self._story.typesetter.plain(participant.organisation, self._story.styles.tight)
-            place = self._paragraph(body, text)
-            cells.append(Cell(place, _WIDTH * _NAME_SHARE, _WIDTH * (1 - _NAME_SHARE)))
-        return Row(cells)
+        if not participant.organisation:
+            return name
+        text = self._story.typesetter.plain(participant.organisation, self._story.styles.tight)
+        place = self._paragraph(body, text)
+        left = _WIDTH - place_width
+        return Row([Cell(name, 0.0, left - _GUTTER), Cell(place, left, place_width)])
 
     def _paragraph(self, body: Element, stretches: list[Stretch]) -> Piece:
         return self._story.typesetter.paragraph(body.add("P"), stretches, self._story.styles.tight)

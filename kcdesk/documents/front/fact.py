@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kcdesk.documents.layout.line import Stretch
 from kcdesk.documents.layout.piece import Piece, Stack
 from kcdesk.documents.layout.row import Cell, Row
 from kcdesk.documents.story import Story
@@ -59,7 +60,7 @@ class Facts:
 def pairs(
     story: Story,
     parent: Element,
-    facts: Sequence[tuple[str, Content]],
+    facts: Sequence[tuple[str, Sequence[Stretch]]],
     width: float,
     label_width: float,
 ) -> list[Piece]:

@@ -21,7 +21,7 @@ def action_table(story: Story, item: Item, parent: Element, width: float) -> Pie
     texts = story.texts
     head = [[texts.text("Action")], [texts.text("Owner")], [texts.text("Due date")]]
     rows = [[_text(story, each), [owners(story, each)], [day(texts, each.due)]] for each in actions]
-    return [table(story.typesetter, parent, TableText(head, rows, shares=(56, 25, 19)), width)]
+    return [table(story.typesetter, parent, TableText(head, rows, shares=(50, 31, 19)), width)]
 
 
 def owners(story: Story, action: Action) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kcdesk.documents.fonts import width
 from kcdesk.documents.layout.paragraph import Bookmark, Label, Paragraph
 from kcdesk.documents.rich_text import Pieces
 from kcdesk.documents.story import Story
@@ -11,13 +12,14 @@ from kcdesk.documents.style import HANG, TextStyle
 from kcdesk.documents.tagging.element import Element
 from kcdesk.documents.text import clean, tied
 from kcdesk.domain.attachment import Attachment, AttachmentKind
-from kcdesk.domain.body import Numbering
+from kcdesk.domain.body import Layout, Numbering
 from kcdesk.domain.item import Item, ItemKind, ItemLink, Presenter
 from kcdesk.domain.participant import Participant
 from kcdesk.wording import part
 
 _ONE_LINE = 96  # characters of a small line
 _DEEPEST_HEADING = 6
+_NUMBER_GAP = 4.0  # points between a number and the heading on the same line
 
 
 def number_text(story: Story, item: Item) -> str:
@@ -28,25 +30,33 @@ def number_text(story: Story, item: Item) -> str:
     return f"§ {number}" if story.profile.numbering is Numbering.PARAGRAPH else number
 
 
-def heading(story: Story, parent: Element, item: Item, depth: int, *, hang: float) -> Paragraph:
-    """Return an item's heading with its bookmark."""
+def heading(story: Story, parent: Element, item: Item, depth: int) -> Paragraph:
+    """Return an item's heading with its bookmark.
+
+    Its number hangs in the margin; where a column of headings is in the way, it stands before it.
+    """
     styles = story.styles
-    style = styles.heading if depth == 0 else styles.subheading
+    two_columns = story.layout is Layout.TWO_COLUMN
+    style = styles.subheading if depth or two_columns else styles.heading
     element = parent.add(f"H{min(depth + 2, _DEEPEST_HEADING)}")
     number = number_text(story, item)
     title = item.name or story.texts.text("(no heading)")
     bookmark = Bookmark(tied(clean(f"{number} {title}".replace("\n", " ").strip())), depth)
-    label = _number_label(story, element, number, style, hang)
-    return story.typesetter.paragraph(element, title, style, label=label, bookmark=bookmark)
+    label = _number_label(story, element, number, style)
+    indent = 0.0
+    if label is not None and depth and two_columns:
+        label = replace(label, x=0.0)
+        indent = width(label.text, style.face(), style.size) + _NUMBER_GAP
+    return story.typesetter.paragraph(
+        element, title, style, label=label, bookmark=bookmark, indent=indent
+    )
 
 
-def _number_label(
-    story: Story, element: Element, number: str, style: TextStyle, hang: float
-) -> Label | None:
+def _number_label(story: Story, element: Element, number: str, style: TextStyle) -> Label | None:
     if not number:
         return None
     style = replace(style, colour=story.styles.accent)
-    return story.typesetter.label(element, f"{tied(number)} ", style, -hang)
+    return story.typesetter.label(element, f"{tied(number)} ", style, -hang_of(story))
 
 
 def small_lines(story: Story, parent: Element, item: Item) -> Pieces:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from kcdesk.documents.item.head import hang_of, heading, links, small_lines
+from kcdesk.documents.item.head import heading, links, small_lines
 from kcdesk.documents.item.part import PARTS, Place
 from kcdesk.documents.layout.container import Container
-from kcdesk.documents.layout.piece import Piece
+from kcdesk.documents.layout.paragraph import Paragraph
 from kcdesk.documents.rich_text import Pieces, lead_in
 from kcdesk.documents.story import Story
-from kcdesk.documents.style import ASIDE, COLUMN
+from kcdesk.documents.style import ASIDE, COLUMN, baseline
 from kcdesk.documents.tagging.element import Element
 from kcdesk.domain.body import ItemPart, Layout
 from kcdesk.domain.item import Item, Recusal
 from kcdesk.wording.recusal import recusal_sentence
 from kcdesk.wording.secrecy import withheld
+
+_LONGEST_ASIDE = 300  # characters of a heading that may stand beside the text
 
 
 def items(story: Story, parent: Element, *, left: float = 0.0) -> Pieces:
@@ -25,10 +27,9 @@ def items(story: Story, parent: Element, *, left: float = 0.0) -> Pieces:
 def _item(story: Story, parent: Element, item: Item, depth: int, width: float) -> Container:
     section = parent.add("Sect")
     two_columns = story.layout is Layout.TWO_COLUMN
-    hang = 0.0 if two_columns else hang_of(story)
-    if two_columns and depth == 0:
+    if two_columns and depth == 0 and len(item.name) < _LONGEST_ASIDE:
         return _beside(story, section, item, width)
-    head = heading(story, section, item, depth, hang=hang)
+    head = heading(story, section, item, depth)
     small = small_lines(story, section, item)
     body = _body(story, section, item, depth, width)
     headings = (1 + len(small)) if body else len(small)
@@ -40,15 +41,17 @@ def _item(story: Story, parent: Element, item: Item, depth: int, width: float) -
 
 def _beside(story: Story, section: Element, item: Item, width: float) -> Container:
     """Return an item with its heading in a column to the left of its text."""
-    head: Piece = heading(story, section, item, 0, hang=0.0)
+    head = heading(story, section, item, 0)
     small = small_lines(story, section, item)
     body = _body(story, section, item, 0, width - ASIDE)
+    first = next((each for each in (*small, *body[:1]) if isinstance(each, Paragraph)), None)
     return Container(
         [*small, *body],
         left=ASIDE,
         before=story.styles.heading.before,
         after=6.0,
         aside=head,
+        aside_lift=baseline(head.style) - baseline(first.style) if first else 0.0,
         aside_gap=16.0,
         anchor=item.id,
         heading=len(small) if body else max(len(small) - 1, 0),

@@ -174,8 +174,9 @@ class Composer:
         if container.aside is None:
             return self._area.top
         width = container.left - container.aside_gap
-        container.aside.draw(self._canvas, self._left - container.left, self._y, width)
-        return self._y - container.aside.height(width)
+        top = self._y + container.aside_lift
+        container.aside.draw(self._canvas, self._left - container.left, top, width)
+        return top - container.aside.height(width)
 
     # ---- pages -----------------------------------------------------------------------------
 

@@ -46,6 +46,7 @@ class Container:
     heading: int = 0
     aside: Piece | None = None
     aside_gap: float = 12.0
+    aside_lift: float = 0.0  # how much higher the aside begins, to share a baseline
     anchor: str = ""
 
 

@@ -218,7 +218,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         """
         pages = self._doc.Pages.pages
         for index, page in enumerate(pages):
-            self._code = []
+            self._code: list[str] = []
             with self.artifact("/Type /Pagination /Subtype /Footer"):
                 page_number(self, index + 1, len(pages))
             page.stream += "\n".join(self._code) + "\n"

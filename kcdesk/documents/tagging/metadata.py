@@ -28,19 +28,8 @@ class FixedInstant:
     def __init__(self, instant: datetime) -> None:
         instant = instant.astimezone(UTC)
         self.t = int(instant.timestamp())
-        self.lt = instant.timetuple()
-        self.YMDhms = tuple(self.lt)[:6]
-        self.dhh = self.dmm = 0
-
-    @property
-    def datetime(self) -> datetime:
-        """The instant itself."""
-        return datetime(*self.YMDhms[:6], tzinfo=UTC)
-
-    @property
-    def asctime(self) -> str:
-        """As reportlab writes it in a file's head."""
-        return self.datetime.ctime()
+        self.YMDhms = tuple(instant.timetuple())[:6]
+        self.dhh = self.dmm = 0  # hours and minutes from UTC
 
 
 def add_metadata(document: pdfdoc.PDFDocument, metadata: Metadata) -> None:

@@ -15,7 +15,7 @@ Parents = Mapping[int, Element | Sequence[Element]]
 _KEPT_EMPTY = ("TD", "TH")  # an empty cell is still a cell
 
 
-class _Written(pdfdoc.PDFObject):
+class _Written(pdfdoc.PDFObject):  # type: ignore[misc]  # reportlab has no types
     """An object whose bytes are made when the file is written, and all numbers are known."""
 
     __RefOnly__ = 1

@@ -1,0 +1,28 @@
+"""What the preview's process prints: the same documents as everywhere else."""
+
+from __future__ import annotations
+
+from kcdesk.documents.job import Copy, Document, PrintJob
+from kcdesk.documents.worker import Printed
+from kcdesk.domain.deadline import HolidayCalendar
+from kcdesk.services.preview import PreviewRequest
+
+
+def print_request(calendar: HolidayCalendar, request: PreviewRequest) -> Printed:
+    """Return the document that the preview asks for.
+
+    With its calendar bound by ``functools.partial`` it is a ``Printer``, named to the process.
+    """
+    from kcdesk.documents.press import render  # reportlab stays out of the window's process
+
+    choice = request.choice
+    job = PrintJob(
+        records=request.bundle.meeting,
+        body=request.bundle.body,
+        calendar=calendar,
+        document=Document(choice.document.value),
+        language=choice.language,
+        copy=Copy(choice.copy.value),
+        layout=choice.layout,
+    )
+    return render(job)
