@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIntValidator, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -60,7 +60,6 @@ class HeadForm(QWidget):
         self.title_edit = self._line(_("Title"), _("as customary"))
         self.note_edit = self._line(_("Note"))
         self.first_edit = self._line(_("First §"), _("given at approval"))
-        self.first_edit.setValidator(QIntValidator(1, 99999, self.first_edit))
         self.kind_box = self._box(_("Kind"), _kinds())
         self.numbering_box = self._box(_("Numbering"), _numberings())
         self.layout_box = self._box(_("Layout"), _layouts())
@@ -172,8 +171,10 @@ class HeadForm(QWidget):
         self._perform(edit_meeting.set_remote, self.remote_box.isChecked())
 
     def _on_first(self) -> None:
-        text = self.first_edit.text()
-        self._perform(edit_meeting.set_first_paragraph, int(text) if text else None)
+        text = self.first_edit.text().strip().removeprefix("§").strip()
+        if not text or (text.isdecimal() and 0 < int(text) < 100_000):
+            self._perform(edit_meeting.set_first_paragraph, int(text) if text else None)
+        self.refresh()  # what is no number goes again
 
     def _on_chosen(self, choices: tuple[tuple[str, Any], ...], verb: Verb, index: int) -> None:
         self._perform(verb, choices[index][1])

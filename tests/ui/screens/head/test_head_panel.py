@@ -226,6 +226,8 @@ def test_place_title_note_and_first_paragraph(qtbot, form):
     held = root(desk)
     assert (held.place, held.title, held.note) == ("Bjursele", "Budgetdag", "Kaffe")
     assert (held.first_paragraph, held.remote) == (52, True)
+    write(qtbot, fields.first_edit, "many")
+    assert fields.first_edit.text() == "52"
     write(qtbot, fields.first_edit, "")
     assert root(desk).first_paragraph is None
 
