@@ -36,7 +36,8 @@ ORDER BY stream.binned_at DESC, stream.id
 
 _LAST_PARAGRAPH = """
 SELECT coalesce(max(meeting.first_paragraph - 1 + (
-    SELECT count(*) FROM item WHERE item.owner_id = meeting.id AND item.numbered
+    SELECT count(*) FROM item
+    WHERE item.stream_id = meeting.id AND item.owner_id = meeting.id AND item.numbered
 )), 0)
 FROM meeting JOIN stream ON stream.id = meeting.id
 WHERE meeting.body_id = ? AND stream.binned_at IS NULL
