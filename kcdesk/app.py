@@ -1,15 +1,26 @@
-"""The composition root: the one file that knows every layer and plugs them together."""
+"""The composition root of the window: it knows every layer and plugs them together.
+
+``kcdesk.command_line`` does the same for the command line.
+"""
 
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kcdesk.paths import user_data
+from kcdesk.domain.message import Message
+from kcdesk.paths import resource, user_data
 
 if TYPE_CHECKING:
-    from kcdesk.ui.desktop.ports import DesktopPorts
+    from kcdesk.domain.deadline import HolidayCalendar
+    from kcdesk.services.bundle import MeetingBundle
+    from kcdesk.services.preview import Preview
+    from kcdesk.storage.library_file import LibraryFile
+    from kcdesk.ui.desktop.ports import DesktopPorts, ExportSpec
+    from kcdesk.ui.qt.library_port import OpenLibrary
+    from kcdesk.ui.qt.pane import PaneSpec
 
 
 def run_window(path: Path | None) -> int:
@@ -17,33 +28,128 @@ def run_window(path: Path | None) -> int:
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
 
+    from kcdesk.documents.preview import PreviewProcess
+    from kcdesk.documents.preview_printer import print_request
+    from kcdesk.system.holidays import SwedishCalendar
     from kcdesk.ui.desktop.desktop import Desktop
+    from kcdesk.ui.qt.crash import CrashReporter
     from kcdesk.ui.qt.preferences import Preferences
 
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName("kcdesk")
     application.setOrganizationName("kcdesk")
-    desktop = Desktop(application, desktop_ports(), Preferences(QSettings("kcdesk", "kcdesk")))
+    crashes = CrashReporter(_crash_folder, application)
+    calendar = SwedishCalendar()
+    preview = PreviewProcess(partial(print_request, calendar))
+    preferences = Preferences(QSettings("kcdesk", "kcdesk"))
+    desktop = Desktop(application, desktop_ports(calendar, preview), preferences)
     desktop.start(path)
-    return application.exec()
+    try:
+        return application.exec()
+    finally:
+        preview.close()
+        crashes.release()
 
 
-def desktop_ports() -> DesktopPorts:
-    """Return the outside of the window: storage, clock, calendar, panels."""
+def desktop_ports(calendar: HolidayCalendar, preview: Preview) -> DesktopPorts:
+    """Return the outside of the window: storage, clock, calendar, panels, files out and in."""
     from kcdesk.storage.library_file import LibraryFile
     from kcdesk.system.clock import SystemClock
-    from kcdesk.system.holidays import SwedishCalendar
-    from kcdesk.ui.desktop.ports import DesktopPorts
+    from kcdesk.system.lock import LibraryLock
+    from kcdesk.ui.desktop.ports import DesktopPorts, ImportSpec
 
     return DesktopPorts(
-        open_library=LibraryFile.open,
+        lock=LibraryLock,
+        open_library=_open_library,
         new_library=LibraryFile.new,
         default_library=_default_library,
+        write_file=_write_file,
         clock=SystemClock(),
-        calendar=SwedishCalendar(),
-        panes=(),
+        calendar=calendar,
+        panes=panes(preview),
+        exports=_exports(calendar),
+        imports=ImportSpec((".json",), _import),
+        sample=resource("sample", "meeting.json"),
     )
+
+
+def panes(preview: Preview) -> tuple[PaneSpec, ...]:
+    """Return the panels of an open meeting, in the order in which the eye meets them."""
+    from kcdesk.ui.qt.pane import PanePlace, PaneSpec
+    from kcdesk.ui.screens.agenda.agenda_panel import AgendaPanel
+    from kcdesk.ui.screens.attendance.attendance_panel import AttendancePanel
+    from kcdesk.ui.screens.head.head_panel import HeadPanel
+    from kcdesk.ui.screens.preview.preview_panel import PreviewPanel
+
+    return (
+        PaneSpec("head", Message("Head"), PanePlace.HEAD, HeadPanel, "Ctrl+1"),
+        PaneSpec("agenda", Message("Agenda"), PanePlace.LEFT, AgendaPanel, "Ctrl+2"),
+        PaneSpec("attendance", Message("Attendance"), PanePlace.RIGHT, AttendancePanel, "Ctrl+4"),
+        PaneSpec(
+            "preview",
+            Message("Preview"),
+            PanePlace.RIGHT,
+            partial(PreviewPanel, preview=preview),
+            "Ctrl+6",
+        ),
+    )
+
+
+def _exports(calendar: HolidayCalendar) -> tuple[ExportSpec, ...]:
+    from kcdesk.ui.desktop.ports import ExportSpec
+
+    return (
+        ExportSpec("pdf", Message("Export as PDF…"), ".pdf", partial(_pdf, calendar), "Ctrl+E"),
+        ExportSpec("json", Message("Export as a meeting file…"), ".json", _json, "Ctrl+Shift+E"),
+    )
+
+
+def _pdf(calendar: HolidayCalendar, bundle: MeetingBundle) -> bytes:
+    from kcdesk.documents import PrintJob, default_document, render
+    from kcdesk.domain.profile import profile
+
+    job = PrintJob(
+        records=bundle.meeting,
+        body=bundle.body,
+        calendar=calendar,
+        document=default_document(bundle.body),
+        language=profile(bundle.body, bundle.meeting).language,
+    )
+    return render(job).pdf
+
+
+def _json(bundle: MeetingBundle) -> bytes:
+    from kcdesk.exchange.writer import write_meeting
+
+    return write_meeting(bundle)
+
+
+def _import(path: Path, library: OpenLibrary) -> str:
+    from kcdesk.cli.output import read_file
+    from kcdesk.exchange.reader import read_meeting
+    from kcdesk.services.import_meeting import import_meeting
+
+    return import_meeting(read_meeting(read_file(path)), library).meeting_id
+
+
+def _write_file(path: Path, content: bytes) -> None:
+    from kcdesk.cli.output import write_file
+
+    write_file(path, content)
+
+
+def _open_library(path: Path) -> LibraryFile:
+    from kcdesk.storage.backup import Backups
+    from kcdesk.storage.library_file import LibraryFile
+    from kcdesk.system.clock import SystemClock
+
+    backups = Backups(user_data() / "backups", path, SystemClock().now)
+    return LibraryFile.open(path, back_up=backups.before_migration)
+
+
+def _crash_folder() -> Path:
+    return user_data() / "crashes"
 
 
 def _default_library() -> Path:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from kcdesk.domain.error import UserFacingError
-from kcdesk.i18n import use
+from kcdesk.i18n import catalogue, current, use
 from kcdesk.ui.desktop.ports import DesktopPorts
 from kcdesk.ui.desktop.window_builder import build_window
 from kcdesk.ui.qt.library_port import OpenLibrary
@@ -30,52 +31,51 @@ class Desktop(QObject):
         self.preferences = preferences
         self.library: OpenLibrary | None = None
         self.window: MainWindow | None = None
+        self._lock = ExitStack()
         application.setStyle("Fusion")
-        self.apply_preferences()
-        application.styleHints().colorSchemeChanged.connect(self.apply_looks)
-
-    def apply_preferences(self) -> None:
-        """Speak the chosen language and wear the chosen looks."""
-        use(self.preferences.spoken_language)
+        use(preferences.spoken_language)
         self.apply_looks()
+        application.styleHints().colorSchemeChanged.connect(self.apply_looks)
 
     def apply_looks(self) -> None:
         """Wear the chosen mode and text size."""
         mode = self.preferences.color_mode or system_mode(self.application)
         apply_theme(self.application, mode, self.preferences.text_scale)
 
+    def apply_language(self) -> None:
+        """Speak the chosen language; the window is made anew where that is another one."""
+        chosen = catalogue(self.preferences.spoken_language)
+        if chosen is not current():
+            use(chosen.language)
+            self._rebuild()
+
     def start(self, path: Path | None) -> None:
         """Open a library: the given one, the one last used, or a first one of the user's own."""
         recent = self.preferences.recent_libraries
-        chosen = path or (recent[0] if recent else self.ports.default_library())
-        if not self.open(chosen) and self.library is None:
-            self._open_somehow(chosen)
+        wanted = path or (recent[0] if recent else self.ports.default_library())
+        if not self.open(wanted) and self.ports.default_library() != wanted:
+            self.open(self.ports.default_library())
 
     def open(self, path: Path) -> bool:
         """Open (or make) a library in place of the one that is open; returns whether it did."""
-        try:
-            opened = (
-                self.ports.open_library(path) if path.exists() else self.ports.new_library(path)
-            )
-        except UserFacingError as error:
-            show_error(self.window, error)
-            return False
-        if not self.close_library():
-            opened.close()
-            return False
+        if self.library is not None and self.library.path == path:
+            return True
+        with ExitStack() as stack:
+            try:
+                stack.enter_context(self.ports.lock(path))
+                exists = path.exists()
+                opened = (self.ports.open_library if exists else self.ports.new_library)(path)
+            except UserFacingError as error:
+                show_error(self.window, error)
+                return False
+            stack.callback(opened.close)
+            if not self.close_library():
+                return False
+            self._lock = stack.pop_all()
         self.library = opened
         self.preferences.remember_library(path)
-        self._show_window()
+        self._show_window(opened)
         return True
-
-    def rebuild(self) -> None:
-        """Make the window anew, as when the language changed; the library stays open."""
-        before = self.window
-        if before is None:
-            return
-        before.leave()
-        self._show_window()
-        before.deleteLater()
 
     def close_library(self) -> bool:
         """Save and close what is open; returns whether it could be."""
@@ -83,25 +83,36 @@ class Desktop(QObject):
 
     def save_and_close(self) -> bool:
         """Asked by the window before it goes: save everything, or stay open and say why."""
-        if self.library is None:
+        if self.library is None or self.window is None:
             return True
-        if self.window is not None:
-            self.window.context.sessions.close_typing()
+        self.window.context.sessions.close_typing()
         try:
             self.library.close()
         except UserFacingError as error:
             show_error(self.window, error)
             return False
+        self._lock.close()
         self.library = None
+        self.window.deleteLater()
+        self.window = None
         return True
 
-    def _show_window(self) -> None:
-        assert self.library is not None
-        self.window = build_window(self, self.library)
+    def remember_meeting(self, meeting_id: str) -> None:
+        """Keep which meeting is in view, for the next start."""
+        if self.library is not None and meeting_id:
+            self.preferences.remember_meeting(self.library.path, meeting_id)
+
+    def _show_window(self, library: OpenLibrary) -> None:
+        self.window = build_window(self, library)
         self.window.show()
 
-    def _open_somehow(self, failed: Path) -> None:
-        """The library last used cannot be opened: begin beside it rather than not at all."""
-        fallback = self.ports.default_library()
-        if fallback != failed:
-            self.open(fallback)
+    def _rebuild(self) -> None:
+        """Make the window anew; the library stays open."""
+        before, library = self.window, self.library
+        if before is None or library is None:
+            return
+        before.context.sessions.close_typing()
+        before.leave()
+        self._show_window(library)
+        before.hide()
+        before.deleteLater()

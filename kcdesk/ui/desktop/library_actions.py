@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from kcdesk.ui.widgets.error_box import show_error
 
 if TYPE_CHECKING:
     from kcdesk.ui.desktop.desktop import Desktop
+    from kcdesk.ui.shell.menus import Menus
 
 
 class LibraryActions(QObject):
@@ -101,12 +103,50 @@ class LibraryActions(QObject):
         window.navigation.refresh()
         window.open_meeting(meeting_id)
 
+    def add_recent(self, menus: Menus) -> None:
+        """Offer the libraries opened before, other than the one that is open."""
+        here = self._desktop.library.path if self._desktop.library is not None else None
+        others = [each for each in self._desktop.preferences.recent_libraries if each != here]
+        if not others:
+            return
+        menu = menus.add_submenu(MenuPlace.FILE, _("Recent libraries"), before="quit")
+        for path in others:
+            action = menu.addAction(path.stem)
+            action.setToolTip(str(path))
+            action.triggered.connect(partial(self._open_recent, path))
+
+    def choose_copy(self) -> None:
+        """Ask where a copy goes that also holds what cannot be saved here."""
+        dialog = self._dialog(_("Save a copy elsewhere"), QFileDialog.AcceptMode.AcceptSave)
+        dialog.fileSelected.connect(self._on_copy_chosen)
+        dialog.open()
+
+    def explain_failure(self) -> None:
+        """Say why the text is not saved."""
+        window = self._desktop.window
+        if window is not None and window.status_line.error is not None:
+            show_error(window, window.status_line.error)
+
     def quit(self) -> None:
         """Close the window, which saves."""
         self._desktop.close_library()
 
     def _on_library_chosen(self, name: str) -> None:
         self._desktop.open(Path(name))
+
+    def _open_recent(self, path: Path, _checked: bool = False) -> None:  # Qt's signal
+        self._desktop.open(path)
+
+    def _on_copy_chosen(self, name: str) -> None:
+        library, window = self._desktop.library, self._desktop.window
+        if library is None or window is None:
+            return
+        try:
+            library.rescue_to(Path(name))
+        except UserFacingError as error:
+            show_error(window, error)
+            return
+        window.bar.announce(_("Everything is in {name} too.", name=Path(name).name))
 
     def _on_import_chosen(self, name: str) -> None:
         self.bring_in(Path(name))

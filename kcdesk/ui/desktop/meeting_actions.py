@@ -1,21 +1,35 @@
-"""What is done with bodies and meetings: new ones, and the page of a body."""
+"""What is done with bodies and meetings: new ones, the bin, and the page of a body."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from kcdesk.ui.qt.action import ActionSpec
+from kcdesk.domain.error import UserFacingError
+from kcdesk.domain.message import Message
+from kcdesk.domain.moment import Moment
+from kcdesk.i18n import _
+from kcdesk.services.create_body import create_body
+from kcdesk.services.create_meeting import create_meeting
+from kcdesk.services.edit_roster import add_membership
+from kcdesk.services.enlist_member import enlist_person
+from kcdesk.ui.qt.action import ActionSpec, MenuPlace
 from kcdesk.ui.qt.page import LibraryContext
+from kcdesk.ui.screens.bodies.body_page import BodyPage
+from kcdesk.ui.screens.bodies.new_body_dialog import BodyDraft, NewBodyDialog
+from kcdesk.ui.screens.bodies.new_meeting_dialog import NewMeetingDialog
+from kcdesk.ui.widgets.error_box import show_error
 
 if TYPE_CHECKING:
     from kcdesk.ui.desktop.desktop import Desktop
+    from kcdesk.ui.shell.main_window import MainWindow
 
 
 class MeetingActions(QObject):
-    """The meeting's menu, and new bodies and meetings in the file menu."""
+    """New bodies and meetings, and throwing a meeting away."""
 
     def __init__(self, desktop: Desktop) -> None:
         super().__init__()
@@ -23,11 +37,99 @@ class MeetingActions(QObject):
 
     def specs(self) -> list[ActionSpec]:
         """Return the menu entries."""
-        return []
-
-    def new_body(self) -> None:
-        """Ask for a body, step by step."""
+        file = MenuPlace.FILE
+        return [
+            ActionSpec(
+                "new_meeting", file, Message("New meeting…"), self.new_meeting, "calendar", "Ctrl+N"
+            ),
+            ActionSpec(
+                "new_body", file, Message("New body…"), self.new_body, "body", "Ctrl+Shift+N"
+            ),
+            ActionSpec(
+                "discard_meeting",
+                MenuPlace.MEETING,
+                Message("Put the meeting in the bin"),
+                self.discard_meeting,
+                "delete",
+                section=8,
+                needs_meeting=True,
+            ),
+        ]
 
     def body_page(self, context: LibraryContext, body_id: str) -> QWidget:
         """Return the page of a body."""
-        return QWidget()
+        page = BodyPage(context, body_id)
+        page.meeting_wanted.connect(partial(self.new_meeting, body_id))
+        return page
+
+    def new_body(self) -> None:
+        """Ask for a body, step by step."""
+        dialog = NewBodyDialog(self._window)
+        dialog.entered.connect(self._on_body_entered)
+        dialog.open()
+
+    def new_meeting(self, body_id: str = "") -> None:
+        """Ask for a meeting; without any body, for a body first."""
+        window = self._window
+        if not window.context.shelf.bodies():
+            self.new_body()
+            return
+        if not body_id and window.meeting is not None:
+            body_id = window.meeting.body.root_id
+        dialog = NewMeetingDialog(window.context.shelf, window.context.clock, body_id, window)
+        dialog.entered.connect(self._on_meeting_entered)
+        dialog.open()
+
+    def discard_meeting(self) -> None:
+        """Put the meeting in view in the bin; the passing bar brings it back."""
+        window = self._window
+        if window.meeting is None:
+            return
+        meeting_id, body_id = window.meeting.bridge.session.stream_id, window.meeting.body.root_id
+        window.open_body(body_id)
+        try:
+            window.context.shelf.discard(meeting_id)
+        except UserFacingError as error:
+            show_error(window, error)
+            return
+        window.navigation.refresh()
+        window.bar.announce(
+            _("The meeting is in the bin."), _("Undo"), partial(self._bring_back, meeting_id)
+        )
+
+    @property
+    def _window(self) -> MainWindow:
+        assert self._desktop.window is not None
+        return self._desktop.window
+
+    def _bring_back(self, meeting_id: str) -> None:
+        self._window.context.shelf.restore(meeting_id)
+        self._window.navigation.refresh()
+        self._window.open_meeting(meeting_id)
+
+    def _on_body_entered(self, draft: BodyDraft) -> None:
+        window = self._window
+        try:
+            stream = create_body(draft.name, draft.regime, boards=draft.boards, **draft.profile)
+            body_id = stream.begin(window.context.journal)
+            bridge = window.context.sessions.bridge(body_id)
+            for line in draft.members:
+                person = enlist_person(window.context.people_bridge.session, line)
+                bridge.perform(add_membership(bridge.records, person.id, person.name))
+        except UserFacingError as error:
+            show_error(window, error)
+            return
+        window.navigation.refresh()
+        window.open_body(body_id)
+
+    def _on_meeting_entered(self, body_id: str, day: Moment, head: dict[str, Any]) -> None:
+        window = self._window
+        body = window.context.sessions.bridge(body_id).records
+        try:
+            stream = create_meeting(body, window.context.people_bridge.records, day, **head)
+            meeting_id = stream.begin(window.context.journal)
+        except UserFacingError as error:
+            show_error(window, error)
+            return
+        window.navigation.refresh()
+        window.open_meeting(meeting_id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,22 +18,23 @@ from kcdesk.ui.qt.pane import PaneSpec
 
 @dataclass(frozen=True, slots=True)
 class ExportSpec:
-    """A kind of file that a meeting can be written to.
+    """A kind of file that a meeting can be written as.
 
-    ``write`` runs off the GUI's thread, on a snapshot. Raises ``UserFacingError``.
+    ``make`` runs off the GUI's thread, on a snapshot. Raises ``UserFacingError``.
     """
 
     key: str
     title: Message
     suffix: str
-    write: Callable[[MeetingBundle, Path], None]
+    make: Callable[[MeetingBundle], bytes]
     shortcut: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ImportSpec:
-    """How meetings come in from files. ``read`` returns the meeting's id and raises
-    ``UserFacingError``; it runs on the GUI's thread, as it commits at once.
+    """How meetings come in from files.
+
+    ``read`` returns the meeting's id and raises ``UserFacingError``.
     """
 
     suffixes: tuple[str, ...]
@@ -41,16 +43,21 @@ class ImportSpec:
 
 @dataclass(frozen=True, slots=True)
 class DesktopPorts:
-    """The outside of the window. ``sample`` is the sample meeting's file, if it ships."""
+    """The outside of the window.
 
+    ``lock`` keeps other programs from a library while it is open; ``write_file`` writes whole
+    files or none; ``sample`` is the sample meeting's file, if it ships.
+    """
+
+    lock: Callable[[Path], AbstractContextManager[object]]
     open_library: Callable[[Path], OpenLibrary]
     new_library: Callable[[Path], OpenLibrary]
     default_library: Callable[[], Path]
+    write_file: Callable[[Path, bytes], None]
     clock: Clock
     calendar: HolidayCalendar
     panes: Sequence[PaneSpec]
-    pages: Sequence[PageSpec] = ()
     exports: Sequence[ExportSpec] = ()
     imports: ImportSpec | None = None
     sample: Path | None = None
-    save_copy: Callable[[OpenLibrary, Path], None] | None = None
+    pages: Sequence[PageSpec] = ()

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from kcdesk.domain.attendance import AttendanceRegister
+from kcdesk.domain.message import Message
 from kcdesk.domain.participant import Standing
 from kcdesk.i18n import _, ngettext
+from kcdesk.ui.desktop.export_actions import ExportActions
+from kcdesk.ui.desktop.help_actions import HelpActions
 from kcdesk.ui.desktop.library_actions import LibraryActions
 from kcdesk.ui.desktop.meeting_actions import MeetingActions
-from kcdesk.ui.qt.page import LibraryContext
+from kcdesk.ui.qt.page import LibraryContext, PageSpec
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.session_pool import SessionPool
+from kcdesk.ui.screens.people.people_page import PeoplePage
 from kcdesk.ui.screens.start.start_page import StartPage
 from kcdesk.ui.shell.main_window import MainWindow, WindowContent
 
@@ -25,32 +30,33 @@ if TYPE_CHECKING:
 def build_window(desktop: Desktop, library: OpenLibrary) -> MainWindow:
     """Return the window of a library, not yet shown, on the meeting last open in it."""
     ports = desktop.ports
-    sessions = SessionPool(library, desktop)
-    context = LibraryContext(library, library, sessions, ports.clock, ports.calendar)
-    meetings = MeetingActions(desktop)
-    libraries = LibraryActions(desktop)
-
-    def start_page(_context: LibraryContext) -> QWidget:
-        page = StartPage(has_sample=ports.sample is not None, has_import=ports.imports is not None)
-        page.sample_wanted.connect(libraries.open_sample)
-        page.import_wanted.connect(libraries.choose_import)
-        page.body_wanted.connect(meetings.new_body)
-        return page
-
-    content = WindowContent(
-        panes=ports.panes,
-        pages=ports.pages,
-        body_page=meetings.body_page,
-        start_page=start_page,
-        present_text=present_text,
-    )
-    title = _("{library} – kcdesk", library=library.path.stem)
+    sessions = SessionPool(library)
+    libraries, meetings = LibraryActions(desktop), MeetingActions(desktop)
     window = MainWindow(
-        title, context, content, desktop.preferences.settings, desktop.save_and_close
+        _("{library} – kcdesk", library=library.path.stem),
+        LibraryContext(library, library, sessions, ports.clock, ports.calendar),
+        WindowContent(
+            panes=ports.panes,
+            pages=(
+                PageSpec("people", Message("People"), "people", PeoplePage),
+                *ports.pages,
+            ),
+            body_page=meetings.body_page,
+            start_page=partial(_start_page, desktop, libraries, meetings),
+            present_text=present_text,
+        ),
+        desktop.preferences.settings,
+        desktop.save_and_close,
+        read_only=library.read_only,
     )
-    for actions in (libraries, meetings):
+    sessions.setParent(window)
+    for actions in (meetings, libraries, ExportActions(desktop), HelpActions(desktop)):
         actions.setParent(window)
         window.menus.add(actions.specs())
+    libraries.add_recent(window.menus)
+    window.status_line.copy_wanted.connect(libraries.choose_copy)
+    window.status_line.explanation_wanted.connect(libraries.explain_failure)
+    window.meeting_opened.connect(partial(_remember, desktop))
     _open_last(desktop, library, window)
     return window
 
@@ -67,11 +73,30 @@ def present_text(meeting: MeetingContext) -> str:
     )
 
 
+def _start_page(
+    desktop: Desktop,
+    libraries: LibraryActions,
+    meetings: MeetingActions,
+    _context: LibraryContext,
+) -> QWidget:
+    ports = desktop.ports
+    page = StartPage(has_sample=ports.sample is not None, has_import=ports.imports is not None)
+    page.sample_wanted.connect(libraries.open_sample)
+    page.import_wanted.connect(libraries.choose_import)
+    page.body_wanted.connect(meetings.new_body)
+    return page
+
+
+def _remember(desktop: Desktop, meeting: MeetingContext | None) -> None:
+    if meeting is not None:
+        desktop.remember_meeting(meeting.bridge.session.stream_id)
+
+
 def _open_last(desktop: Desktop, library: OpenLibrary, window: MainWindow) -> None:
     """Show the meeting last open, else the newest, else a body, else how to begin."""
-    meetings = [each.id for each in library.meetings()]
     last = desktop.preferences.last_meeting(library.path)
     bodies = library.bodies()
+    meetings = [meeting.id for meeting in library.meetings()]
     if last in meetings:
         window.open_meeting(last)
     elif meetings:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from kcdesk.services.ports import Journal, Shelf
+from kcdesk.services.ports import Importer, Journal, Shelf
 
 
-class OpenLibrary(Journal, Shelf, Protocol):
+class OpenLibrary(Journal, Shelf, Importer, Protocol):
     """A library file that is open; the window closes it in the end."""
 
     @property
@@ -18,6 +18,9 @@ class OpenLibrary(Journal, Shelf, Protocol):
     @property
     def read_only(self) -> bool:
         """Whether nothing may be changed."""
+
+    def rescue_to(self, path: Path) -> None:
+        """Make a copy that also holds what cannot be saved here. Raises ``UserFacingError``."""
 
     def close(self) -> None:
         """Save everything and close. Raises ``UserFacingError`` when saving fails."""

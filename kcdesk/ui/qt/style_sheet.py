@@ -100,6 +100,7 @@ def _fields(c: Colors, mode: ColorMode) -> str:
     QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {{ color: {c.soft};
         background: {c.background}; }}
     QComboBox QLineEdit, QAbstractSpinBox QLineEdit {{ border: 0; padding: 0; }}
+    QAbstractSpinBox QLineEdit {{ padding-left: 6px; }}
     QComboBox::drop-down {{ border: 0; width: 24px; }}
     QComboBox::down-arrow {{ image: {down}; width: 14px; height: 14px; }}
     QComboBox QAbstractItemView {{ background: {c.panel}; color: {c.ink};

@@ -17,10 +17,12 @@ from kcdesk.ui.qt.action import MenuPlace
 from kcdesk.ui.qt.page import LibraryContext, PageSpec
 from kcdesk.ui.qt.pane import MeetingContext, PaneSpec
 from kcdesk.ui.qt.session_bridge import Selection, SessionBridge, WriterSignals
+from kcdesk.ui.qt.task_runner import TaskRunner
 from kcdesk.ui.shell.menus import Menus
 from kcdesk.ui.shell.navigation import Navigation
 from kcdesk.ui.shell.pane_ring import PaneRing
 from kcdesk.ui.shell.status_line import StatusLine
+from kcdesk.ui.shell.task_view import TaskView
 from kcdesk.ui.shell.undo_actions import UndoActions
 from kcdesk.ui.shell.view_actions import view_actions
 from kcdesk.ui.shell.workspace import Workspace
@@ -54,6 +56,8 @@ class MainWindow(QMainWindow):
         content: WindowContent,
         settings: QSettings,
         closing: Callable[[], bool],
+        *,
+        read_only: bool = False,
     ) -> None:
         super().__init__()
         self.setWindowTitle(title)
@@ -64,7 +68,7 @@ class MainWindow(QMainWindow):
         self._meeting: MeetingContext | None = None
         self._bridge: SessionBridge | None = None
         self._stale = False  # a line of the navigation may have changed: read once it is stored
-        self._build_ui()
+        self._build_ui(read_only=read_only)
         self._connect()
         self._restore()
 
@@ -120,7 +124,7 @@ class MainWindow(QMainWindow):
 
     # ---- inside ----------------------------------------------------------------------------
 
-    def _build_ui(self) -> None:
+    def _build_ui(self, *, read_only: bool) -> None:
         self.navigation = Navigation(self.context.shelf, self._content.pages)
         self._stack = QStackedWidget()
         self._splitter = QSplitter()
@@ -130,8 +134,10 @@ class MainWindow(QMainWindow):
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setSizes([232, 1208])
         self.setCentralWidget(self._splitter)
-        self.status_line = StatusLine(self)
+        self.status_line = StatusLine(read_only=read_only, parent=self)
         self.setStatusBar(self.status_line)
+        self.tasks = TaskRunner(self)
+        self.status_line.addPermanentWidget(TaskView(self.tasks))
         self.bar = PassingBar(self._stack)
         self.menus = Menus(self.menuBar())
         self.undo = UndoActions(self)
@@ -222,6 +228,7 @@ class MainWindow(QMainWindow):
             self.workspace.remember()
         self._settings.setValue("window/geometry", self.saveGeometry())
         self._settings.setValue("window/navigation", self._splitter.saveState())
+        self.tasks.finish()
         self.writer.detach()
         self.context.sessions.detach()
 

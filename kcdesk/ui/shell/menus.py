@@ -29,6 +29,11 @@ class Menus(QObject):
         """Return a registered action. Raises ``KeyError``."""
         return self._actions[key]
 
+    def all_actions(self) -> list[QAction]:
+        """Return every action of the menus, in their order."""
+        found = [action for menu in self._menus.values() for action in menu.actions()]
+        return [action for action in found if not action.isSeparator() and action.menu() is None]
+
     def menu(self, place: MenuPlace) -> QMenu:
         """Return a menu."""
         return self._menus[place]
@@ -48,6 +53,12 @@ class Menus(QObject):
             self._sections[place] = section
         menu.addAction(action)
         self._actions[key] = action
+
+    def add_submenu(self, place: MenuPlace, title: str, before: str) -> QMenu:
+        """Return a new menu inside another, before a registered entry."""
+        menu = QMenu(title, self._menus[place])
+        self._menus[place].insertMenu(self._actions[before], menu)
+        return menu
 
     def follow_meeting(self, panes: Sequence[QWidget]) -> None:
         """Offer what fits the panes in view; none: no meeting is open."""

@@ -19,8 +19,9 @@ class StatusLine(QStatusBar):
     copy_wanted = Signal()
     explanation_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, read_only: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._read_only = read_only
         self._error: UserFacingError | None = None
         self._saved = QLabel()
         self._why = QPushButton(_("Why?"))
@@ -67,6 +68,8 @@ class StatusLine(QStatusBar):
         set_role(self._copy, WidgetRole.QUIET)
         for widget in (self._saved, self._why, self._copy):
             self.addWidget(widget)
+        if self._read_only:
+            self._say(_("Read-only: nothing is changed"), WidgetRole.SOON)
         for widget in (self._present, self._language):
             self.addPermanentWidget(widget)
         self._offer(shown=False)

@@ -1,0 +1,110 @@
+"""The meeting in view written as a file, off the GUI's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from kcdesk.domain.body import Body
+from kcdesk.domain.meeting import Meeting
+from kcdesk.domain.message import Message
+from kcdesk.i18n import _
+from kcdesk.services.bundle import MeetingBundle
+from kcdesk.services.export_meeting import bundled
+from kcdesk.ui.desktop.ports import ExportSpec
+from kcdesk.ui.qt.action import ActionSpec, MenuPlace
+from kcdesk.ui.qt.pane import MeetingContext
+from kcdesk.ui.qt.task_runner import Progress
+from kcdesk.ui.widgets.error_box import show_error
+
+if TYPE_CHECKING:
+    from kcdesk.ui.desktop.desktop import Desktop
+
+
+class ExportActions(QObject):
+    """One menu entry for each kind of file."""
+
+    def __init__(self, desktop: Desktop) -> None:
+        super().__init__()
+        self._desktop = desktop
+
+    def specs(self) -> list[ActionSpec]:
+        """Return the menu entries."""
+        return [
+            ActionSpec(
+                f"export_{spec.key}",
+                MenuPlace.FILE,
+                spec.title,
+                partial(self.choose, spec),
+                "export",
+                spec.shortcut,
+                section=3,
+                needs_meeting=True,
+            )
+            for spec in self._desktop.ports.exports
+        ]
+
+    def choose(self, spec: ExportSpec) -> None:
+        """Ask where to."""
+        window = self._desktop.window
+        if window is None or window.meeting is None:
+            return
+        dialog = QFileDialog(window, _("Export"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(spec.suffix.removeprefix("."))
+        dialog.setNameFilter(f"*{spec.suffix}")
+        dialog.selectFile(file_name(window.meeting) + spec.suffix)
+        dialog.fileSelected.connect(partial(self._on_chosen, spec))
+        dialog.open()
+
+    def export(self, spec: ExportSpec, path: Path) -> None:
+        """Write the meeting in view to a file; the passing bar tells when it is there."""
+        window = self._desktop.window
+        if window is None or window.meeting is None:
+            return
+        meeting = window.meeting
+        snapshot = bundled(meeting.bridge.records, meeting.body, meeting.people)
+        work = partial(_work, spec.make, self._desktop.ports.write_file, snapshot, path)
+        task = window.tasks.start(Message("Exporting {name}", {"name": path.name}), work)
+        task.done.connect(partial(self._on_done, path))
+        task.failed.connect(partial(show_error, window))
+
+    def _on_chosen(self, spec: ExportSpec, name: str) -> None:
+        self.export(spec, Path(name))
+
+    def _on_done(self, path: Path, _result: object) -> None:
+        if self._desktop.window is not None:
+            self._desktop.window.bar.announce(
+                _("{name} is written.", name=path.name), _("Open it"), partial(_open_file, path)
+            )
+
+
+def file_name(meeting: MeetingContext) -> str:
+    """Return what a file of the meeting is called: body and day."""
+    body = meeting.body.root(Body)
+    day = meeting.bridge.records.root(Meeting).day.day
+    parts = (body.name or body.organisation or "kcdesk", day.isoformat() if day else "")
+    name = " ".join(part for part in parts if part)
+    return "".join("-" if letter in '/\\:*?"<>|' else letter for letter in name)
+
+
+def _work(
+    make: Callable[[MeetingBundle], bytes],
+    write_file: Callable[[Path, bytes], None],
+    snapshot: MeetingBundle,
+    path: Path,
+    progress: Progress,
+) -> None:
+    content = make(snapshot)
+    progress.report(0.9)
+    write_file(path, content)
+
+
+def _open_file(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,89 @@
+"""Settings, the list of keys, and what this program is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMessageBox
+
+import kcdesk
+from kcdesk.domain.message import Message
+from kcdesk.i18n import _
+from kcdesk.ui.qt.action import ActionSpec, MenuPlace
+from kcdesk.ui.screens.settings.settings_dialog import SettingsDialog
+from kcdesk.ui.widgets.key_list import KeyList
+
+if TYPE_CHECKING:
+    from kcdesk.ui.desktop.desktop import Desktop
+
+
+class HelpActions(QObject):
+    """Entries of the edit and help menus."""
+
+    def __init__(self, desktop: Desktop) -> None:
+        super().__init__()
+        self._desktop = desktop
+
+    def specs(self) -> list[ActionSpec]:
+        """Return the menu entries."""
+        return [
+            ActionSpec(
+                "settings",
+                MenuPlace.EDIT,
+                Message("Settings…"),
+                self.show_settings,
+                "settings",
+                "Ctrl+,",
+                section=9,
+            ),
+            ActionSpec(
+                "keys",
+                MenuPlace.HELP,
+                Message("Keyboard shortcuts"),
+                self.show_keys,
+                "help",
+                "F1",
+            ),
+            ActionSpec(
+                "about", MenuPlace.HELP, Message("About kcdesk"), self.show_about, section=1
+            ),
+        ]
+
+    def show_settings(self) -> None:
+        """Open the settings; each choice takes effect at once."""
+        dialog = SettingsDialog(self._desktop.preferences, self._desktop.window)
+        dialog.looks_changed.connect(self._desktop.apply_looks)
+        dialog.finished.connect(self._on_settings_closed)
+        dialog.open()
+
+    def show_keys(self) -> None:
+        """List every action that has a key."""
+        window = self._desktop.window
+        if window is None:
+            return
+        native = QKeySequence.SequenceFormat.NativeText
+        keys = [
+            (action.text().replace("&", "").rstrip("…"), action.shortcut().toString(native))
+            for action in window.menus.all_actions()
+            if not action.shortcut().isEmpty()
+        ]
+        KeyList(keys, window).open()
+
+    def show_about(self) -> None:
+        """Say what this is."""
+        box = QMessageBox(self._desktop.window)
+        box.setWindowTitle(_("About kcdesk"))
+        box.setText(f"kcdesk {kcdesk.__version__}")
+        box.setInformativeText(
+            _(
+                "Minutes for Swedish municipal bodies. Free software under the GNU GPL 3. "
+                "The window is drawn by Qt (LGPL 3)."
+            )
+        )
+        box.addButton(_("Close"), QMessageBox.ButtonRole.AcceptRole)
+        box.open()
+
+    def _on_settings_closed(self) -> None:
+        self._desktop.apply_language()

@@ -1,0 +1,58 @@
+"""The page of a body: its profile, its roster, its boards, and a new meeting of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from kcdesk.domain.body import Body, Membership
+from kcdesk.i18n import _, render
+from kcdesk.ui.qt.icon import icon
+from kcdesk.ui.qt.page import LibraryContext
+from kcdesk.ui.qt.theme import WidgetRole, set_role
+from kcdesk.ui.screens.bodies.board_table import BoardTable
+from kcdesk.ui.screens.bodies.profile_form import ProfileForm
+from kcdesk.ui.screens.bodies.profile_word import REGIMES
+from kcdesk.ui.screens.bodies.roster import Roster
+from kcdesk.ui.widgets.column_page import ColumnPage
+
+
+class BodyPage(ColumnPage):
+    """Everything is kept as it is entered. ``meeting_wanted`` asks for a new meeting."""
+
+    meeting_wanted = Signal()
+
+    def __init__(
+        self, context: LibraryContext, body_id: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._bridge = context.sessions.bridge(body_id)
+        self._people = context.people_bridge
+        self._meeting = QPushButton(icon("calendar", "on_accent"), _("New meeting"))
+        set_role(self._meeting, WidgetRole.PRIMARY)
+        self._title, self._detail = self.add_head("", "", self._meeting)
+        self._roster = Roster(self._bridge, self._people, context.clock)
+        self._profile = ProfileForm(self._bridge)
+        self._boards = BoardTable(self._bridge)
+        self.add_part(_("Members"), self._roster)
+        self.add_part(_("Profile"), self._profile)
+        self._boards_part = self.add_part(_("Notice boards"), self._boards)
+        self._meeting.clicked.connect(self.meeting_wanted)
+        for bridge in (self._bridge, self._people):
+            bridge.changed.connect(self._refresh)
+            bridge.replaced.connect(self._refresh)
+        self._refresh()
+        records = self._bridge.records
+        empty = not records.children(records.root_id, Membership)
+        if empty:
+            self._roster.focus_entry()
+
+    def _refresh(self, _change: object = None) -> None:
+        body = self._bridge.records.root(Body)
+        self._title.setText(body.name or body.organisation or _("Unnamed body"))
+        words = (body.organisation if body.name else "", render(dict(REGIMES)[body.regime]))
+        self._detail.setText(" · ".join(word for word in words if word))
+        self._roster.refresh()
+        self._profile.refresh()
+        self._boards.refresh()
+        self._boards_part.setVisible(body.regime.is_formal)

@@ -1,0 +1,94 @@
+"""A body's profile as a form; each field is kept as it is left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
+
+from kcdesk.domain.body import Body
+from kcdesk.domain.message import Message
+from kcdesk.i18n import _
+from kcdesk.services.edit_body import edit_body
+from kcdesk.ui.qt.session_bridge import SessionBridge
+from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
+from kcdesk.ui.screens.bodies.profile_word import (
+    LANGUAGES,
+    LAYOUTS,
+    NUMBERINGS,
+    REGIMES,
+    TAKE_DOWNS,
+)
+from kcdesk.ui.widgets.field import ChoiceField, NumberField, TextField
+
+MOST_SEATS = 999
+
+
+class ProfileForm(QWidget):
+    """Everything about a body but its boards and people."""
+
+    def __init__(self, bridge: SessionBridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._texts: dict[str, TextField] = {}
+        self._choices: dict[str, ChoiceField] = {}
+        self._seats = NumberField(MOST_SEATS, _("not known"))
+        self._seats.setAccessibleName(_("Seats"))
+        self._seats.edited.connect(partial(self._write, "seats"))
+        self._form = QFormLayout(self)
+        self._build_ui()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the body as it is."""
+        body = self._bridge.records.root(Body)
+        for name, text in self._texts.items():
+            text.show_text(getattr(body, name))
+        for name, choice in self._choices.items():
+            choice.show_value(getattr(body, name))
+        self._seats.show_number(body.seats)
+        for formal in (
+            self._seats,
+            self._choices["take_down"],
+            self._texts["storage_location"],
+        ):
+            self._form.setRowVisible(formal, body.regime.is_formal)
+
+    def _build_ui(self) -> None:
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setHorizontalSpacing(3 * GRID)
+        self._form.setVerticalSpacing(GRID)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._add_text("organisation", _("Organisation"), _("e.g. Norråsa kommun"))
+        self._add_text("name", _("Name"), _("e.g. Kommunstyrelsen"))
+        self._add_text("subject", _("Decisions begin with"), _("e.g. Kommunstyrelsen"))
+        self._add_choice("regime", _("Rules"), REGIMES)
+        self._add_row(_("Seats"), self._seats)
+        self._add_choice("numbering", _("Numbering"), NUMBERINGS)
+        self._add_choice("layout", _("Layout of the minutes"), LAYOUTS)
+        self._add_choice("language", _("Language of the minutes"), LANGUAGES)
+        self._add_text("case_prefix", _("Case numbers begin with"), _("e.g. KS"))
+        self._add_text("storage_location", _("Minutes are kept at"), _("e.g. Kommunkansliet"))
+        self._add_choice("take_down", _("Notices come down"), TAKE_DOWNS)
+
+    def _add_text(self, name: str, label: str, example: str) -> None:
+        field = self._texts[name] = TextField(example)
+        field.setAccessibleName(label)
+        field.edited.connect(partial(self._write, name))
+        self._add_row(label, field)
+
+    def _add_choice(self, name: str, label: str, choices: Sequence[tuple[object, Message]]) -> None:
+        field = self._choices[name] = ChoiceField(choices)
+        field.setAccessibleName(label)
+        field.edited.connect(partial(self._write, name))
+        self._add_row(label, field)
+
+    def _add_row(self, label: str, field: QWidget) -> None:
+        said = QLabel(label)
+        said.setBuddy(field)
+        set_role(said, WidgetRole.SOFT)
+        self._form.addRow(said, field)
+
+    def _write(self, name: str, value: object) -> None:
+        self._bridge.perform(edit_body(self._bridge.records, **{name: value}))

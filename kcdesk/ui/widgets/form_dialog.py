@@ -1,0 +1,68 @@
+"""A dialog of labelled fields with one button that does it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kcdesk.i18n import _
+from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
+
+_WIDTH = 560
+
+
+class FormDialog(QDialog):
+    """Fields are added in the order of the eye, which is the order of Tab. Shown with ``open``."""
+
+    def __init__(self, title: str, verb: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(_WIDTH)
+        heading = QLabel(title)
+        set_role(heading, WidgetRole.TITLE)
+        self._form = QFormLayout()
+        self._form.setHorizontalSpacing(3 * GRID)
+        self._form.setVerticalSpacing(3 * GRID // 2)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.accept_button = QPushButton(verb)
+        set_role(self.accept_button, WidgetRole.PRIMARY)
+        self.accept_button.setDefault(True)
+        buttons = QDialogButtonBox()
+        buttons.addButton(self.accept_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.cancel_button = QPushButton(_("Cancel"), autoDefault=False)
+        buttons.addButton(self.cancel_button, QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
+        layout.setSpacing(2 * GRID)
+        layout.addWidget(heading)
+        layout.addLayout(self._form)
+        layout.addStretch()
+        layout.addWidget(buttons)
+
+    def add_row(self, label: str, field: QWidget) -> None:
+        """Add a field with its label, which names it aloud too."""
+        said = QLabel(label)
+        set_role(said, WidgetRole.SOFT)
+        said.setBuddy(field)
+        field.setAccessibleName(label)
+        self._form.addRow(said, field)
+
+    def add_note(self, note: QLabel) -> None:
+        """Add a line of explanation under the field before."""
+        set_role(note, WidgetRole.SOFT)
+        self._form.addRow("", note)
+
+    def show_row(self, field: QWidget, *, shown: bool) -> None:
+        """Show or hide a field with its label."""
+        self._form.setRowVisible(field, shown)

@@ -1,0 +1,153 @@
+"""A table that is as high as its rows, edited in place, with keys for removing and moving."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from kcdesk.domain.row import Row
+from kcdesk.i18n import render
+from kcdesk.ui.qt.theme import GRID
+from kcdesk.ui.widgets.row_table_model import CHOICES_ROLE, Column, RowTableModel
+
+_MOST_ROWS = 16
+
+
+class RowTable(QTableView):
+    """``removal_wanted`` carries a row's id (Delete), ``move_wanted`` an id and -1 or 1
+    (Alt+Up, Alt+Down), ``refused`` why an entry was not taken.
+    """
+
+    removal_wanted = Signal(str)
+    move_wanted = Signal(str, int)
+    refused = Signal(str)
+
+    def __init__(self, name: str, columns: Sequence[Column], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._model = RowTableModel(columns, self)
+        self._model.refused.connect(self.refused)
+        self.setModel(self._model)
+        self.setItemDelegate(_Cell(self))
+        self._build_ui(columns)
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show other rows; the chosen one stays chosen."""
+        chosen = self.chosen_id()
+        column = max(self.currentIndex().column(), 0)
+        self._model.show_rows(rows)
+        place = self._model.place_of(chosen)
+        if place >= 0:
+            self.setCurrentIndex(self._model.index(place, column))
+        self._fit_height()
+
+    def chosen_id(self) -> str:
+        """Return the id of the row with the focus, or empty."""
+        row = self._model.row_at(self.currentIndex().row())
+        return row.id if row is not None else ""
+
+    def choose(self, id: str, column: int = 0) -> None:
+        """Put the focus on a cell."""
+        self.setCurrentIndex(self._model.index(self._model.place_of(id), column))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete removes; Alt with an arrow moves; Enter edits."""
+        chosen, alt = self.chosen_id(), event.modifiers() == Qt.KeyboardModifier.AltModifier
+        if chosen and event.key() == Qt.Key.Key_Delete:
+            self.removal_wanted.emit(chosen)
+        elif chosen and alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.move_wanted.emit(chosen, -1 if event.key() == Qt.Key.Key_Up else 1)
+        elif chosen and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.edit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _build_ui(self, columns: Sequence[Column]) -> None:
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 2 * GRID)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.SelectedClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+        )
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        for place, column in enumerate(columns):
+            header.resizeSection(place, column.width)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        rows = min(max(self._model.rowCount(), 1), _MOST_ROWS)
+        line = self.verticalHeader().defaultSectionSize()
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows * line + 4)
+
+
+class _Cell(QStyledItemDelegate):
+    """Edits a cell with choices in a list, others in a line."""
+
+    def createEditor(
+        self,
+        parent: QWidget,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> QWidget:
+        """Return the editor of a cell."""
+        choices = index.data(CHOICES_ROLE)
+        if not choices:
+            line: QWidget = super().createEditor(parent, option, index)
+            line.setAccessibleName(index.data(Qt.ItemDataRole.AccessibleTextRole))
+            return line
+        combo = QComboBox(parent)
+        combo.setAccessibleName(index.data(Qt.ItemDataRole.AccessibleTextRole))
+        for value, word in choices:
+            combo.addItem(render(word), value)
+        combo.activated.connect(self._on_activated)
+        return combo
+
+    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Show what the cell holds."""
+        if isinstance(editor, QComboBox):
+            editor.setCurrentText(index.data())
+            editor.showPopup()
+        else:
+            super().setEditorData(editor, index)
+
+    def setModelData(
+        self,
+        editor: QWidget,
+        model: QAbstractItemModel,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Write the entry back."""
+        if isinstance(editor, QComboBox):
+            choices: Sequence[tuple[Any, object]] = index.data(CHOICES_ROLE)
+            if editor.currentText() != index.data():
+                model.setData(index, choices[editor.currentIndex()][0])
+        else:
+            super().setModelData(editor, model, index)
+
+    def _on_activated(self, _index: int) -> None:
+        editor = self.sender()
+        if isinstance(editor, QWidget):
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor)
