@@ -88,9 +88,13 @@ class Records:
         return tuple(cast("R", self._rows[id]) for _, id in order)
 
     def all(self, cls: type[R]) -> tuple[R, ...]:
-        """Return all rows of a class; siblings in order, owners in order of insertion."""
-        keys = [key for key in self._children if key[1] == cls.table]
-        return tuple(cast("R", self._rows[id]) for key in keys for _, id in self._children[key])
+        """Return all rows of a class, in the order of the meeting: as their owners stand in it.
+
+        Not in that of insertion, which differs once a stream is read again.
+        """
+        owners = [owner_id for owner_id, table in self._children if table == cls.table]
+        owners.sort(key=self._path)
+        return tuple(row for owner_id in owners for row in self.children(owner_id, cls))
 
     def subtree(self, id: str) -> tuple[Row, ...]:
         """Return a row and everything it owns, owners first."""
@@ -196,6 +200,15 @@ class Records:
                 except ValueError as error:
                     raise StaleOperation(f"block {block_id}: {error}") from error
                 self._rows[block_id] = replace(block, spans=spans)
+
+    def _path(self, id: str) -> tuple[tuple[str, str, str], ...]:
+        """Return what a row sorts by among all: the places of its owners, outermost first."""
+        steps: list[tuple[str, str, str]] = []
+        row = self._rows.get(id)
+        while row is not None:
+            steps.append((row.table, row.position, row.id))
+            row = self._rows.get(row.owner_id)
+        return tuple(reversed(steps))
 
     def _known(self, table: str, id: str) -> Row:
         row = self._rows.get(id)
