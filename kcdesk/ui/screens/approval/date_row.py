@@ -1,0 +1,189 @@
+"""One computed date: what it is, which day, how it stands; unfolded, why, and another day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kcdesk.domain.error import UserFacingError
+from kcdesk.domain.schedule import ScheduledDay
+from kcdesk.i18n import _, current, render
+from kcdesk.services.edit_approval import clear_override, override_date
+from kcdesk.ui.qt.icon import icon
+from kcdesk.ui.qt.pane import MeetingContext
+from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
+from kcdesk.ui.widgets.exact_day_edit import ExactDayEdit
+from kcdesk.ui.widgets.scheduled_day import (
+    Urgency,
+    day_label,
+    explanation,
+    happened_words,
+    urgency,
+)
+
+
+class DateRow(QWidget):
+    """The row of one ``DateKey`` in an approval's card."""
+
+    def __init__(
+        self, context: MeetingContext, approval_id: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._approval_id = approval_id
+        self._day: ScheduledDay | None = None
+        self._build_ui()
+        self.unfold.toggled.connect(self._on_unfolded)
+        self.replace_button.clicked.connect(self._on_replaced)
+        self.reason_edit.returnPressed.connect(self._on_replaced)
+        self.back_button.clicked.connect(self._on_back)
+
+    def _build_ui(self) -> None:
+        self.name_label = QLabel()
+        self.day_label = QLabel()
+        self.day_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        set_role(self.day_label, WidgetRole.HEADING)
+        self.note_label = QLabel()
+        self.note_label.setWordWrap(True)
+        self.unfold = QToolButton()
+        self.unfold.setCheckable(True)
+        self.unfold.setIcon(icon("chevron-down", "soft"))
+        set_role(self.unfold, WidgetRole.QUIET)
+        line = QHBoxLayout()
+        line.setSpacing(GRID)
+        line.addWidget(self.name_label, 1)
+        line.addWidget(self.day_label)
+        line.addWidget(self.unfold)
+        self._below = self._build_below()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID // 2)
+        layout.addLayout(line)
+        layout.addWidget(self.note_label)
+        layout.addWidget(self._below)
+
+    def _build_below(self) -> QWidget:
+        below = QWidget()
+        self.why_label = QLabel()
+        self.why_label.setWordWrap(True)
+        self.why_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.why_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        set_role(self.why_label, WidgetRole.SOFT)
+        self.other_edit = ExactDayEdit(_("Another day"), self._context.clock.today)
+        self.reason_edit = QLineEdit()
+        self.reason_edit.setPlaceholderText(_("reason (required)"))
+        self.reason_edit.setAccessibleName(_("Reason for another day"))
+        self.replace_button = QPushButton(_("Use this day"))
+        self.back_button = QPushButton(icon("undo", "accent"), _("Back to the computed day"))
+        set_role(self.back_button, WidgetRole.QUIET)
+        self.trouble_label = QLabel()
+        self.trouble_label.setWordWrap(True)
+        set_role(self.trouble_label, WidgetRole.LATE)
+        self.trouble_label.hide()
+        fields = QHBoxLayout()
+        fields.setSpacing(GRID)
+        fields.addWidget(self.other_edit)
+        fields.addWidget(self.reason_edit, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GRID)
+        buttons.addWidget(self.replace_button)
+        buttons.addWidget(self.back_button)
+        buttons.addStretch()
+        layout = QVBoxLayout(below)
+        layout.setContentsMargins(2 * GRID, 0, 0, GRID)
+        layout.setSpacing(GRID // 2)
+        layout.addWidget(self.why_label)
+        layout.addLayout(fields)
+        layout.addWidget(self.trouble_label)
+        layout.addLayout(buttons)
+        below.hide()
+        return below
+
+    # ---- showing -------------------------------------------------------------------------
+
+    def show_day(self, day: ScheduledDay, today: date) -> None:
+        """Show a date as it stands today."""
+        self._day = day
+        name = day_label(day.key)
+        self.name_label.setText(name)
+        self.day_label.setText(current().short_day(day.day))
+        self.day_label.setToolTip(current().weekday(day.day))
+        self.unfold.setAccessibleName(_("Why: {date}", date=name))
+        self.unfold.setToolTip(_("Show why it is this day, or use another day"))
+        self._show_note(day, urgency(day, today), today)
+        self.why_label.setText("\n".join(explanation(day)))
+        self.back_button.setVisible(day.is_overridden)
+
+    def _show_note(self, day: ScheduledDay, how: Urgency, today: date) -> None:
+        words = [happened_words(day)]
+        if day.happened is None and how is Urgency.LATE:
+            late = (today - day.day).days
+            words.append(_("Late by {count} days", count=late) if late > 1 else _("Late by a day"))
+        elif how is Urgency.SOON:
+            words.append(_distance((day.day - today).days))
+        if day.is_overridden and day.override is not None:
+            words.append(_("Replaced: {reason}", reason=day.override.reason))
+        text = " · ".join(word for word in words if word)
+        sign = {Urgency.LATE: "⚠ ", Urgency.SOON: "◷ ", Urgency.CALM: ""}[how]
+        self.note_label.setText(sign + text if text else "")
+        self.note_label.setVisible(bool(text))
+        role = WidgetRole.SOFT if how is Urgency.CALM else how.value
+        set_role(self.note_label, role)
+
+    # ---- slots ---------------------------------------------------------------------------
+
+    def _on_unfolded(self, unfolded: bool) -> None:  # a signal's value
+        self._below.setVisible(unfolded)
+        self.trouble_label.hide()
+        if unfolded and self._day is not None:
+            override = self._day.override
+            self.other_edit.show_day(override.day if override else None)
+            self.reason_edit.setText(override.reason if override else "")
+
+    def _on_replaced(self) -> None:
+        day = self.other_edit.day
+        if self._day is None:
+            return
+        if day is None:
+            self._say(_("Write the day first."))
+            self.other_edit.setFocus()
+            return
+        bridge, reason = self._context.bridge, self.reason_edit.text()
+        try:
+            group = override_date(bridge.records, self._approval_id, self._day.key, day, reason)
+        except UserFacingError as error:
+            self._say(" ".join(render(sentence) for sentence in error.sentences()))
+            self.reason_edit.setFocus()
+            return
+        self.unfold.setChecked(False)
+        bridge.perform(group)
+
+    def _on_back(self) -> None:
+        if self._day is not None:
+            bridge = self._context.bridge
+            group = clear_override(bridge.records, self._approval_id, self._day.key)
+            self.unfold.setChecked(False)
+            bridge.perform(group)
+
+    def _say(self, words: str) -> None:
+        self.trouble_label.setText(words)
+        self.trouble_label.show()
+
+
+def _distance(days: int) -> str:
+    match days:
+        case 0:
+            return _("Today")
+        case 1:
+            return _("Tomorrow")
+    return _("In {count} days", count=days)
