@@ -31,9 +31,9 @@ SAMPLES = ("meeting", "notes")
 @st.composite
 def bundles(draw: st.DrawFn) -> MeetingBundle:
     """A meeting, its body and a library, as they may stand in a file."""
-    library = draw(records(root="library", max_rows=8))
-    body = draw(records(root="body", max_rows=6))
-    meeting = draw(records(max_rows=30))
+    library = draw(records(root="library", max_rows=5))
+    body = draw(records(root="body", max_rows=4))
+    meeting = draw(records(max_rows=16))
     people = [row.id for row in library.all(Person)] or [str(uuid.UUID(int=1))]
     someone = st.sampled_from(people)
 
