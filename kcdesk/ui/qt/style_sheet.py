@@ -81,6 +81,10 @@ def _buttons(c: Colors) -> str:
         border: 2px solid {c.accent}; }}
     QPushButton[role="quiet"]:disabled, QToolButton[role="quiet"]:disabled {{
         color: {c.soft}; }}
+    QPushButton[role="soft"] {{ text-align: left; border: 2px solid transparent;
+        background: transparent; padding: 1px 4px 1px 0; }}
+    QPushButton[role="soft"]:hover {{ color: {c.accent}; }}
+    QPushButton[role="soft"]:focus {{ border-color: {c.accent}; padding-left: 2px; }}
     QPushButton[role="card"] {{ text-align: left; background: {c.paper};
         border: 2px solid {c.paper}; border-radius: 8px; padding: 0; }}
     QPushButton[role="card"]:hover {{ border-color: {c.line}; }}
@@ -162,6 +166,7 @@ def _views(c: Colors, mode: ColorMode, small: int) -> str:
     QHeaderView::section {{ background: transparent; color: {c.soft}; font-size: {small}px;
         font-weight: 600; border: 0; border-bottom: 1px solid {c.line}; padding: 4px 8px; }}
     QTableCornerButton::section {{ background: transparent; border: 0; }}
+    QTreeView {{ show-decoration-selected: 0; }}
     QTreeView::branch, QTreeView::branch:selected, QTreeView::branch:hover {{
         background: transparent; }}
     QTreeView::branch:has-children:closed {{ image: {_image(mode, "right")}; }}

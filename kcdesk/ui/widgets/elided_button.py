@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-FRAME = 24
+FRAME = 16
 """Pixels that the style takes on both sides together, with some air."""
 
 
@@ -33,19 +33,22 @@ class ElidedButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Room for the whole text."""
-        width = self.fontMetrics().horizontalAdvance(self._whole) + FRAME
+        width = self.fontMetrics().horizontalAdvance(self._whole) + self._frame()
         return QSize(width, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Room for a few letters."""
-        return QSize(8 * FRAME // 2, super().minimumSizeHint().height())
+        return QSize(4 * FRAME, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorten the text to the new width."""
         super().resizeEvent(event)
         self._fit()
 
+    def _frame(self) -> int:
+        return FRAME if self.icon().isNull() else FRAME + self.iconSize().width()
+
     def _fit(self) -> None:
-        room = max(self.width() - FRAME, FRAME)
+        room = max(self.width() - self._frame(), FRAME)
         metrics = self.fontMetrics()
         self.setText(metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, room))

@@ -28,7 +28,7 @@ class ExactDayEdit(QLineEdit):
         self._shown: date | None = None
         self.setAccessibleName(name)
         self.setPlaceholderText(_("day"))
-        self.setMinimumWidth(104)
+        self.setMinimumWidth(96)
         self.setMaximumWidth(140)
         self.editingFinished.connect(self._on_finished)
 

@@ -24,10 +24,13 @@ class Urgency(Enum):
 
 
 def urgency(day: ScheduledDay, today: date) -> Urgency:
-    """Return how near a date is; what was done stays late where it was done late."""
+    """Return how near a date is; what was done stays late where it was done late.
+
+    A date counted from something that has not happened moves with it: it is neither near nor late.
+    """
     if day.happened is not None and day.key is not DateKey.TAKE_DOWN:
         return Urgency.LATE if day.happened > day.day else Urgency.CALM
-    if not day.is_to_do:
+    if not day.is_to_do or (day.is_presumed and day.key is not DateKey.APPROVE_BY):
         return Urgency.CALM
     if today > day.day:
         return Urgency.LATE

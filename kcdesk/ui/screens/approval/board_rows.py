@@ -58,7 +58,7 @@ class BoardRow(QWidget):
     def _arrange(self) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, GRID)
-        grid.setHorizontalSpacing(GRID)
+        grid.setHorizontalSpacing(GRID // 2)
         grid.setVerticalSpacing(GRID // 2)
         grid.addWidget(self.board_edit, 0, 0, 1, 4)
         grid.addWidget(self.remove_button, 0, 4)
@@ -66,9 +66,8 @@ class BoardRow(QWidget):
         labels = (QLabel(_("Posted")), QLabel(_("Down")))
         for label in labels:
             set_role(label, WidgetRole.SOFT)
-        for column, widget in enumerate(
-            (labels[0], self.posted_edit, labels[1], self.removed_edit)
-        ):
+        days = (labels[0], self.posted_edit, labels[1], self.removed_edit)
+        for column, widget in enumerate(days):
             grid.addWidget(widget, 2, column)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)

@@ -54,7 +54,10 @@ class DateRow(QWidget):
         self.day_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         set_role(self.day_label, WidgetRole.HEADING)
         self.note_label = QLabel()
-        self.note_label.setWordWrap(True)
+        self.replaced_label = QLabel()
+        self.replaced_label.setWordWrap(True)
+        self.replaced_label.setTextFormat(Qt.TextFormat.PlainText)
+        set_role(self.replaced_label, WidgetRole.SOFT)
         self.unfold = QToolButton()
         self.unfold.setCheckable(True)
         self.unfold.setIcon(icon("chevron-down", "soft"))
@@ -69,7 +72,8 @@ class DateRow(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID // 2)
         layout.addLayout(line)
-        layout.addWidget(self.note_label)
+        layout.addWidget(self.note_label, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.replaced_label)
         layout.addWidget(self._below)
 
     def _build_below(self) -> QWidget:
@@ -94,18 +98,14 @@ class DateRow(QWidget):
         fields.setSpacing(GRID)
         fields.addWidget(self.other_edit)
         fields.addWidget(self.reason_edit, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GRID)
-        buttons.addWidget(self.replace_button)
-        buttons.addWidget(self.back_button)
-        buttons.addStretch()
         layout = QVBoxLayout(below)
         layout.setContentsMargins(2 * GRID, 0, 0, GRID)
         layout.setSpacing(GRID // 2)
         layout.addWidget(self.why_label)
         layout.addLayout(fields)
         layout.addWidget(self.trouble_label)
-        layout.addLayout(buttons)
+        layout.addWidget(self.replace_button, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
         below.hide()
         return below
 
@@ -131,8 +131,10 @@ class DateRow(QWidget):
             words.append(_("Late by {count} days", count=late) if late > 1 else _("Late by a day"))
         elif how is Urgency.SOON:
             words.append(_distance((day.day - today).days))
-        if day.is_overridden and day.override is not None:
-            words.append(_("Replaced: {reason}", reason=day.override.reason))
+        replaced = day.override if day.is_overridden else None
+        self.replaced_label.setVisible(replaced is not None)
+        if replaced is not None:
+            self.replaced_label.setText(_("Replaced: {reason}", reason=replaced.reason))
         text = " · ".join(word for word in words if word)
         sign = {Urgency.LATE: "⚠ ", Urgency.SOON: "◷ ", Urgency.CALM: ""}[how]
         self.note_label.setText(sign + text if text else "")

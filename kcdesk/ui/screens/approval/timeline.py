@@ -131,7 +131,7 @@ class Timeline(QWidget):
         painter.setFont(font)
         painter.setPen(QColor(colors.soft))
         height = metrics.height()
-        above = QRect(column.left(), round(y) - RADIUS - 4 - height, column.width(), height)
+        above = QRect(column.left(), round(y) - RADIUS - 6 - height, column.width(), height)
         name = metrics.elidedText(stop.name, Qt.TextElideMode.ElideRight, column.width())
         painter.drawText(above, Qt.AlignmentFlag.AlignCenter, name)
         below = QRect(column.left(), round(y) + RADIUS + 4, column.width(), height)
@@ -142,7 +142,7 @@ class Timeline(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(current_colors().ink))
         tip = QPointF(x, y - 1)
-        painter.drawPolygon([tip, QPointF(x - 4, y - 8), QPointF(x + 4, y - 8)])
+        painter.drawPolygon([tip, QPointF(x - 4, y - 7), QPointF(x + 4, y - 7)])
 
     def _font(self) -> QFont:
         font = QFont(self.font())

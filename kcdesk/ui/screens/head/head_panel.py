@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.profile import profile
@@ -31,6 +31,7 @@ from kcdesk.ui.screens.head.head_words import name_words, when_words
 from kcdesk.ui.screens.head.next_day import next_days
 from kcdesk.ui.screens.head.state_line import StateLine
 from kcdesk.ui.widgets.elided_button import ElidedButton
+from kcdesk.ui.widgets.elided_label import ElidedLabel
 from kcdesk.ui.widgets.scheduled_day import urgency
 
 
@@ -48,14 +49,12 @@ class HeadPanel(QWidget):
     def _build_ui(self) -> None:
         set_role(self, WidgetRole.PANEL)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.name_label = QLabel()
-        self.name_label.setTextFormat(Qt.TextFormat.PlainText)
-        self.name_label.setMinimumWidth(80)
+        self.name_label = ElidedLabel()
         set_role(self.name_label, WidgetRole.TITLE)
         self.when_button = ElidedButton()
         self.when_button.setCheckable(True)
         self.when_button.setIcon(icon("edit", "soft"))
-        set_role(self.when_button, WidgetRole.QUIET)
+        set_role(self.when_button, WidgetRole.SOFT)
         self.state_line = StateLine()
         self.back_button = QPushButton(icon("left", "soft"), "")
         set_role(self.back_button, WidgetRole.QUIET)
@@ -71,21 +70,33 @@ class HeadPanel(QWidget):
         words.setSpacing(0)
         words.addWidget(self.name_label)
         words.addWidget(self.when_button)
-        self._chip_line = QHBoxLayout()
-        self._chip_line.setSpacing(GRID // 2)
         line = QHBoxLayout()
         line.setContentsMargins(3 * GRID, GRID, 2 * GRID, GRID)
         line.setSpacing(GRID)
         line.addLayout(words, 1)
-        line.addWidget(self.back_button)
-        line.addWidget(self.state_line)
-        line.addLayout(self._chip_line)
+        line.addLayout(self._where())
         line.addWidget(self.step_button)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._layout.addLayout(line)
         self._layout.addWidget(self.fold_out)
+
+    def _where(self) -> QVBoxLayout:
+        """Return the state line with the way back before it, and the dates to come below."""
+        steps = QHBoxLayout()
+        steps.setSpacing(GRID // 2)
+        steps.addStretch()
+        steps.addWidget(self.back_button)
+        steps.addWidget(self.state_line)
+        self._chip_line = QHBoxLayout()
+        self._chip_line.setSpacing(GRID // 2)
+        self._chip_line.addStretch()
+        where = QVBoxLayout()
+        where.setSpacing(GRID // 2)
+        where.addLayout(steps)
+        where.addLayout(self._chip_line)
+        return where
 
     def _connect(self) -> None:
         self.when_button.toggled.connect(self._on_form_wanted)
@@ -104,8 +115,7 @@ class HeadPanel(QWidget):
         records, body = self._context.bridge.records, self._context.body
         formal = profile(body, records).is_formal
         state = records.root(Meeting).state
-        self.name_label.setText(name_words(records, body))
-        self.name_label.setToolTip(self.name_label.text())
+        self.name_label.say(name_words(records, body))
         self.when_button.say(when_words(records.root(Meeting)))
         self.state_line.show_state(states(formal=formal), state)
         self._show_steps(formal=formal)

@@ -204,7 +204,7 @@ def test_another_day_needs_a_reason_and_has_a_way_back(qtbot, card):
     assert desk.bridge.records.all(DateOverride) == ()
     write(qtbot, row.reason_edit, "Sjukdom")
     assert row.day_label.text() == "Tue 1 Dec"
-    assert row.note_label.text() == "Replaced: Sjukdom"
+    assert row.replaced_label.text() == "Replaced: Sjukdom"
     assert not row.why_label.isVisible()
     row.unfold.click()
     assert "Reason: Sjukdom" in row.why_label.text()

@@ -50,7 +50,7 @@ def root(desk) -> Meeting:
 
 def test_it_says_whose_when_and_where(opened):
     panel, desk = opened(meeting(remote=True))
-    assert panel.name_label.text() == "Samordningsförbundet Älvdalarna · Styrelsen"
+    assert panel.name_label.whole == "Samordningsförbundet Älvdalarna · Styrelsen"
     assert panel.when_button.whole == (
         "Thursday 12 November 2026 · 08:30–12:00 · "
         "Sessionssalen, Norråsa kommunhus and from a distance"
@@ -63,7 +63,7 @@ def test_what_is_unknown_is_said_plainly(opened):
     panel, _desk = opened(
         meeting(day=Moment(), place="", planned_start=None, planned_end=None, title="Budgetdag")
     )
-    assert panel.name_label.text() == "Budgetdag"
+    assert panel.name_label.whole == "Budgetdag"
     assert panel.when_button.whole == "No day yet"
     assert panel.chips == []
 
