@@ -13,6 +13,7 @@ import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import quote
 
 from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.message import Message
@@ -35,7 +36,7 @@ def connect(path: Path, *, mode: str = "rw", foreign_keys: bool = True) -> sqlit
     """
     opened = "rw" if mode == "ro" and may_write(path) else mode
     connection = sqlite3.connect(
-        f"{path.resolve().as_uri()}?mode={opened}",
+        f"{_uri(path)}?mode={opened}",
         uri=True,
         timeout=BUSY_TIMEOUT,
         isolation_level=None,
@@ -106,6 +107,12 @@ def check_identity(path: Path, newest: int) -> None:
             safe=Message("Nothing was changed."),
             remedy=Message("Install the newest version of kcdesk and open the library there."),
         )
+
+
+def _uri(path: Path) -> str:
+    """Return a file's URI as SQLite wants it: a network share stays in the path, not a host."""
+    text = path.resolve().as_posix()
+    return "file://" + quote(text if text.startswith("/") else f"/{text}", safe="/:")
 
 
 def may_write(path: Path) -> bool:

@@ -29,6 +29,7 @@ from kcdesk.storage.connection import check_identity, connect, may_write, transa
 from kcdesk.storage.error import cannot_open, read_only
 from kcdesk.storage.incoming import bring_in
 from kcdesk.storage.migration import migrations
+from kcdesk.storage.rescue import rescue
 from kcdesk.storage.writer import Writer, utc_now
 
 T = TypeVar("T")
@@ -202,7 +203,10 @@ class LibraryFile:
 
     def rescue_to(self, path: Path) -> None:
         """Make a copy that also holds what cannot be saved here. Raises ``UserFacingError``."""
-        self._writing().rescue(path)
+        if self._writer is None:
+            self._read(partial(rescue, path=path, waiting=(), author=""))
+        else:
+            self._writer.rescue(path)
 
     # ---- inside --------------------------------------------------------------------------
 

@@ -23,6 +23,13 @@ FROM meeting JOIN stream ON stream.id = meeting.id
 # Newest first; meetings without a day come first of all, as they are the ones to come.
 _NEWEST_FIRST = " ORDER BY 7 DESC NULLS FIRST, meeting.id"
 
+# A body in the bin takes its meetings out of sight with it.
+_NOT_BINNED = """
+WHERE stream.binned_at IS NULL AND NOT EXISTS (
+    SELECT 1 FROM stream AS body WHERE body.id = meeting.body_id AND body.binned_at IS NOT NULL
+)
+"""
+
 _BINNED = """
 SELECT stream.id, stream.kind, stream.binned_at, coalesce(body.name, meeting.title, ''),
        json_extract(meeting.day, '$.day'), json_extract(meeting.day, '$.text'),
@@ -61,7 +68,7 @@ def bodies(connection: sqlite3.Connection) -> list[BodySummary]:
 
 def meetings(connection: sqlite3.Connection, body_id: str | None) -> list[MeetingSummary]:
     """Return a body's (or all) meetings that are not in the bin, newest first."""
-    query = _MEETING + " WHERE stream.binned_at IS NULL"
+    query = _MEETING + _NOT_BINNED
     if body_id is None:
         found = connection.execute(query + _NEWEST_FIRST)
     else:

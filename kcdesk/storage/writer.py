@@ -25,10 +25,10 @@ from typing import Any, Generic, TypeVar
 from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.operation import Group
 from kcdesk.services.ports import WriterListener
-from kcdesk.storage.backup import copy
-from kcdesk.storage.connection import close_tidily, connect, transaction
+from kcdesk.storage.connection import close_tidily, transaction
 from kcdesk.storage.error import cannot_save, is_environment
 from kcdesk.storage.queue import Pending, Queue
+from kcdesk.storage.rescue import rescue
 from kcdesk.storage.schedule import Schedule, ends_word
 
 T = TypeVar("T")
@@ -123,6 +123,8 @@ class Writer:
         Raises what the command raises, or ``UserFacingError`` when the queue cannot be saved;
         with ``even_unsaved`` the command runs all the same.
         """
+        if threading.current_thread() is self._thread:
+            raise RuntimeError("a listener must not wait for the thread that it is called on")
         order = Order(command, even_unsaved)
         with self._changed:
             self._check_open()
@@ -177,13 +179,7 @@ class Writer:
                 order.carry_out(self._connection, trouble)
 
     def _rescue(self, connection: sqlite3.Connection, path: Path) -> None:
-        copy(connection, path)
-        target = connect(path)
-        try:
-            with transaction(target):
-                self._write(target, self._waiting())
-        finally:
-            close_tidily(target)
+        rescue(connection, path, self._waiting(), self._author)
 
     def _save(self) -> UserFacingError | None:
         """Write what waits in one transaction; returns the trouble, if any, and keeps the queue."""
@@ -194,7 +190,7 @@ class Writer:
             return None
         try:
             with transaction(self._connection):
-                self._write(self._connection, entries)
+                self._write(entries)
         except Exception as error:  # noqa: BLE001  # told to the listeners, and tried again
             return self._failed(error)
         at = self._now()
@@ -239,9 +235,9 @@ class Writer:
         with self._changed:
             return self._queue.snapshot()
 
-    def _write(self, connection: sqlite3.Connection, entries: tuple[Pending, ...]) -> None:
+    def _write(self, entries: tuple[Pending, ...]) -> None:
         for entry in entries:
-            entry.write(connection, self._author)
+            entry.write(self._connection, self._author)
 
     def _is_due(self) -> bool:
         due = self._schedule.due

@@ -20,6 +20,7 @@ import pytest
 
 from kcdesk.domain.richtext import text_of
 from kcdesk.storage.library_file import LibraryFile
+from kcdesk.storage.verification import Finding
 from tests.faults.typist import text_until
 from tests.storage.sample import begin, only_block, rows_of_a_meeting
 
@@ -49,6 +50,15 @@ def image(tmp_path: Path) -> Path:
         pytest.skip("nothing to make a file system with")
     subprocess.run(["mkfs.ext4", "-q", "-F", str(made)], check=True)
     return made
+
+
+def looked_at(path: Path, stream_id: str) -> tuple[str, tuple[Finding, ...]]:
+    """Return the meeting's text, and what does not fit in the library."""
+    library = LibraryFile.open(path)
+    try:
+        return text_of(only_block(library.load(stream_id)).spans), library.verify()
+    finally:
+        library.close()
 
 
 class Typist:
@@ -102,10 +112,8 @@ def test_what_is_on_the_disk_is_whole_and_holds_all_that_was_acknowledged(
                 shutil.copyfile(image, cut)
                 typist.go_on()
                 with mounted(cut, tmp_path / "cut") as found:
-                    library = LibraryFile.open(found / "a.kcdesk")
-                    text = text_of(only_block(library.load(stream_id)).spans)
-                    assert library.verify() == ()
-                    library.close()
+                    text, findings = looked_at(found / "a.kcdesk", stream_id)
+                assert findings == ()
                 assert text == text_until(len(text))
                 assert len(text) >= kept
         finally:

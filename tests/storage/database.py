@@ -7,8 +7,15 @@ import sqlite3
 from kcdesk.storage.migration import migrate, migrations
 
 
+class Forgotten(sqlite3.Connection):
+    """Closes itself when nobody needs it any more; Python warns of those that do not."""
+
+    def __del__(self) -> None:
+        self.close()
+
+
 def empty_database() -> sqlite3.Connection:
-    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection = sqlite3.connect(":memory:", isolation_level=None, factory=Forgotten)
     migrate(connection, migrations(), before_each=print_nothing)
     connection.execute("PRAGMA foreign_keys = ON")
     return connection

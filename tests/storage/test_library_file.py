@@ -50,6 +50,13 @@ def test_a_library_that_is_there_is_not_overwritten(path: Path) -> None:
     assert path.read_bytes() == b"anything"
 
 
+@pytest.mark.parametrize("name", ["a?b#c%41.kcdesk", "två möten & mer.kcdesk"])
+def test_any_file_name_will_do(tmp_path: Path, name: str) -> None:
+    LibraryFile.new(tmp_path / name).close()
+    LibraryFile.open(tmp_path / name).close()
+    assert [each.name for each in tmp_path.iterdir()] == [name]
+
+
 def test_a_library_in_a_folder_that_is_not_there_cannot_be_made(tmp_path: Path) -> None:
     with pytest.raises(UserFacingError, match="cannot be made"):
         LibraryFile.new(tmp_path / "nowhere" / "a.kcdesk")
@@ -219,8 +226,9 @@ def test_the_last_paragraph_of_the_year_is_found(library: LibraryFile) -> None:
 def test_what_is_thrown_waits_in_the_bin(library: LibraryFile) -> None:
     body = begin(library, (Body(id=new_id(), name="Styrelsen"),))
     meeting = meeting_on(library, body, date(2026, 3, 2), title="Extra")
-    library.discard(meeting)
     library.discard(body)
+    assert library.meetings() == []  # it goes with its body, though it is not in the bin itself
+    library.discard(meeting)
     assert (library.meetings(), library.bodies()) == ([], [])
     assert {(each.id, each.kind, each.name, each.day.day) for each in library.binned()} == {
         (body, "body", "Styrelsen", None),
@@ -303,7 +311,9 @@ def test_a_library_that_may_not_be_changed_opens_for_reading(
     reading.drain()
     assert reading.verify() == ()
     reading.copy_to(tmp_path / "kopia.kcdesk")
+    reading.rescue_to(tmp_path / "räddad.kcdesk")
     reading.close()
+    LibraryFile.open(tmp_path / "räddad.kcdesk").close()
     assert path.read_bytes() == before
     assert (tmp_path / "kopia.kcdesk").stat().st_size == len(before)
 

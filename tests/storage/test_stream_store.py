@@ -78,3 +78,10 @@ def test_a_block_that_is_not_there_cannot_be_typed_in() -> None:
         stream_store.apply(
             empty_database(), "m", Group(Message("x"), (Splice(Block.table, 0, (), plain("x")),))
         )
+
+
+def test_a_transaction_that_sqlite_has_ended_itself_stays_ended() -> None:
+    database = empty_database()
+    with pytest.raises(sqlite3.OperationalError), transaction(database):
+        database.execute("ROLLBACK")
+    assert not database.in_transaction

@@ -216,6 +216,36 @@ def test_a_command_runs_after_what_was_queued_and_hands_its_errors_back(
         writer.run(refused)
 
 
+def test_a_copy_that_cannot_be_written_is_told_and_leaves_nothing(
+    library: LibraryFile, session: EditingSession, tmp_path: Path
+) -> None:
+    (tmp_path / "en mapp").mkdir()
+    for target in (tmp_path / "en mapp", tmp_path / "ingenstans" / "a.kcdesk"):
+        with pytest.raises(UserFacingError, match="could not be written"):
+            library.rescue_to(target)
+    assert {each.name for each in tmp_path.iterdir()} <= {
+        "en mapp",
+        library.path.name,
+        f"{library.path.name}-journal",
+    }
+
+
+def test_a_listener_that_waits_for_its_own_thread_is_told_so(
+    library: LibraryFile, session: EditingSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reported: list[threading.ExceptHookArgs] = []
+    monkeypatch.setattr(threading, "excepthook", reported.append)
+
+    class Waiting(Ears):
+        def committed(self, *_: object) -> None:
+            library.drain()
+
+    library.listen(Waiting())
+    type_text(session, only_block(session.records).id, "ord ")
+    library.drain()
+    assert {each.exc_type for each in reported} == {RuntimeError}
+
+
 def test_a_closed_library_takes_nothing_more(library: LibraryFile) -> None:
     library.close()
     with pytest.raises(RuntimeError):
