@@ -19,7 +19,11 @@ from kcdesk.domain.row import Row
 
 @dataclass(frozen=True, slots=True)
 class LogEntry:
-    """One group of a stream's history. ``group`` is None once its payload was destroyed."""
+    """One group of a stream's history.
+
+    ``group`` is None once its payload was destroyed, and where it was written in an older form
+    (``schema``): such steps are shown, not undone.
+    """
 
     stream_id: str
     seq: int

@@ -45,6 +45,13 @@ class Backups:
         self._thin_out()
         return path
 
+    def make_if_due(self, copy_to: Callable[[Path], None]) -> Path | None:
+        """Make a backup when the newest is an hour old or more; returns it, or None."""
+        newest = next(iter(self.all()), None)
+        if newest is not None and self._now() - taken_at(newest) < KEPT[0][0]:
+            return None
+        return self.make(copy_to)
+
     def before_migration(self, library: Path, version: int) -> None:
         """Keep a copy of a closed library as it is before a migration; never thinned out."""
 

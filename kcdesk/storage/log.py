@@ -59,8 +59,8 @@ class LogRow:
         return _sha256(parent + header + payload_hash)
 
     def group(self) -> Group | None:
-        """Return the group, None where the payload was destroyed."""
-        if self.payload is None:
+        """Return the group, None where the payload was destroyed or has an older form."""
+        if self.payload is None or self.schema != SCHEMA:
             return None
         return group_from_plain(json.loads(self.payload), id=self.op_id, undoes=self.undoes)
 

@@ -107,6 +107,19 @@ def test_old_backups_go(library: LibraryFile, tmp_path: Path, path: Path) -> Non
     assert len(backups.all()) == 3  # 8.50 of its hour, 9.50 of its, and the newest
 
 
+def test_a_backup_is_due_when_the_newest_is_an_hour_old(
+    library: LibraryFile, tmp_path: Path, path: Path
+) -> None:
+    now = [AT]
+    backups = Backups(tmp_path / "backups", path, lambda: now[0])
+    assert backups.make_if_due(library.copy_to) is not None
+    now[0] += timedelta(minutes=59)
+    assert backups.make_if_due(library.copy_to) is None
+    now[0] += timedelta(minutes=1)
+    assert backups.make_if_due(library.copy_to) is not None
+    assert len(backups.all()) == 2
+
+
 STAMPS = st.lists(
     st.integers(0, 60 * 24 * 120).map(lambda minutes: AT - timedelta(minutes=minutes)),
     unique=True,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import sqlite3
 
 import pytest
@@ -123,6 +124,15 @@ def test_what_was_destroyed_for_good_leaves_the_chain_whole(
     assert log.rows(database, stream_id)[2].entry().group is None
     assert broken(database, stream_id) is None
     assert verification.verify(database, stream_id) == ()
+
+
+def test_what_was_written_in_an_older_form_is_not_undone(
+    meeting: tuple[sqlite3.Connection, str, str],
+) -> None:
+    database, stream_id, _ = meeting
+    row = log.rows(database, stream_id)[1]
+    assert row.group() is not None
+    assert dataclasses.replace(row, schema=log.SCHEMA - 1).entry().group is None
 
 
 @pytest.mark.parametrize(
