@@ -32,7 +32,8 @@ def test_each_source_keeps_the_house_rules(path: Path) -> None:
     assert text.count("\n") <= 300, "a file of more than 300 lines has outgrown its name"
     assert ast.get_docstring(tree), "a module says what it holds"
     for call in calls(tree, "connect"):
-        found = [node for each in call.args for node in ast.walk(each) if isinstance(node, ast.Lambda)]
+        inside = [node for each in call.args for node in ast.walk(each)]
+        found = [node for node in inside if isinstance(node, ast.Lambda)]
         assert not found, f"line {call.lineno}: a lambda in a connect keeps widgets alive"
     for node in ast.walk(tree):
         if isinstance(node, ast.ExceptHandler):
