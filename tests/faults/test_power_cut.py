@@ -25,7 +25,7 @@ from tests.faults.typist import text_until
 from tests.storage.sample import begin, only_block, rows_of_a_meeting
 
 ROOT = Path(__file__).resolve().parents[2]
-CUTS = 100 if int(os.environ.get("KCDESK_KILLS", "10")) > 10 else 5
+CUTS = 60 if int(os.environ.get("KCDESK_KILLS", "10")) > 10 else 5
 
 
 @contextmanager
@@ -75,12 +75,14 @@ class Typist:
         """Hold still after so many more bytes of talk; return how much is kept for certain."""
         wanted = len(self._text) + size
         while len(self._text) < wanted:
-            self._text += os.read(self._said, 1024)
+            more = os.read(self._said, 1024)
+            assert more, "the typist has died"
+            self._text += more
         self._process.send_signal(signal.SIGSTOP)
         os.set_blocking(self._said, False)
         try:
-            while more := os.read(self._said, 65_536):
-                self._text += more
+            while left := os.read(self._said, 65_536):
+                self._text += left
         except BlockingIOError:
             os.set_blocking(self._said, True)
         kept = [line for line in self._text.split(b"\n")[:-1] if line.startswith(b"kept ")]

@@ -51,8 +51,8 @@ def main(path: str, meeting: str, block: str, seed: str) -> None:
         if text[at - 1] == " " and dice.random() < 0.2:
             library.drain()
             say(f"kept {at}")
-        if dice.random() < 0.03:
-            setting = session.records.setting(meeting, "note", text[:at])
+        if at > 20 and dice.random() < 0.03:
+            setting = session.records.setting(meeting, "note", text[at - 20 : at])
             session.perform(Group(Message("Note"), setting))
         time.sleep(0.001)
 
