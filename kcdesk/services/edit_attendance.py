@@ -31,6 +31,7 @@ def add_participant(
     name: str,
     *,
     organisation: str = "",
+    party: str = "",
     standing: Standing = Standing.OTHER,
     attendance: Attendance = Attendance.PRESENT,
 ) -> Group:
@@ -40,7 +41,8 @@ def add_participant(
         owner_id=records.root_id,
         position=records.next_position(records.root_id, Participant),
         name=name.strip(),
-        organisation=organisation,
+        organisation=organisation.strip(),
+        party=party.strip(),
         standing=standing,
         attendance=attendance,
     )

@@ -62,6 +62,12 @@ def leave(records: Records, id: str, item_id: str, at: ClockTime | None = None) 
     return Group(label, (*changes, *_came(records, id)))
 
 
+def add_stretch(records: Records, id: str) -> Group:
+    """Return the group that adds a stretch of the whole meeting, to be set precisely."""
+    label = Message("Change when {name} was there", {"name": records.get(Participant, id).name})
+    return Group(label, (_insertion(records, id), *_came(records, id)))
+
+
 def set_stretch(
     records: Records,
     presence_id: str,

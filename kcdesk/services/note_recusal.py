@@ -45,6 +45,21 @@ def unrecuse(records: Records, item_id: str, participant_id: str) -> Group:
     return Group(Message("Take back the recusal of {name} from “{item}”", names), operations)
 
 
+def change_recusal(records: Records, recusal_id: str, item_id: str, ground: str) -> Group:
+    """Return the group that sets a recusal precisely: at which item, on which ground."""
+    recusal = records.get(Recusal, recusal_id)
+    participant = records.find(Participant, recusal.participant_id)
+    names = {
+        "name": participant.name if participant else "",
+        "item": name_of(records.get(Item, item_id)),
+    }
+    operations: tuple[Primitive, ...] = records.setting(recusal_id, "ground", ground.strip())
+    if item_id != recusal.owner_id:
+        position = records.next_position(item_id, Recusal)
+        operations = (*operations, records.moving(recusal_id, item_id, position))
+    return Group(Message("Note the recusal of {name} from “{item}”", names), operations)
+
+
 def _recusals(records: Records, item_id: str, participant_id: str) -> tuple[Recusal, ...]:
     return tuple(
         each for each in records.children(item_id, Recusal) if each.participant_id == participant_id

@@ -90,6 +90,12 @@ def test_a_stretch_is_set_precisely_and_taken_away():
     assert there(performed(records, note_presence.remove_stretch(records, id))) == ITEMS
 
 
+def test_a_stretch_of_the_whole_meeting_to_begin_with():
+    records = meeting("a b", participant("P", attendance=Attendance.ABSENT))
+    records = performed(records, note_presence.add_stretch(records, "P"))
+    assert there(records) == "ab"
+
+
 class Oracle:
     """Stretches as plain sets of items, in the words of the rules."""
 

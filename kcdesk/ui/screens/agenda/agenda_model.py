@@ -9,9 +9,11 @@ from PySide6.QtCore import QByteArray, QMimeData, QModelIndex, QObject, QPersist
 
 from kcdesk.domain.item import Item
 from kcdesk.domain.numbering import ordered_items
+from kcdesk.domain.operation import Splice
 from kcdesk.domain.profile import profile
 from kcdesk.services.edit_agenda import add_item, rename_item
 from kcdesk.services.move_item import move_to
+from kcdesk.services.session import Change
 from kcdesk.ui.qt.line_model import LineModel
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.screens.agenda.agenda_line import DRAFT_ID, AgendaLine, lines_of, with_draft
@@ -30,7 +32,7 @@ class AgendaModel(LineModel[AgendaLine]):
         super().__init__(parent)
         self._context = context
         self._draft_after = ""
-        context.bridge.changed.connect(self.refresh)
+        context.bridge.changed.connect(self._on_changed)
         context.bridge.replaced.connect(self.refresh)
         context.body_bridge.changed.connect(self.refresh)
         self.refresh()
@@ -42,6 +44,11 @@ class AgendaModel(LineModel[AgendaLine]):
         if self._draft_after in records:
             lines = with_draft(lines, records, self._draft_after)
         self.show_lines(lines)
+
+    def _on_changed(self, change: Change) -> None:
+        # Typing in an item's text is no matter here, and must not wait for us.
+        if not all(isinstance(each, Splice) for each in change.group.operations):
+            self.refresh()
 
     # ---- the draft -----------------------------------------------------------------------
 

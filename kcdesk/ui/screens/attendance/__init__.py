@@ -1,0 +1,1 @@
+"""Attendance: who is there, as what, and whether the body can decide."""

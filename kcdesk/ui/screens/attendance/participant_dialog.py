@@ -1,0 +1,141 @@
+"""All that is known of a participant, to be set precisely. Every change is kept at once."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kcdesk.domain.participant import Attendance, Participant
+from kcdesk.domain.records import Records
+from kcdesk.i18n import _
+from kcdesk.services.edit_attendance import describe, set_attendance, set_remote
+from kcdesk.ui.qt.pane import MeetingContext
+from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
+from kcdesk.ui.screens.attendance.participant_form import ParticipantForm
+from kcdesk.ui.screens.attendance.participant_spans import all_verbs
+from kcdesk.ui.screens.attendance.participant_words import shown_name
+from kcdesk.ui.screens.attendance.span_row import Span
+from kcdesk.ui.screens.attendance.span_section import SpanSection
+
+_SIZE = (720, 680)
+
+
+class ParticipantDialog(QDialog):
+    """Opened with ``open``; Escape or Close ends it, Enter goes nowhere."""
+
+    def __init__(self, context: MeetingContext, id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._id = id
+        self.heading = QLabel()
+        self.form = ParticipantForm()
+        self.trouble = QLabel(wordWrap=True)
+        self.trouble.hide()
+        self._verbs = all_verbs(context, id)
+        self.sections = {
+            name: SpanSection(verbs.title, verbs.nothing, verbs.row)
+            for name, verbs in self._verbs.items()
+        }
+        self._build_ui()
+        self._connect()
+        self._show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter leaves a field; it does not close the dialog."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+
+    def _build_ui(self) -> None:
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(_("Participant"))
+        self.resize(*_SIZE)
+        set_role(self.heading, WidgetRole.TITLE)
+        set_role(self.trouble, WidgetRole.LATE)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
+        column.setSpacing(GRID)
+        column.addWidget(self.heading)
+        column.addWidget(self.form)
+        for section in self.sections.values():
+            column.addWidget(section)
+        column.addStretch()
+        area = QScrollArea(widgetResizable=True)
+        area.setWidget(page)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setText(_("Close"))
+        buttons.rejected.connect(self.reject)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(3 * GRID, GRID, 3 * GRID, 2 * GRID)
+        foot.addWidget(self.trouble)
+        foot.addWidget(buttons)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area, 1)
+        layout.addLayout(foot)
+
+    def _connect(self) -> None:
+        self.form.edited.connect(self._on_form)
+        for name, section in self.sections.items():
+            section.added.connect(partial(self._on_added, name))
+            section.edited.connect(partial(self._on_edited, name))
+            section.removed.connect(partial(self._on_removed, name))
+        self._context.bridge.changed.connect(self._show)
+        self._context.bridge.replaced.connect(self._show)
+
+    @property
+    def _records(self) -> Records:
+        return self._context.bridge.records
+
+    def _show(self) -> None:
+        participant = self._records.find(Participant, self._id)
+        if participant is None:  # taken off the list, as by undo
+            self.reject()
+            return
+        self.heading.setText(shown_name(participant))
+        self.form.show_participant(participant)
+        for name, section in self.sections.items():
+            section.show_spans(self._verbs[name].spans(self._records))
+
+    def _on_form(self, field: str, value: object) -> None:
+        perform = self._context.bridge.perform
+        if isinstance(value, Attendance):
+            perform(set_attendance(self._records, self._id, value))
+        elif field == "remote":
+            perform(set_remote(self._records, self._id, bool(value)))
+        elif field != "name" or value:
+            perform(describe(self._records, self._id, **{field: value}))
+        else:
+            self._show()
+
+    def _on_added(self, name: str) -> None:
+        before = set(self.sections[name].rows)
+        self._context.bridge.perform(self._verbs[name].add(self._records))
+        for id in self.sections[name].rows.keys() - before:
+            self.sections[name].rows[id].setFocus()
+
+    def _on_edited(self, name: str, id: str, span: Span) -> None:
+        try:
+            group = self._verbs[name].change(self._records, id, span)
+        except ValueError:
+            self.trouble.setText(_("It cannot end before it begins. Nothing was changed."))
+            self.trouble.show()
+            self._show()
+            return
+        self.trouble.hide()
+        self._context.bridge.perform(group)
+
+    def _on_removed(self, name: str, id: str) -> None:
+        self._context.bridge.perform(self._verbs[name].remove(self._records, id))
+        self.sections[name].add_button.setFocus()
