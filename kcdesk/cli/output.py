@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import sys
@@ -14,6 +15,13 @@ from typing import Any
 from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.message import Message
 from kcdesk.i18n import render
+
+
+def tolerate_poor_consoles() -> None:
+    """Print a question mark where a console's encoding lacks a letter, rather than fail."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # not in a program without a console
+            stream.reconfigure(errors="replace")
 
 
 def say(text: str) -> None:

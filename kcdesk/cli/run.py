@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from kcdesk.cli.language import system_language
-from kcdesk.cli.output import say_error
+from kcdesk.cli.output import say_error, tolerate_poor_consoles
 from kcdesk.cli.parser import build_parser
 from kcdesk.cli.toolbox import Toolbox
 from kcdesk.domain.error import UserFacingError
@@ -21,6 +21,7 @@ INTERRUPTED: Final = 130  # as shells have it
 
 def run(arguments: Sequence[str], toolbox: Toolbox) -> int:
     """Run a command and return its exit code; without a command the window opens."""
+    tolerate_poor_consoles()
     use(system_language())
     try:
         parsed = build_parser().parse_args(arguments)
