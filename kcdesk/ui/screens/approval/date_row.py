@@ -52,7 +52,6 @@ class DateRow(QWidget):
         self.name_label = QLabel()
         self.day_label = QLabel()
         self.day_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        set_role(self.day_label, WidgetRole.HEADING)
         self.note_label = QLabel()
         self.replaced_label = QLabel()
         self.replaced_label.setWordWrap(True)
@@ -118,6 +117,8 @@ class DateRow(QWidget):
         self.name_label.setText(name)
         self.day_label.setText(current().short_day(day.day))
         self.day_label.setToolTip(current().weekday(day.day))
+        # Bold is what is certain; what is counted from a presumed day stands back.
+        set_role(self.day_label, None if day.is_presumed else WidgetRole.HEADING)
         self.unfold.setAccessibleName(_("Why: {date}", date=name))
         self.unfold.setToolTip(_("Show why it is this day, or use another day"))
         self._show_note(day, urgency(day, today), today)

@@ -94,6 +94,7 @@ class HeadForm(QWidget):
             for row, (text, field) in enumerate(fields):
                 label = QLabel(text)
                 set_role(label, WidgetRole.LABEL)
+                label.setContentsMargins(0, GRID - 1, 0, 0)  # on the line of the field's text
                 label.setBuddy(field)
                 grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignTop)
                 grid.addWidget(field, row, column + 1, Qt.AlignmentFlag.AlignTop)

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from kcdesk.i18n import _
@@ -60,7 +68,8 @@ class PageStack(QAbstractScrollArea):
 
     def show_item(self, item_id: str) -> None:
         """Bring the beginning of an item into sight and mark it."""
-        self.mark_item(item_id)
+        self._marked = item_id
+        self.viewport().update()
         spot = place_of(self._pages.anchors, item_id) if self._pages else None
         if spot is None:
             return
@@ -68,11 +77,6 @@ class PageStack(QAbstractScrollArea):
         y = self._layout.y(spot)
         if not bar.value() <= y <= bar.value() + self.viewport().height() * 3 // 4:
             bar.setValue(y - self.viewport().height() // 6)
-
-    def mark_item(self, item_id: str) -> None:
-        """Mark an item where it stands, without going there."""
-        self._marked = item_id
-        self.viewport().update()
 
     @property
     def page(self) -> int:
@@ -222,6 +226,17 @@ class PageStack(QAbstractScrollArea):
             if item_id:
                 self.item_hit.emit(item_id)
         super().mouseReleaseEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll, or zoom with Ctrl held."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if event.angleDelta().y() > 0:
+                self.zoom_in()
+            elif event.angleDelta().y() < 0:
+                self.zoom_out()
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Paint in the new colours when the mode changes."""

@@ -116,9 +116,10 @@ class PreviewPanel(QWidget):
 
     def _on_printed(self, pages: PrintedPages) -> None:
         self.trouble_label.hide()
+        is_first = not self.stack.count
         self.stack.show_pages(pages)
-        if self._context.selection.id:
-            self.stack.mark_item(self._context.selection.id)
+        if is_first:
+            self.stack.show_item(self._context.selection.id)
 
     def _on_failed(self, trouble: PreviewTrouble) -> None:
         words = " ".join(render(sentence) for sentence in trouble.sentences)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
 
 from kcdesk import i18n
 from kcdesk.documents.preview import PreviewProcess
@@ -14,6 +18,7 @@ from kcdesk.domain.message import Message
 from kcdesk.domain.operation import Group, Insert, Set
 from kcdesk.services.edit_meeting import set_place
 from kcdesk.services.preview import PreviewCopy, PreviewDocument
+from kcdesk.ui.qt.theme import COLORS, ColorMode, apply_theme
 from kcdesk.ui.screens.preview import PreviewPanel
 from kcdesk.ui.screens.preview.page_layout import Spot
 from tests.documents.printers import one_page_an_item
@@ -202,3 +207,54 @@ def test_a_closed_panel_hears_no_more(qtbot, desk, preview):
     qtbot.waitUntil(lambda: not preview._listeners)
     desk.bridge.perform(set_place(desk.bridge.records, "Nobody looks"))
     desk.bridge.perform(Group(Message("Set"), (Set("meeting", "m", "note", "", "x"),)))
+
+
+def test_ctrl_and_wheel_zoom(qtbot, panel):
+    def turn(steps: int, keys) -> None:
+        at = QPointF(100, 100)
+        event = QWheelEvent(
+            at,
+            panel.stack.viewport().mapToGlobal(at),
+            QPoint(),
+            QPoint(0, steps * 120),
+            Qt.MouseButton.NoButton,
+            keys,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,  # noqa: FBT003  # Qt: not inverted
+        )
+        QApplication.sendEvent(panel.stack.viewport(), event)
+
+    fitted = panel.stack.zoom
+    turn(1, Qt.KeyboardModifier.ControlModifier)
+    larger = panel.stack.zoom
+    assert larger > fitted
+    turn(-1, Qt.KeyboardModifier.ControlModifier)
+    assert panel.stack.zoom < larger
+    turn(-1, Qt.KeyboardModifier.NoModifier)
+    assert panel.stack.verticalScrollBar().value() > 0
+    settle(qtbot, panel)
+
+
+def test_opened_at_an_item_it_shows_that_item_first(qtbot, desk, preview):
+    desk.selection.select("i3")
+    panel = PreviewPanel(desk, preview)
+    qtbot.addWidget(panel)
+    panel.resize(440, 400)
+    panel.show()
+    settle(qtbot, panel)
+    assert panel.stack.page == 4
+
+
+def test_a_new_mode_paints_anew(qtbot, panel):
+    apply_theme(QApplication.instance(), ColorMode.DARK)
+    assert color_at(panel, 2, 2) == COLORS[ColorMode.DARK].background
+    apply_theme(QApplication.instance(), ColorMode.LIGHT)
+
+
+def test_the_window_side_imports_nothing_heavy():
+    code = (
+        "import sys, kcdesk.documents.preview, kcdesk.documents.preview_printer;"
+        "print([m for m in ('reportlab', 'pypdfium2', 'pikepdf', 'holidays') if m in sys.modules])"
+    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert said.stdout.strip() == "[]"
