@@ -19,14 +19,7 @@ from kcdesk.wording.name import meeting_kind
 def next_meetings(story: Story, parent: Element, width: float = COLUMN) -> Pieces:
     """Return the coming meetings as a table under a heading, or nothing."""
     found = story.records.children(story.records.root_id, NextMeeting)
-    if not found:
-        return []
     texts = story.texts
-    section = parent.add("Sect")
-    title = texts.plural("Next meeting", "Next meetings", len(found))
-    beside = story.layout is Layout.TWO_COLUMN
-    style = story.styles.subheading if beside else story.styles.heading
-    heading = story.typesetter.paragraph(section.add("H2"), title, style)
     head = [[texts.text("Day")], [texts.text("Time")], [texts.text("Place")], [texts.text("What")]]
     rows = [
         [
@@ -37,14 +30,22 @@ def next_meetings(story: Story, parent: Element, width: float = COLUMN) -> Piece
         ]
         for each in found
     ]
+    rows = [row for row in rows if any(cell[0] for cell in row)]
+    if not rows:
+        return []
+    section = parent.add("Sect")
+    title = texts.plural("Next meeting", "Next meetings", len(rows))
+    beside = story.layout is Layout.TWO_COLUMN
+    style = story.styles.subheading if beside else story.styles.heading
+    heading = story.typesetter.paragraph(section.add("H2"), title, style)
     kept = [at for at in range(4) if any(any(row[at]) for row in rows)]
     text = TableText([head[at] for at in kept], [[row[at] for at in kept] for row in rows])
     width -= ASIDE if beside else 0.0
-    rows = table(story.typesetter, section, text, width)
+    listed = table(story.typesetter, section, text, width)
     before = story.styles.heading.before
     if beside:
-        return [Container([rows], left=ASIDE, aside=heading, before=before)]
-    return [Container([heading, rows], heading=1, before=before)]
+        return [Container([listed], left=ASIDE, aside=heading, before=before)]
+    return [Container([heading, listed], heading=1, before=before)]
 
 
 def _what(story: Story, meeting: NextMeeting) -> str:

@@ -6,6 +6,7 @@ from kcdesk.documents import notes, protocol
 from kcdesk.documents.fonts import REGULAR, font
 from kcdesk.documents.job import Document, PrintJob
 from kcdesk.documents.layout.composer import Anchor, Area, Composer
+from kcdesk.documents.rich_text import Pieces
 from kcdesk.documents.running import Running
 from kcdesk.documents.story import Story
 from kcdesk.documents.style import BOTTOM, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, TOP
@@ -27,16 +28,23 @@ def render(job: PrintJob, area: Area = _AREA) -> Printed:
     The same job always gives the same bytes.
     """
     story = Story(job)
-    font(REGULAR)
     root = Element("Document")
-    document = protocol if job.document is Document.PROTOCOL else notes
-    pieces = (
-        protocol.protocol(story, root)
-        if job.document is Document.PROTOCOL
-        else notes.notes(story, root)
-    )
+    return press(story, root, tell(story, root), area)
+
+
+def tell(story: Story, root: Element) -> Pieces:
+    """Return the pieces of the document that is asked for, and fill the logical tree."""
+    if story.job.document is Document.PROTOCOL:
+        return protocol.protocol(story, root)
+    return notes.notes(story, root)
+
+
+def press(story: Story, root: Element, pieces: Pieces, area: Area) -> Printed:
+    """Set the pieces on pages."""
+    font(REGULAR)
+    formal = story.job.document is Document.PROTOCOL
+    running = Running(story, (protocol if formal else notes).running_text(story))
     canvas = TaggedCanvas(root, _metadata(story), REGULAR)
-    running = Running(story, document.running_text(story))
     composer = Composer(canvas, area, running.draw)
     composer.compose(pieces)
     composer.end()

@@ -10,8 +10,9 @@ from reportlab.lib.units import mm
 
 from kcdesk.documents.fonts import ITALIC, REGULAR, STRONG, STRONG_ITALIC
 
-PAGE_WIDTH, PAGE_HEIGHT = A4
-MARGIN = 25 * mm
+PAGE_WIDTH: float = A4[0]
+PAGE_HEIGHT: float = A4[1]
+MARGIN: float = 25 * mm
 TOP = PAGE_HEIGHT - 30 * mm  # of the text
 BOTTOM = 29 * mm
 HEADER_LINE = PAGE_HEIGHT - 20 * mm

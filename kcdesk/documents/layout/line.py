@@ -83,6 +83,8 @@ def break_lines(stretches: Iterable[Stretch], first: float, later: float) -> lis
         spaces = word.spaces
         soft = word.soft
         if word.ends_line:
+            if line and not spaces:  # else whoever listens hears two words as one
+                spaces = [Fragment(" ", line[-1].ink, 0.0, line[-1].link)]
             end()
             soft = None
     if line or spaces or not lines:

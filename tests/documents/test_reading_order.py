@@ -1,0 +1,63 @@
+"""Whoever listens hears every letter of the story, in order, however the pages fall."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kcdesk.documents import Copy, Document, PrintJob
+from kcdesk.domain.body import Layout
+from kcdesk.domain.records import Records
+from kcdesk.system.holidays import SwedishCalendar
+from tests.documents.meetings import board, formal_meeting, group, informal_meeting
+from tests.documents.reading import hear
+from tests.documents.telling import as_heard, told_and_printed
+from tests.strategies import records
+
+CALENDAR = SwedishCalendar()
+HEIGHTS = (677.0, 520.0, 400.0, 313.0, 240.0, 187.0, 150.0)
+
+
+def assert_heard_as_told(job: PrintJob, height: float) -> None:
+    told, pdf = told_and_printed(job, height)
+    assert hear(pdf).text.replace("\u00ad", "") == as_heard(told)
+
+
+@pytest.mark.parametrize("height", HEIGHTS)
+@pytest.mark.parametrize("layout", Layout)
+@pytest.mark.parametrize(
+    ("meeting", "body", "document"),
+    [
+        (formal_meeting(), board(), Document.PROTOCOL),
+        (informal_meeting(), group(), Document.NOTES),
+    ],
+    ids=["protocol", "notes"],
+)
+def test_every_letter_is_heard_in_order(
+    meeting: Records, body: Records, document: Document, layout: Layout, height: float
+) -> None:
+    assert_heard_as_told(PrintJob(meeting, body, CALENDAR, document, layout=layout), height)
+
+
+@given(
+    meeting=records(max_rows=30),
+    body=records(root="body", max_rows=3),
+    document=st.sampled_from(Document),
+    layout=st.sampled_from(Layout),
+    language=st.sampled_from(["sv", "en"]),
+    copy=st.sampled_from(Copy),
+    height=st.floats(120, 700),
+)
+def test_generated_meetings_are_heard_as_told(
+    meeting: Records,
+    body: Records,
+    document: Document,
+    layout: Layout,
+    language: str,
+    copy: Copy,
+    height: float,
+) -> None:
+    assert_heard_as_told(
+        PrintJob(meeting, body, CALENDAR, document, language, copy, layout), height
+    )
