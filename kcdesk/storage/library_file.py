@@ -26,7 +26,7 @@ from kcdesk.services.ports import (
 from kcdesk.storage import backup, files, log, opening, shelf, stream_store, verification
 from kcdesk.storage.beginning import begin_stream
 from kcdesk.storage.connection import check_identity, connect, may_write, transaction
-from kcdesk.storage.error import cannot_open, read_only
+from kcdesk.storage.error import cannot_open, cannot_save, is_environment, read_only
 from kcdesk.storage.incoming import bring_in
 from kcdesk.storage.migration import migrations
 from kcdesk.storage.rescue import rescue
@@ -167,12 +167,12 @@ class LibraryFile:
         """Keep a file; returns its SHA-256 and size. Takes as long as the file is large: call it
         off the GUI's thread. Raises ``UserFacingError``.
         """
-        writer = self._writing()
+        self._writing()  # told before anything is read
         sha256, size = files.fingerprint(path)
         if not self._read(partial(files.is_whole, sha256=sha256)):
-            writer.run(partial(files.begin, sha256=sha256, size=size))
+            self._run(partial(files.begin, sha256=sha256, size=size))
             for number, piece in enumerate(files.pieces(path)):
-                writer.run(partial(files.put_piece, sha256=sha256, number=number, content=piece))
+                self._run(partial(files.put_piece, sha256=sha256, number=number, content=piece))
         return sha256, size
 
     def read_file(self, sha256: str) -> bytes:
@@ -183,7 +183,7 @@ class LibraryFile:
 
     def bring_in(self, shared: Group, streams: Sequence[Group]) -> None:
         """Append to the library's stream and begin others, all in one transaction."""
-        self._writing().run(
+        self._run(
             partial(bring_in, shared=shared, streams=streams, at=self._now(), author=self._author)
         )
 
@@ -224,7 +224,16 @@ class LibraryFile:
 
     def _at_once(self, change: Change) -> None:
         """Make a change on the writer's connection, in a transaction of its own; waits for it."""
-        self._writing().run(partial(_in_transaction, change=change))
+        self._run(partial(_in_transaction, change=change))
+
+    def _run(self, command: Change) -> None:
+        """Run a command on the writer's connection; waits for it. Raises ``UserFacingError``."""
+        try:
+            self._writing().run(command)
+        except sqlite3.Error as error:
+            if is_environment(error):
+                raise cannot_save(error) from error
+            raise
 
     def _writing(self) -> Writer:
         if self._writer is None:

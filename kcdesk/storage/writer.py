@@ -55,8 +55,6 @@ class Order(Generic[T]):
             return
         try:
             self.answer.set_result(self.command(connection))
-        except sqlite3.OperationalError as error:
-            self.answer.set_exception(cannot_save(error))
         except BaseException as error:  # noqa: BLE001  # handed to who waits for it
             self.answer.set_exception(error)
 

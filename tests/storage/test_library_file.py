@@ -330,6 +330,20 @@ def test_an_older_library_that_may_not_be_changed_is_refused(
         LibraryFile.open(path)
 
 
+def test_what_cannot_be_done_at_once_is_told(library: LibraryFile, path: Path) -> None:
+    rows = rows_of_a_meeting()
+    begin(library, rows)
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(UserFacingError, match="Saving does not work"):
+        library.discard(rows[0].id)
+    other.execute("ROLLBACK")
+    other.close()
+    assert library.binned() == []
+    with pytest.raises(sqlite3.IntegrityError):  # a bug of ours, which no person can mend
+        begin(library, rows)
+
+
 def test_imports_come_in_whole_or_not_at_all(library: LibraryFile) -> None:
     shared = create_person(library.load(LIBRARY_ID), "Anna Berg")
     body = Body(id=new_id(), name="Styrelsen")

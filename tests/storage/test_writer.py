@@ -212,7 +212,7 @@ def test_a_command_runs_after_what_was_queued_and_hands_its_errors_back(
     assert "x" in found[0]
     with pytest.raises(ZeroDivisionError):
         writer.run(failing)
-    with pytest.raises(UserFacingError):
+    with pytest.raises(sqlite3.OperationalError):
         writer.run(refused)
 
 
