@@ -109,11 +109,15 @@ class Writer:
         self.run(_nothing)
 
     def drain_stream(self, stream_id: str) -> None:
-        """Wait only if something of this stream is queued."""
+        """Wait only if something of this stream is queued. Raises ``UserFacingError``."""
         with self._changed:
             waits = self._queue.holds(stream_id)
-        if waits:
-            self.drain()
+        if not waits:
+            return
+        self.run(_nothing, even_unsaved=True)
+        with self._changed:
+            if self._trouble is not None and self._queue.holds(stream_id):
+                raise self._trouble
 
     def run(self, command: Command[T], *, even_unsaved: bool = False) -> T:
         """Run a command on the writing connection, after all that is queued; waits for it.
@@ -187,19 +191,43 @@ class Writer:
         if not entries:
             return None
         try:
-            with transaction(self._connection):
-                self._write(entries)
+            self._store(entries)
         except Exception as error:  # noqa: BLE001  # told to the listeners, and tried again
-            return self._failed(error)
+            return self._failed(error) if is_environment(error) else self._save_apart(entries)
+        self._saved(entries)
+        self._recovered()
+        return None
+
+    def _save_apart(self, entries: tuple[Pending, ...]) -> UserFacingError | None:
+        """Save each stream by itself: a fault of ours in one must not keep the others waiting."""
+        trouble: UserFacingError | None = None
+        for stream_id in dict.fromkeys(entry.stream_id for entry in entries):
+            part = tuple(entry for entry in entries if entry.stream_id == stream_id)
+            try:
+                self._store(part)
+            except Exception as error:  # noqa: BLE001  # told to the listeners, and tried again
+                trouble = self._failed(error)
+            else:
+                self._saved(part)
+        return trouble
+
+    def _store(self, entries: tuple[Pending, ...]) -> None:
+        with transaction(self._connection):
+            for entry in entries:
+                entry.write(self._connection, self._author)
+
+    def _saved(self, entries: tuple[Pending, ...]) -> None:
         at = self._now()
         with self._changed:
             self._queue.written(entries)
-            recovered, self._trouble = self._trouble is not None, None
         for stream_id, seq in {entry.stream_id: entry.seq for entry in entries}.items():
             self._tell(methodcaller("committed", stream_id, seq, at))
+
+    def _recovered(self) -> None:
+        with self._changed:
+            recovered, self._trouble = self._trouble is not None, None
         if recovered:
             self._tell(methodcaller("recovered"))
-        return None
 
     def _failed(self, error: Exception) -> UserFacingError:
         trouble = cannot_save(error)
@@ -232,10 +260,6 @@ class Writer:
     def _waiting(self) -> tuple[Pending, ...]:
         with self._changed:
             return self._queue.snapshot()
-
-    def _write(self, entries: tuple[Pending, ...]) -> None:
-        for entry in entries:
-            entry.write(self._connection, self._author)
 
     def _is_due(self) -> bool:
         due = self._schedule.due

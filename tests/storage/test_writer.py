@@ -143,6 +143,28 @@ def test_a_fault_of_the_program_is_told_logged_and_keeps_what_was_written(
     ears.wait_for("recovered")
 
 
+def test_a_fault_in_one_stream_does_not_keep_the_others_waiting(
+    library: LibraryFile,
+    session: EditingSession,
+    ears: Ears,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    other = EditingSession(begin(library, rows_of_a_meeting()), library)
+    out_of_order = Group(Message("x"), other.records.setting(other.stream_id, "place", "Umeå"))
+    library.append(other.stream_id, 9, out_of_order)
+    type_text(session, only_block(session.records).id, "ord ")
+    ears.wait_for("failed")
+    type_text(session, only_block(session.records).id, "till ")
+    assert text(library, session) == "ord till "
+    with pytest.raises(UserFacingError):
+        library.load(other.stream_id)
+    with pytest.raises(UserFacingError):
+        library.drain()
+    assert len(ears.of("failed")) == 1
+    assert "closed last one" in caplog.text
+    library._writer._queue._pending.clear()  # type: ignore[union-attr]  # so that it can close
+
+
 def test_a_listener_that_fails_is_reported_and_stops_nobody(
     library: LibraryFile, session: EditingSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -177,14 +199,14 @@ def test_keys_pressed_while_the_disk_is_busy_are_saved_after_it(
 ) -> None:
     """Edits of the very row that is being written neither wait nor get lost."""
     entered, go_on = threading.Event(), threading.Event()
-    original = writing.Writer._write
+    original = writing.Writer._store
 
     def slow(self: writing.Writer, *args: object) -> None:
         original(self, *args)  # type: ignore[arg-type]
         entered.set()
         go_on.wait(20)
 
-    monkeypatch.setattr(writing.Writer, "_write", slow)
+    monkeypatch.setattr(writing.Writer, "_store", slow)
     block = only_block(session.records)
     type_text(session, block.id, "ett ")
     assert entered.wait(20)

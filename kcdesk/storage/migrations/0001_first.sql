@@ -83,7 +83,8 @@ CREATE TABLE "action" (
   "due" TEXT NOT NULL,
   "any_owner" INTEGER NOT NULL CHECK ("any_owner" IN (0, 1)),
   "note" TEXT NOT NULL,
-  "secret" INTEGER NOT NULL CHECK ("secret" IN (0, 1))
+  "secret" INTEGER NOT NULL CHECK ("secret" IN (0, 1)),
+  "secrecy_ground" TEXT NOT NULL
 ) STRICT;
 
 CREATE INDEX "action_by_stream" ON "action" (stream_id);
@@ -222,7 +223,8 @@ CREATE TABLE "body" (
   "case_prefix" TEXT NOT NULL,
   "storage_location" TEXT NOT NULL,
   "take_down" TEXT NOT NULL,
-  "accent" TEXT NOT NULL
+  "accent" TEXT NOT NULL,
+  "group_by_organisation" INTEGER NOT NULL CHECK ("group_by_organisation" IN (0, 1))
 ) STRICT;
 
 CREATE INDEX "body_by_stream" ON "body" (stream_id);
@@ -289,7 +291,9 @@ CREATE TABLE "motion" (
   "mover_text" TEXT NOT NULL,
   "kind" TEXT NOT NULL,
   "text" TEXT NOT NULL,
-  "fate" TEXT NOT NULL
+  "fate" TEXT NOT NULL,
+  "secret" INTEGER NOT NULL CHECK ("secret" IN (0, 1)),
+  "secrecy_ground" TEXT NOT NULL
 ) STRICT;
 
 CREATE INDEX "motion_by_stream" ON "motion" (stream_id);
@@ -310,7 +314,9 @@ CREATE TABLE "vote" (
   "abstain_count" INTEGER,
   "casting_participant_id" TEXT,
   "drawn_by_lot" INTEGER NOT NULL CHECK ("drawn_by_lot" IN (0, 1)),
-  "result" TEXT NOT NULL
+  "result" TEXT NOT NULL,
+  "secret" INTEGER NOT NULL CHECK ("secret" IN (0, 1)),
+  "secrecy_ground" TEXT NOT NULL
 ) STRICT;
 
 CREATE INDEX "vote_by_stream" ON "vote" (stream_id);
@@ -340,7 +346,9 @@ CREATE TABLE "reservation" (
   "kind" TEXT NOT NULL,
   "participants" TEXT NOT NULL,
   "text" TEXT NOT NULL,
-  "handed_in" TEXT
+  "handed_in" TEXT,
+  "secret" INTEGER NOT NULL CHECK ("secret" IN (0, 1)),
+  "secrecy_ground" TEXT NOT NULL
 ) STRICT;
 
 CREATE INDEX "reservation_by_stream" ON "reservation" (stream_id);
@@ -458,9 +466,12 @@ CREATE TABLE "meeting" (
   "actual_start" TEXT,
   "actual_end" TEXT,
   "first_paragraph" INTEGER,
+  "regime" TEXT,
   "numbering" TEXT,
   "layout" TEXT,
   "language" TEXT,
+  "part_order" TEXT,
+  "take_down" TEXT,
   "note" TEXT NOT NULL
 ) STRICT;
 
@@ -640,7 +651,8 @@ CREATE TABLE "contribution" (
   "participant_id" TEXT,
   "speaker" TEXT NOT NULL,
   "organisation" TEXT NOT NULL,
-  "secret" INTEGER NOT NULL CHECK ("secret" IN (0, 1))
+  "secret" INTEGER NOT NULL CHECK ("secret" IN (0, 1)),
+  "secrecy_ground" TEXT NOT NULL
 ) STRICT;
 
 CREATE INDEX "contribution_by_stream" ON "contribution" (stream_id);
