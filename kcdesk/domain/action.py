@@ -31,6 +31,7 @@ class Action(Row):
     any_owner: bool = False
     note: str = ""
     secret: bool = False
+    secrecy_ground: str = ""
 
 
 class OwnerKind(StrEnum):

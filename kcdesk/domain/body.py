@@ -96,6 +96,7 @@ class Body(Row):
     ``organisation`` is whose it is ("Samordningsförbundet Älvdalarna"), ``name`` its own name
     ("Styrelsen"), ``subject`` how its decisions begin ("Styrelsen"). ``seats`` is the number of
     members that the quorum is counted from; ``accent`` a colour as ``#rrggbb``, empty for ours.
+    ``group_by_organisation`` prints those who decide under their organisations.
     """
 
     organisation: str = ""
@@ -111,6 +112,7 @@ class Body(Row):
     storage_location: str = ""
     take_down: TakeDown = TakeDown.DAY_AFTER
     accent: str = ""
+    group_by_organisation: bool = False
 
 
 @row_type("notice_board", "boards", owners=("body",))

@@ -66,6 +66,8 @@ class Motion(Row):
     kind: MotionKind = MotionKind.ASSENT
     text: str = ""
     fate: MotionFate = MotionFate.OPEN
+    secret: bool = False
+    secrecy_ground: str = ""
 
 
 class VoteMethod(StrEnum):
@@ -93,6 +95,8 @@ class Vote(Row):
     casting_participant_id: str | None = reference("participant")  # utslagsröst
     drawn_by_lot: bool = False
     result: str = ""
+    secret: bool = False
+    secrecy_ground: str = ""
 
 
 class Choice(StrEnum):
@@ -130,3 +134,5 @@ class Reservation(Row):
     participants: tuple[str, ...] = references("participant")
     text: str = ""
     handed_in: date | None = None
+    secret: bool = False
+    secrecy_ground: str = ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kcdesk.domain.body import Layout, Numbering
+from kcdesk.domain.body import ItemPart, Layout, Numbering, Regime, TakeDown
 from kcdesk.domain.moment import ClockTime, Moment
 from kcdesk.domain.row import Row, reference, row_type
 
@@ -36,8 +36,8 @@ class Meeting(Row):
     """The root of a meeting's stream.
 
     ``title`` is printed instead of the customary one where it is given. ``first_paragraph`` is the
-    § of the first numbered item, given when the meeting is numbered. ``numbering``, ``layout`` and
-    ``language`` override the body's profile. Planned and actual times are kept apart.
+    § of the first numbered item, given when the meeting is numbered. Those from ``regime`` to
+    ``take_down`` override the body's profile where given. Planned and actual times are kept apart.
     """
 
     body_id: str | None = reference("body")
@@ -52,9 +52,12 @@ class Meeting(Row):
     actual_start: ClockTime | None = None
     actual_end: ClockTime | None = None
     first_paragraph: int | None = None
+    regime: Regime | None = None
     numbering: Numbering | None = None
     layout: Layout | None = None
     language: str | None = None
+    part_order: tuple[ItemPart, ...] | None = None
+    take_down: TakeDown | None = None
     note: str = ""
 
 

@@ -21,6 +21,7 @@ class Profile:
     part_order: tuple[ItemPart, ...]
     take_down: TakeDown
     accent: str
+    group_by_organisation: bool
 
     @property
     def is_formal(self) -> bool:
@@ -33,14 +34,15 @@ def profile(body: Records, meeting: Records | None = None) -> Profile:
     base = body.root(Body)
     over = meeting.root(Meeting) if meeting is not None else Meeting(id="")
     return Profile(
-        regime=base.regime,
+        regime=over.regime or base.regime,
         numbering=over.numbering or base.numbering,
         layout=over.layout or base.layout,
         language=over.language or base.language,
         seats=base.seats,
-        part_order=base.part_order,
-        take_down=base.take_down,
+        part_order=base.part_order if over.part_order is None else over.part_order,
+        take_down=over.take_down or base.take_down,
         accent=base.accent,
+        group_by_organisation=base.group_by_organisation,
     )
 
 

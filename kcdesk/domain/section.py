@@ -44,3 +44,4 @@ class Contribution(Row):
     speaker: str = ""
     organisation: str = ""
     secret: bool = False
+    secrecy_ground: str = ""

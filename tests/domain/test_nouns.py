@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from kcdesk.domain.body import FORMAL_ORDER, Body, ItemPart, Layout, Numbering, Regime
+from kcdesk.domain.body import FORMAL_ORDER, Body, ItemPart, Layout, Numbering, Regime, TakeDown
 from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.item import Item
 from kcdesk.domain.meeting import Meeting
@@ -44,6 +45,9 @@ def test_a_meeting_overrides_parts_of_it():
     over = Meeting(id="m", numbering=Numbering.ITEM, layout=Layout.TWO_COLUMN, language="en")
     found = profile(BODY, Records("m", [over]))
     assert (found.numbering, found.layout, found.language) == ("item", "two_column", "en")
+    over = replace(over, regime=Regime.COUNCIL, part_order=(), take_down=TakeDown.LAST_DAY)
+    found = profile(BODY, Records("m", [over]))
+    assert (found.regime, found.part_order, found.take_down) == ("council", (), "last_day")
 
 
 @pytest.mark.parametrize(
