@@ -34,6 +34,7 @@ def _roles(c: Colors, small: int, large: int) -> str:
     return f"""
     QMainWindow, QDialog {{ background: {c.background}; }}
     *[role="panel"] {{ background: {c.panel}; }}
+    *[role="head"] {{ background: {c.panel}; border-bottom: 1px solid {c.line}; }}
     *[role="paper"] {{ background: {c.paper}; border-radius: 8px; }}
     *[role="title"] {{ font-size: {large}px; font-weight: 600; color: {c.ink}; }}
     *[role="heading"] {{ font-weight: 600; color: {c.ink}; }}
@@ -166,7 +167,9 @@ def _views(c: Colors, mode: ColorMode, small: int) -> str:
     QHeaderView::section {{ background: transparent; color: {c.soft}; font-size: {small}px;
         font-weight: 600; border: 0; border-bottom: 1px solid {c.line}; padding: 4px 8px; }}
     QTableCornerButton::section {{ background: transparent; border: 0; }}
-    QTreeView {{ show-decoration-selected: 0; }}
+    QTreeView#navigation {{ selection-background-color: transparent; }}
+    QTreeView#navigation::item, QTreeView#navigation::item:selected,
+    QTreeView#navigation::item:hover {{ background: transparent; }}
     QTreeView::branch, QTreeView::branch:selected, QTreeView::branch:hover {{
         background: transparent; }}
     QTreeView::branch:has-children:closed {{ image: {_image(mode, "right")}; }}

@@ -40,6 +40,7 @@ class WidgetRole(StrEnum):
     """What a widget is, for the style sheet."""
 
     PANEL = "panel"  # a quiet side panel
+    HEAD = "head"  # the strip across the top that tells which meeting it is
     PAPER = "paper"  # the white sheet that the text stands on
     TITLE = "title"  # largest text
     HEADING = "heading"  # a bold line of normal size

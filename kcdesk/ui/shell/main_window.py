@@ -8,7 +8,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QByteArray, QSettings, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from kcdesk.domain.meeting import Meeting
 from kcdesk.i18n import _
@@ -132,8 +132,13 @@ class MainWindow(QMainWindow):
         self._splitter.addWidget(self._stack)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.setSizes([232, 1208])
-        self.setCentralWidget(self._splitter)
+        self._splitter.setSizes([248, 1192])
+        central = QWidget()
+        self._column = QVBoxLayout(central)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._splitter, 1)
+        self.setCentralWidget(central)
         self.status_line = StatusLine(read_only=read_only, parent=self)
         self.setStatusBar(self.status_line)
         self.tasks = TaskRunner(self)
@@ -161,10 +166,14 @@ class MainWindow(QMainWindow):
     ) -> None:
         before, left = self._stack.currentWidget(), self._meeting
         self._stack.addWidget(widget)
+        if isinstance(widget, Workspace):
+            self._column.insertWidget(0, widget.head)
         self._stack.setCurrentWidget(widget)
         self._meeting = meeting
         if isinstance(before, Workspace):
             before.remember()
+            before.head.deleteLater()
+            before.head.hide()
         if before is not None:
             self._stack.removeWidget(before)
             before.deleteLater()

@@ -1,4 +1,5 @@
-"""The open meeting: the head on top, panes side by side, several at the right as tabs."""
+"""The open meeting: panes side by side, several at the right as tabs; the head apart, as it goes
+across the whole window."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from kcdesk.i18n import _, render
 from kcdesk.ui.qt.pane import MeetingContext, PanePlace, PaneSpec
+from kcdesk.ui.qt.theme import WidgetRole, set_role
 
 _WIDTHS = {PanePlace.LEFT: 288, PanePlace.CENTER: 632, PanePlace.RIGHT: 304}
 _ROW = (PanePlace.LEFT, PanePlace.CENTER, PanePlace.RIGHT)
@@ -29,6 +31,7 @@ class Workspace(QWidget):
         self._settings = settings
         self._panes: dict[str, QWidget] = {}
         self._tabs: dict[str, QTabWidget] = {}
+        self.head = QWidget(self)
         self._row = QSplitter(Qt.Orientation.Horizontal)
         self._column = QSplitter(Qt.Orientation.Vertical)
         self._build_ui(specs)
@@ -62,12 +65,16 @@ class Workspace(QWidget):
         self._settings.setValue("workspace/tabs", fronts)
 
     def _build_ui(self, specs: Sequence[PaneSpec]) -> None:
+        set_role(self.head, WidgetRole.HEAD)
+        self.head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        head = QVBoxLayout(self.head)
+        head.setContentsMargins(0, 0, 0, 1)
+        for spec in specs:
+            if spec.place is PanePlace.HEAD:
+                head.addWidget(self._made(spec))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for spec in specs:
-            if spec.place is PanePlace.HEAD:
-                layout.addWidget(self._made(spec))
         for place in _ROW:
             column = self._built([spec for spec in specs if spec.place is place])
             if column is not None:

@@ -31,6 +31,7 @@ class FormDialog(QDialog):
         set_role(heading, WidgetRole.TITLE)
         self._form = QFormLayout()
         self._form.setHorizontalSpacing(3 * GRID)
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._form.setVerticalSpacing(3 * GRID // 2)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.accept_button = QPushButton(verb)

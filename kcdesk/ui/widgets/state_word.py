@@ -8,7 +8,7 @@ from kcdesk.domain.message import Message
 STATE_WORD = {
     MeetingState.DRAFT: Message("draft"),
     MeetingState.REVIEW: Message("in review"),
-    MeetingState.APPROVAL: Message("being approved"),
+    MeetingState.APPROVAL: Message("in approval"),
     MeetingState.NOTICE: Message("on notice"),
     MeetingState.DONE: Message("done"),
 }

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kcdesk.domain.message import Message
 from kcdesk.domain.person import PartyMembership, Person, PersonAlias
@@ -68,13 +69,14 @@ class PersonForm(QWidget):
 
     def _build_ui(self) -> None:
         self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._form.setHorizontalSpacing(3 * GRID)
         self._form.setVerticalSpacing(GRID)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for name, label in (
             ("name", _("Name")),
             ("organisation", _("Organisation")),
-            ("title", _("Title")),
+            ("title", _("Job title")),
             ("initials", _("Initials")),
             ("email", _("E-mail")),
         ):
@@ -82,9 +84,13 @@ class PersonForm(QWidget):
             field.edited.connect(partial(self._write, name))
             self._add_row(label, field)
         self._add_row(_("Also written"), self._aliases)
-        self._add_row(_("Parties"), self._parties)
         set_role(self._add_party, WidgetRole.QUIET)
-        self._form.addRow("", self._add_party)
+        parties = QWidget()
+        column = QVBoxLayout(parties)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._parties)
+        column.addWidget(self._add_party, 0, Qt.AlignmentFlag.AlignLeft)
+        self._add_row(_("Parties"), parties)
         set_role(self._refused, WidgetRole.LATE)
         self._refused.hide()
         self._form.addRow("", self._refused)

@@ -1,0 +1,69 @@
+"""Bugs are kept on disk and shown once."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
+
+from kcdesk.ui.qt.crash import CrashDialog, CrashReporter
+
+
+@pytest.fixture
+def quiet(monkeypatch):
+    monkeypatch.setattr(sys, "excepthook", lambda *_told: None)
+
+
+def raised() -> tuple:
+    try:
+        raise RuntimeError("a bug of ours")
+    except RuntimeError:
+        return sys.exc_info()
+
+
+def shown() -> list[CrashDialog]:
+    return [
+        each
+        for each in QApplication.topLevelWidgets()
+        if isinstance(each, CrashDialog) and each.isVisible()
+    ]
+
+
+def test_a_bug_is_kept_and_shown_once(quiet, qtbot, tmp_path) -> None:
+    reporter = CrashReporter(lambda: tmp_path / "crashes")
+    sys.excepthook(*raised())
+    sys.excepthook(*raised())
+    qtbot.waitUntil(lambda: len(shown()) == 1)
+    (dialog,) = shown()
+    kept = sorted((tmp_path / "crashes").iterdir())
+    assert len(kept) == 2
+    assert "a bug of ours" in kept[0].read_text("utf-8")
+    report = dialog.findChild(QPlainTextEdit).toPlainText()
+    assert "a bug of ours" in report
+    assert "Python" in report.splitlines()[0]
+    copy = dialog.findChildren(QPushButton)[0]
+    copy.click()
+    assert "a bug of ours" in QApplication.clipboard().text()
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.accept()
+    reporter.release()
+
+
+def test_a_full_disk_does_not_hide_a_bug(quiet, qtbot, tmp_path) -> None:
+    (tmp_path / "file").write_text("")
+    reporter = CrashReporter(lambda: tmp_path / "file" / "crashes")
+    sys.excepthook(*raised())
+    qtbot.waitUntil(lambda: len(shown()) == 1)
+    with qtbot.waitSignal(shown()[0].destroyed):
+        shown()[0].accept()
+    reporter.release()
+
+
+def test_an_interrupt_is_no_bug(quiet, qtbot, tmp_path) -> None:
+    reporter = CrashReporter(lambda: tmp_path)
+    sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
+    QApplication.processEvents()
+    assert not shown()
+    assert not list(tmp_path.iterdir())
+    reporter.release()
