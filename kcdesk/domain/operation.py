@@ -107,6 +107,20 @@ def inverse_group(group: Group, undoes: int) -> Group:
     return Group(group.label, backwards, undoes)
 
 
+def tables(group: Group) -> frozenset[str]:
+    """Return the tables whose rows a group changes, for views that show only some of them."""
+    names: set[str] = set()
+    for operation in group.operations:
+        match operation:
+            case Insert(row) | Remove(row):
+                names.add(row.table)
+            case Move(table) | Set(table):
+                names.add(table)
+            case Splice():
+                names.add("block")
+    return frozenset(names)
+
+
 def touched(group: Group) -> frozenset[str]:
     """Return the ids of all rows that a group changes."""
     ids: set[str] = set()
