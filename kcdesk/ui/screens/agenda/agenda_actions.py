@@ -70,7 +70,7 @@ class AgendaActions(QObject):
         self._marks[field] = action
 
     def _add_kinds(self) -> None:
-        menu = QMenu(_("Kind"), self._view)
+        menu = QMenu(_("Kind of item"), self._view)
         group = QActionGroup(self)
         for kind, text in kind_words().items():
             action = QAction(text, group, checkable=True)

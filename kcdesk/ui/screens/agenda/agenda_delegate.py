@@ -20,6 +20,7 @@ from kcdesk.ui.qt.text_paint import broken, draw_lines, line_height, sized
 from kcdesk.ui.qt.theme import GRID, NORMAL, SMALL, current_colors
 from kcdesk.ui.screens.agenda.agenda_line import AgendaLine
 from kcdesk.ui.screens.agenda.agenda_mark import Mark, short_word
+from kcdesk.ui.screens.agenda.agenda_model import AgendaModel
 
 PAD = GRID * 3 // 2
 STEP = 3 * GRID
@@ -30,6 +31,10 @@ Index = QModelIndex | QPersistentModelIndex
 
 class AgendaDelegate(QStyledItemDelegate):
     """Number, title over two lines, marks at the right; one line edit while renaming."""
+
+    def __init__(self, model: AgendaModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = model
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the line."""
@@ -132,15 +137,9 @@ class AgendaDelegate(QStyledItemDelegate):
         )
 
     def _number_width(self, option: QStyleOptionViewItem) -> int:
-        view = option.widget
-        numbers = ["00"]
-        if isinstance(view, QAbstractItemView):
-            model = view.model()
-            lines = (model.index(row, 0).data(LINE_ROLE) for row in range(model.rowCount()))
-            numbers += [line.number for line in lines]
+        digits = max(2, len(self._model.widest_number))
         metrics = QFontMetrics(sized(option.font, bold=True, tabular=True))
-        widest = max(len(number) for number in numbers)
-        return metrics.horizontalAdvance("0" * widest) + 2 * GRID
+        return metrics.horizontalAdvance("0" * digits) + 2 * GRID
 
 
 def _word(marks: tuple[Mark, ...]) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, QMimeData, QModelIndex, QObject, QPersist
 
 from kcdesk.domain.item import Item
 from kcdesk.domain.numbering import ordered_items
-from kcdesk.domain.operation import Splice
+from kcdesk.domain.operation import tables
 from kcdesk.domain.profile import profile
 from kcdesk.services.edit_agenda import add_item, rename_item
 from kcdesk.services.move_item import move_to
@@ -24,6 +24,9 @@ _ENABLED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFla
 _DRAGGED = Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
 Index = QModelIndex | QPersistentModelIndex
 
+SHOWN = frozenset(("meeting", "item", "decision", "action"))
+"""The tables that are shown here: typing in an item's text must not wait for us."""
+
 
 class AgendaModel(LineModel[AgendaLine]):
     """The lines of the open meeting. A draft line becomes an item when it gets a title."""
@@ -32,6 +35,7 @@ class AgendaModel(LineModel[AgendaLine]):
         super().__init__(parent)
         self._context = context
         self._draft_after = ""
+        self.widest_number = ""
         context.bridge.changed.connect(self._on_changed)
         context.bridge.replaced.connect(self.refresh)
         context.body_bridge.changed.connect(self.refresh)
@@ -43,11 +47,11 @@ class AgendaModel(LineModel[AgendaLine]):
         lines = lines_of(records, profile(self._context.body, records).numbering)
         if self._draft_after in records:
             lines = with_draft(lines, records, self._draft_after)
+        self.widest_number = max((line.number for line in lines), key=len, default="")
         self.show_lines(lines)
 
     def _on_changed(self, change: Change) -> None:
-        # Typing in an item's text is no matter here, and must not wait for us.
-        if not all(isinstance(each, Splice) for each in change.group.operations):
+        if not SHOWN.isdisjoint(tables(change.group)):
             self.refresh()
 
     # ---- the draft -----------------------------------------------------------------------
@@ -57,6 +61,11 @@ class AgendaModel(LineModel[AgendaLine]):
         self._draft_after = after_id
         self.refresh()
         return self.index_of(DRAFT_ID)
+
+    @property
+    def has_draft(self) -> bool:
+        """Whether a line is being typed that is no item yet."""
+        return bool(self._draft_after)
 
     def end_draft(self) -> None:
         """Take the draft away."""

@@ -32,7 +32,7 @@ class AgendaView(QListView):
         super().__init__(parent)
         self._lines = model
         self.setModel(model)
-        self.setItemDelegate(AgendaDelegate(self))
+        self.setItemDelegate(AgendaDelegate(model, self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
@@ -86,11 +86,11 @@ class AgendaView(QListView):
         """Take an untitled draft away again, and stay where the typing was."""
         del hint  # Qt would open the next title; Enter does that when asked
         super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
-        line = self.current_line()
-        if line is not None and line.is_draft:
-            row = self.currentIndex().row()
+        if self._lines.has_draft:
+            line, row = self.current_line(), self.currentIndex().row()
             self._lines.end_draft()
-            self.setCurrentIndex(self._lines.index(max(0, row - 1)))
+            if line is not None and line.is_draft:
+                self.setCurrentIndex(self._lines.index(max(0, row - 1)))
         self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from kcdesk.domain.operation import Splice
+from kcdesk.domain.operation import tables
 from kcdesk.domain.profile import profile
 from kcdesk.services.session import Change
 from kcdesk.ui.qt.line_model import LineModel
@@ -18,6 +18,11 @@ from kcdesk.ui.screens.attendance.attendance_line import (
 )
 
 Index = QModelIndex | QPersistentModelIndex
+
+SHOWN = frozenset(
+    ("meeting", "item", "presenter", "recusal", "participant", "role", "presence", "service")
+)
+"""The tables that are shown here: typing in an item's text must not wait for us."""
 
 
 class AttendanceModel(LineModel[AttendanceLine]):
@@ -65,6 +70,5 @@ class AttendanceModel(LineModel[AttendanceLine]):
         )
 
     def _on_changed(self, change: Change) -> None:
-        # Typing in an item's text is no matter here, and must not wait for us.
-        if not all(isinstance(each, Splice) for each in change.group.operations):
+        if not SHOWN.isdisjoint(tables(change.group)):
             self.refresh()

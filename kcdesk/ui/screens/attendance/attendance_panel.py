@@ -147,8 +147,9 @@ class AttendancePanel(QWidget):
 
     def _on_roster(self) -> None:
         context = self._context
-        context.bridge.perform(add_roster(context.bridge.records, context.people, context.body))
-        self.view.setFocus()
+        group = add_roster(context.bridge.records, context.people, context.body)
+        context.bridge.perform(group)
+        (self.view if group else self.entry).setFocus()
 
     def _on_confirm(self) -> None:
         bridge = self._context.bridge

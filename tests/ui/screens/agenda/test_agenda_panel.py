@@ -6,8 +6,12 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from kcdesk.domain.block import Block
 from kcdesk.domain.item import Item
+from kcdesk.domain.message import Message
 from kcdesk.domain.numbering import ordered_items
+from kcdesk.domain.operation import Group, Insert, Splice
+from kcdesk.domain.richtext import Span
 from kcdesk.i18n import use
 from kcdesk.services.edit_agenda import rename_item
 from kcdesk.ui.screens.agenda.agenda_line import DRAFT_ID
@@ -117,6 +121,19 @@ def test_an_item_without_a_title_is_not_made(panel, last, qtbot):
     assert titles(panel) == before
     assert not panel._model.index_of(DRAFT_ID).isValid()
     assert panel.view.current_line().id == "trip"
+
+
+def test_a_draft_that_is_left_by_a_click_goes(panel, qtbot):
+    at(panel, "trip")
+    before = titles(panel)
+    key(panel.view, Qt.Key.Key_Return)
+    place = panel.view.visualRect(panel._model.index_of("opening")).center()
+    qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    panel.view.setFocus()
+    qtbot.waitUntil(lambda: editor(panel) is None)
+    assert titles(panel) == before
+    assert not panel._model.has_draft
+    assert panel._context.selection.id == "opening"
 
 
 def test_f2_renames_in_place(panel, qtbot):
@@ -286,3 +303,12 @@ def test_it_is_drawn_with_every_kind_of_mark(panel):
     assert (
         len({image.pixelColor(x, y).name() for x in range(0, 288, 4) for y in range(0, 600, 4)}) > 4
     )
+
+
+def test_typing_in_the_minutes_refreshes_nothing(panel):
+    bridge = panel._context.bridge
+    told = []
+    bridge.perform(Group(Message("x"), (Insert(Block(id="bl", owner_id="d1")),)))
+    panel._model.dataChanged.connect(lambda *_args: told.append("changed"))
+    bridge.type(Splice("bl", 0, (), (Span("a"),)), Message("x"))
+    assert told == []

@@ -7,9 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QListWidget
 
-from kcdesk.domain.body import MemberKind, RoleKind
+from kcdesk.domain.block import Block
+from kcdesk.domain.body import MemberKind, Membership, RoleKind
 from kcdesk.domain.item import Recusal
+from kcdesk.domain.message import Message
 from kcdesk.domain.moment import ClockTime
+from kcdesk.domain.operation import Group, Insert, Splice
 from kcdesk.domain.participant import (
     Attendance,
     Participant,
@@ -18,6 +21,7 @@ from kcdesk.domain.participant import (
     Service,
     Standing,
 )
+from kcdesk.domain.richtext import Span
 from kcdesk.i18n import use
 from kcdesk.services.edit_attendance import set_attendance
 from kcdesk.ui.screens.attendance.attendance_panel import AttendancePanel
@@ -257,6 +261,18 @@ def test_an_empty_list_offers_the_roster(qtbot):
     assert panel.view.isVisible()
 
 
+def test_a_body_without_a_roster_leads_to_the_field(qtbot):
+    panel = opened(qtbot, norrasa.empty_meeting())
+    body = panel._context.body_bridge
+    removals = [
+        each for row in body.records.all(Membership) for each in body.records.removal(row.id)
+    ]
+    body.perform(Group(Message("x"), tuple(removals)))
+    panel.view.setFocus()
+    panel.empty.wanted.emit()
+    assert panel.entry.field.hasFocus()
+
+
 def test_arrow_keys_pass_over_headings(panel):
     panel.view.look_at("kling")
     key(panel.view, Qt.Key.Key_Down)
@@ -274,11 +290,6 @@ def test_the_item_looked_at_decides_who_is_there(panel):
 
 
 def test_typing_in_the_minutes_refreshes_nothing(panel, qtbot):
-    from kcdesk.domain.block import Block
-    from kcdesk.domain.message import Message
-    from kcdesk.domain.operation import Group, Insert, Splice
-    from kcdesk.domain.richtext import Span
-
     bridge = panel._context.bridge
     bridge.perform(Group(Message("x"), (Insert(Block(id="bl", owner_id="d1")),)))
     with qtbot.assertNotEmitted(panel._model.counted):
