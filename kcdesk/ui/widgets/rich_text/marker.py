@@ -1,14 +1,15 @@
-"""Bullets and numbers of lists, painted into the margin of their paragraphs.
+"""What is painted around the text: bullets and numbers of lists, hair lines of tables.
 
-They follow from the kind and level of each paragraph, so there are no list objects to keep.
+Bullets and numbers follow from the kind and level of each paragraph, so there are no list objects
+to keep.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QTextBlock, QTextDocument
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QTextBlock, QTextDocument, QTextTable
 
 from kcdesk.domain.block import BlockKind
 from kcdesk.ui.qt.theme import current_colors
@@ -61,6 +62,21 @@ def paint_markers(painter: QPainter, document: QTextDocument, visible: QRectF) -
         left = box.left() if box.left() < margin else box.left() - margin
         where = QRectF(left + margin - INDENT * 2, box.top(), INDENT * 2 - _GAP, line.height())
         painter.drawText(where, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def paint_rules(painter: QPainter, document: QTextDocument) -> None:
+    """Paint a hair line between the lines of each table, and none between its columns."""
+    painter.setPen(QColor(current_colors().line))
+    layout = document.documentLayout()
+    frames = document.rootFrame().childFrames()
+    for table in (frame for frame in frames if isinstance(frame, QTextTable)):
+        box = layout.frameBoundingRect(table)
+        padding = table.format().cellPadding()
+        for line in range(table.rows() - 1):
+            cells = (table.cellAt(line, column) for column in range(table.columns()))
+            ends = (cell.lastCursorPosition().block() for cell in cells)
+            bottom = max(layout.blockBoundingRect(block).bottom() for block in ends)
+            painter.drawLine(QLineF(box.left(), bottom + padding, box.right(), bottom + padding))
 
 
 def _number(block: QTextBlock, kind: str, level: int, count: int) -> str:

@@ -33,7 +33,7 @@ from kcdesk.ui.widgets.rich_text.follower import caret_of, follow, place_caret, 
 from kcdesk.ui.widgets.rich_text.form import TEXT_SIZE
 from kcdesk.ui.widgets.rich_text.insertion import insert_blocks
 from kcdesk.ui.widgets.rich_text.key import press
-from kcdesk.ui.widgets.rich_text.marker import paint_markers
+from kcdesk.ui.widgets.rich_text.marker import paint_markers, paint_rules
 from kcdesk.ui.widgets.rich_text.mirror import Difference, DocumentMirror
 from kcdesk.ui.widgets.rich_text.selection import selected_blocks
 
@@ -281,6 +281,7 @@ class RichTextEdit(GrowingText):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.translate(0, -self.verticalScrollBar().value())
+        paint_rules(painter, self.document())
         paint_markers(painter, self.document(), QRectF(event.rect()))
         painter.end()
 

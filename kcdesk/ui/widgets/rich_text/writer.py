@@ -6,10 +6,8 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from PySide6.QtGui import (
-    QColor,
     QTextCursor,
     QTextDocument,
-    QTextFrameFormat,
     QTextLength,
     QTextTable,
     QTextTableFormat,
@@ -17,7 +15,6 @@ from PySide6.QtGui import (
 
 from kcdesk.domain.block import Block, BlockKind
 from kcdesk.domain.richtext import Span
-from kcdesk.ui.qt.theme import current_colors
 from kcdesk.ui.widgets.rich_text.form import GRID, block_format, char_format, filler_format
 
 _NO_MARKS = Span("")
@@ -65,11 +62,8 @@ def insert_table(cursor: QTextCursor, grid: str, lines: int, columns: int) -> QT
     """Insert an empty table at the cursor."""
     form = QTextTableFormat()
     form.setProperty(GRID, grid)
-    form.setBorder(1)
-    form.setBorderCollapse(True)
-    form.setBorderBrush(QColor(current_colors().line))
-    form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-    form.setCellPadding(6)
+    form.setBorder(0)
+    form.setCellPadding(5)
     form.setCellSpacing(0)
     form.setTopMargin(4)
     form.setBottomMargin(8)

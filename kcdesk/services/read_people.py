@@ -1,0 +1,86 @@
+"""Read people as they are written in one line: "Anna Berg, MH eller Samordnaren"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from kcdesk.domain.library import LIBRARY_ID
+from kcdesk.domain.participant import Participant
+from kcdesk.domain.person import Person, PersonAlias
+from kcdesk.domain.records import Records
+
+_EITHER = re.compile(r"\s+(?:eller|or)\s+", re.IGNORECASE)
+_BREAK = re.compile(r"\s*[,;]\s*|\s+(?:eller|or|och|and)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPerson:
+    """Somebody by name; ``participant_id`` where it is one of those at the meeting."""
+
+    name: str
+    participant_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPeople:
+    """Several, and whether any one of them is meant ("Mona eller Emma")."""
+
+    people: tuple[NamedPerson, ...] = ()
+    any_of: bool = False
+
+
+def directory(meeting: Records, library: Records) -> dict[str, str]:
+    """Return what finds a participant, in lower case, with her id: names, initials and aliases.
+
+    What would find two people finds none; a full name always does.
+    """
+    found: dict[str, str] = {}
+    twice: set[str] = set()
+    participants = meeting.children(meeting.root_id, Participant)
+    for each in participants:
+        for key in _keys(each, library):
+            if found.setdefault(key, each.id) != each.id:
+                twice.add(key)
+    known = {key: id for key, id in found.items() if key not in twice}
+    return known | {each.name.lower(): each.id for each in reversed(participants) if each.name}
+
+
+def read_people(text: str, known: Mapping[str, str], names: Mapping[str, str]) -> NamedPeople:
+    """Return who a line names. ``known`` is a directory; ``names`` gives each id its full name."""
+    people = []
+    for part in _BREAK.split(text.strip()):
+        if part:
+            id = known.get(part.lower())
+            people.append(NamedPerson(names[id], id) if id else NamedPerson(part))
+    return NamedPeople(tuple(people), bool(_EITHER.search(text)) and len(people) > 1)
+
+
+def written(people: Sequence[NamedPerson], *, either: str = "") -> str:
+    """Return people as one line; ``either`` joins alternatives ("eller")."""
+    names = [person.name for person in people]
+    return f" {either} ".join(names) if either else ", ".join(names)
+
+
+def named(records: Records, participant_ids: Iterable[str]) -> tuple[NamedPerson, ...]:
+    """Return participants by name; those who are gone are left out."""
+    rows = (records.find(Participant, id) for id in participant_ids)
+    return tuple(NamedPerson(row.name, row.id) for row in rows if row is not None)
+
+
+def participant_names(records: Records) -> dict[str, str]:
+    """Return the name of each participant by her id."""
+    return {each.id: each.name for each in records.children(records.root_id, Participant)}
+
+
+def _keys(participant: Participant, library: Records) -> set[str]:
+    words = participant.name.split()
+    keys = {participant.name, "".join(word[0] for word in words)}
+    if words:
+        keys.add(words[0])
+    person = library.find(Person, participant.person_id)
+    if person is not None and library.root_id == LIBRARY_ID:
+        keys |= {person.name, person.initials}
+        keys |= {alias.name for alias in library.children(person.id, PersonAlias)}
+    return {key.lower() for key in keys if key}

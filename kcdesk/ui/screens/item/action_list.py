@@ -1,0 +1,172 @@
+"""The actions of the item as a table to write in: what, who, when, and how far it has come."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+
+from kcdesk.domain.action import Action, ActionOwner, ActionState
+from kcdesk.domain.records import Records
+from kcdesk.i18n import _
+from kcdesk.services.edit_action import (
+    add_action,
+    change_action,
+    name_of,
+    owners_of,
+    set_owner_state,
+    set_owners,
+)
+from kcdesk.services.read_moment import read_moment
+from kcdesk.services.read_people import NamedPeople, written
+from kcdesk.ui.qt.theme import WidgetRole, current_colors, set_role
+from kcdesk.ui.screens.item.editing import ItemEditing
+from kcdesk.ui.screens.item.part import INSET
+from kcdesk.ui.screens.item.row_list import RowEditor, RowList
+from kcdesk.ui.widgets.day_edit import written as written_day
+from kcdesk.ui.widgets.inline_field import InlineField
+from kcdesk.ui.widgets.line_text import LineText
+from kcdesk.ui.widgets.people_field import PeopleField
+
+STRETCHES = (50, 28, 22)
+"""How what, who and when share the width."""
+
+_STATE_WIDTH = 44
+
+
+class ActionEditor(RowEditor):
+    """One action."""
+
+    def __init__(self, editing: ItemEditing, row_id: str) -> None:
+        super().__init__(editing, row_id)
+        self.text = LineText(_("What is to be done"), _("What?"), self)
+        self.owners = PeopleField(_("Who is to act"), _("Who?"), editing.read_people, self)
+        self.due = InlineField(_("When it is due"), _("When?"), self, pausing=False)
+        self.state = QToolButton(self)
+        set_role(self.state, WidgetRole.QUIET)
+        self.state.setFixedSize(_STATE_WIDTH, 26)
+        self.state.clicked.connect(self._on_state_clicked)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 4, 0, 4)
+        line.setSpacing(8)
+        top = Qt.AlignmentFlag.AlignTop
+        for field, stretch in zip((self.text, self.owners, self.due), STRETCHES, strict=True):
+            policy = field.sizePolicy()
+            policy.setHorizontalPolicy(policy.Policy.Ignored)
+            field.setSizePolicy(policy)
+            line.addWidget(field, stretch, top)
+        line.addWidget(self.state, 0, top)
+        self.text.edited.connect(self._on_text_edited)
+        self.text.finished.connect(self.owners.setFocus)
+        self.owners.named.connect(self._on_named)
+        self.owners.returnPressed.connect(self.due.setFocus)
+        self.due.edited.connect(self._on_due_edited)
+
+    def refresh(self, records: Records) -> None:
+        """Show the action as it is."""
+        action = records.get(Action, self.row_id)
+        either = _("or") if action.any_owner else ""
+        self.text.show_text(action.text)
+        self.owners.offer(self.editing.names())
+        self.owners.show_text(written(owners_of(records, action.id), either=either))
+        self.owners.setToolTip(self.owners.text() or _("Who is to act"))
+        self.due.show_text(written_day(action.due))
+        self._show_state(records.children(action.id, ActionOwner))
+
+    def stops(self) -> list[QWidget]:
+        """In the order of reading."""
+        return [self.text, self.owners, self.due, self.state]
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A hair line above each row."""
+        painter = QPainter(self)
+        painter.fillRect(INSET, 0, self.width() - INSET, 1, QColor(current_colors().line))
+        painter.end()
+
+    def _show_state(self, owners: tuple[ActionOwner, ...]) -> None:
+        settled = sum(owner.state is not ActionState.OPEN for owner in owners)
+        some = f"{settled}/{len(owners)}" if len(owners) > 1 and settled else "○"
+        self.state.setText("✓" if owners and settled == len(owners) else some)
+        names = {
+            ActionState.OPEN: _("open"),
+            ActionState.DONE: _("done"),
+            ActionState.DROPPED: _("dropped"),
+        }
+        told = ", ".join(f"{name_of(self.editing.records, o)}: {names[o.state]}" for o in owners)
+        self.state.setAccessibleName(_("State: {states}", states=told or _("open")))
+        self.state.setToolTip(told or _("Say first who is to act"))
+        self.state.setEnabled(bool(owners))
+
+    def _on_state_clicked(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        records = self.editing.records
+        words = (
+            (ActionState.OPEN, _("Open")),
+            (ActionState.DONE, _("Done")),
+            (ActionState.DROPPED, _("Dropped")),
+        )
+        for owner in records.children(self.row_id, ActionOwner):
+            menu.addSection(name_of(records, owner))
+            for state, word in words:
+                action = menu.addAction(word)
+                action.setCheckable(True)
+                action.setChecked(owner.state is state)
+                action.triggered.connect(partial(self._set_state, owner.id, state))
+        menu.popup(self.state.mapToGlobal(self.state.rect().bottomLeft()))
+
+    def _set_state(self, owner_id: str, state: ActionState) -> None:
+        group = set_owner_state(self.editing.records, owner_id, state, self.editing.today())
+        self.editing.perform(group)
+
+    def _on_text_edited(self, text: str) -> None:
+        self.editing.perform(change_action(self.editing.records, self.row_id, text=text))
+
+    def _on_named(self, people: NamedPeople) -> None:
+        self.editing.perform(set_owners(self.editing.records, self.row_id, people))
+
+    def _on_due_edited(self, text: str) -> None:
+        due = read_moment(text, self.editing.today())
+        self.editing.perform(change_action(self.editing.records, self.row_id, due=due))
+        self.due.show_text(written_day(due))
+
+
+class ActionList(RowList):
+    """All actions of the item; Enter in the last field begins another one."""
+
+    row_class = Action
+    row_editor = ActionEditor
+
+    def __init__(self, editing: ItemEditing) -> None:
+        super().__init__(editing, _("Actions"))
+
+    def build_above(self) -> None:
+        """The names of the columns."""
+        head = QHBoxLayout()
+        head.setContentsMargins(INSET, 0, 0, 2)
+        head.setSpacing(8)
+        for text, stretch in zip((_("What"), _("Who"), _("When")), STRETCHES, strict=True):
+            label = QLabel(text, self)
+            set_role(label, WidgetRole.LABEL)
+            head.addWidget(label, stretch)
+        head.addSpacing(_STATE_WIDTH)
+        self.body.addLayout(head)
+
+    def refresh(self, records: Records) -> None:
+        """Show the rows; the last one leads on to a new one."""
+        known = set(self.editors)
+        super().refresh(records)
+        for id, editor in self.editors.items():
+            if id not in known and isinstance(editor, ActionEditor):
+                editor.due.returnPressed.connect(partial(self._on_row_finished, id))
+
+    def _on_row_finished(self, id: str) -> None:
+        ids = list(self.editors)
+        after = ids.index(id) + 1
+        if after < len(ids):
+            self.focus_row(ids[after])
+        elif self.editing.records.get(Action, id).text:
+            made = self.editing.perform(add_action(self.editing.records, self.editing.item_id))
+            self.focus_row(made)

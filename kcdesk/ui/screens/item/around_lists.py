@@ -1,0 +1,158 @@
+"""What lies around an item's text: attachments, recipients, other handlings, recusals."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from kcdesk.domain.attachment import Attachment, AttachmentKind
+from kcdesk.domain.item import ItemLink, Recipient
+from kcdesk.domain.records import Records
+from kcdesk.i18n import _
+from kcdesk.services.attach_file import change_attachment
+from kcdesk.services.edit_decision import change_link, change_recipient
+from kcdesk.ui.qt.theme import WidgetRole, set_role
+from kcdesk.ui.screens.item.attached_file import open_attached
+from kcdesk.ui.screens.item.editing import ItemEditing
+from kcdesk.ui.screens.item.head_part import icon_button
+from kcdesk.ui.screens.item.row_list import RowEditor, RowList
+from kcdesk.ui.screens.item.word import RELATIONS
+from kcdesk.ui.widgets.field import ChoiceField
+from kcdesk.ui.widgets.inline_field import InlineField
+from kcdesk.ui.widgets.line_text import LineText
+
+
+class AttachmentEditor(RowEditor):
+    """One attachment: number, name, pages; a kept file can be opened."""
+
+    def __init__(self, editing: ItemEditing, row_id: str) -> None:
+        super().__init__(editing, row_id)
+        self.number = InlineField(_("Number of the attachment"), _("No."), self)
+        self.name = LineText(_("Name of the attachment"), _("Name, law or address"), self)
+        self.pages = InlineField(_("Pages of the attachment"), _("pages"), self)
+        self.open: QToolButton = icon_button("open", _("Open the file"), self)
+        _in_line(self, self.number, self.name, self.pages, self.open)
+        self.number.edited.connect(partial(self._on_edited, "number"))
+        self.name.edited.connect(partial(self._on_edited, "name"))
+        self.pages.edited.connect(partial(self._on_edited, "pages"))
+        self.open.clicked.connect(self._on_open_clicked)
+
+    def refresh(self, records: Records) -> None:
+        """Show the attachment as it is."""
+        row = records.get(Attachment, self.row_id)
+        self.number.show_text(row.number)
+        self.name.show_text(row.name or row.address)
+        self.pages.show_text(row.pages)
+        openable = bool(row.sha256) or row.name.startswith(("http://", "https://"))
+        self.open.setVisible(openable)
+
+    def stops(self) -> list[QWidget]:
+        """In the order of reading; the name is what is written first."""
+        return [self.name, self.pages, self.open, self.number]
+
+    def _on_edited(self, field: str, text: str) -> None:
+        row = self.editing.records.get(Attachment, self.row_id)
+        if field == "name" and row.kind is AttachmentKind.REFERENCE and row.address:
+            field = "address"
+        records = self.editing.records
+        self.editing.perform(change_attachment(records, self.row_id, **{field: text}))
+
+    def _on_open_clicked(self) -> None:
+        row = self.editing.records.get(Attachment, self.row_id)
+        open_attached(row, self.editing.context.shelf)
+
+
+class AttachmentList(RowList):
+    """All attachments of the item."""
+
+    row_class = Attachment
+    row_editor = AttachmentEditor
+
+    def __init__(self, editing: ItemEditing) -> None:
+        super().__init__(editing, _("Attachments"))
+
+
+class RecipientEditor(RowEditor):
+    """One recipient: name, and address where it is needed."""
+
+    def __init__(self, editing: ItemEditing, row_id: str) -> None:
+        super().__init__(editing, row_id)
+        self.name = LineText(_("Recipient"), _("Who?"), self)
+        self.address = InlineField(_("Address of the recipient"), _("e-mail or address"), self)
+        _in_line(self, self.name, self.address)
+        self.name.edited.connect(partial(self._on_edited, "name"))
+        self.address.edited.connect(partial(self._on_edited, "address"))
+
+    def refresh(self, records: Records) -> None:
+        """Show the recipient as it is."""
+        row = records.get(Recipient, self.row_id)
+        self.name.show_text(row.name)
+        self.address.show_text(row.address)
+
+    def stops(self) -> list[QWidget]:
+        """Name, address."""
+        return [self.name, self.address]
+
+    def _on_edited(self, field: str, text: str) -> None:
+        self.editing.perform(change_recipient(self.editing.records, self.row_id, **{field: text}))
+
+
+class RecipientList(RowList):
+    """Who the decision is sent to."""
+
+    row_class = Recipient
+    row_editor = RecipientEditor
+
+    def __init__(self, editing: ItemEditing) -> None:
+        super().__init__(editing, _("The decision is sent to"))
+
+
+class LinkEditor(RowEditor):
+    """One other handling of the matter."""
+
+    def __init__(self, editing: ItemEditing, row_id: str) -> None:
+        super().__init__(editing, row_id)
+        self.relation = ChoiceField(RELATIONS, self)
+        self.relation.setAccessibleName(_("Relation to the other handling"))
+        set_role(self.relation, WidgetRole.FIELD)
+        self.text = LineText(
+            _("The other handling"), _("e.g. Decision of 10 June 2015, item 4"), self
+        )
+        _in_line(self, self.relation, self.text)
+        self.relation.edited.connect(self._on_relation_edited)
+        self.text.edited.connect(self._on_text_edited)
+
+    def refresh(self, records: Records) -> None:
+        """Show the link as it is."""
+        row = records.get(ItemLink, self.row_id)
+        self.relation.show_value(row.relation)
+        self.text.show_text(row.text)
+
+    def stops(self) -> list[QWidget]:
+        """Text first: the relation mostly is right."""
+        return [self.text, self.relation]
+
+    def _on_relation_edited(self, relation: object) -> None:
+        self.editing.perform(change_link(self.editing.records, self.row_id, relation=relation))
+
+    def _on_text_edited(self, text: str) -> None:
+        self.editing.perform(change_link(self.editing.records, self.row_id, text=text))
+
+
+class LinkList(RowList):
+    """Earlier and later handlings."""
+
+    row_class = ItemLink
+    row_editor = LinkEditor
+
+    def __init__(self, editing: ItemEditing) -> None:
+        super().__init__(editing, _("Other handlings"))
+
+
+def _in_line(parent: QWidget, *fields: QWidget) -> None:
+    line = QHBoxLayout(parent)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(4)
+    for field in fields:
+        line.addWidget(field, 1 if isinstance(field, LineText) else 0)

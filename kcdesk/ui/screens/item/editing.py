@@ -1,0 +1,55 @@
+"""What the parts of the item editor share: the item, how to change it, who is at the meeting."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kcdesk.domain.item import Item
+from kcdesk.domain.operation import Group, Insert
+from kcdesk.domain.participant import Participant
+from kcdesk.domain.records import Records
+from kcdesk.services.read_people import (
+    NamedPeople,
+    directory,
+    participant_names,
+    read_people,
+)
+from kcdesk.ui.qt.pane import MeetingContext
+
+
+class ItemEditing:
+    """One item that is being edited."""
+
+    def __init__(self, context: MeetingContext, item_id: str) -> None:
+        self.context = context
+        self.item_id = item_id
+
+    @property
+    def records(self) -> Records:
+        """The newest rows."""
+        return self.context.bridge.records
+
+    @property
+    def item(self) -> Item:
+        """The item as it is now."""
+        return self.records.get(Item, self.item_id)
+
+    def today(self) -> date:
+        """The day that "fredag" is seen from."""
+        return self.context.clock.today()
+
+    def perform(self, group: Group) -> str:
+        """Make a change; returns the id of the first row that it made, or nothing."""
+        self.context.bridge.perform(group)
+        made = (each.row.id for each in group.operations if isinstance(each, Insert))
+        return next(made, "")
+
+    def read_people(self, text: str) -> NamedPeople:
+        """Read names, first names and initials as people."""
+        known = directory(self.records, self.context.people)
+        return read_people(text, known, participant_names(self.records))
+
+    def names(self) -> list[str]:
+        """The names that complete, in the order of the list."""
+        rows = self.records.children(self.records.root_id, Participant)
+        return [row.name for row in rows if row.name]

@@ -1,0 +1,190 @@
+"""The item editor: a white sheet that holds the parts of the selected item."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kcdesk.domain.item import Item
+from kcdesk.i18n import _
+from kcdesk.services.attach_file import attach_file
+from kcdesk.services.session import Change
+from kcdesk.ui.qt.pane import MeetingContext
+from kcdesk.ui.qt.theme import GRID, WidgetRole, current_colors, set_role
+from kcdesk.ui.screens.item.add_row import AddRow
+from kcdesk.ui.screens.item.addition import additions
+from kcdesk.ui.screens.item.attached_file import FileIntake
+from kcdesk.ui.screens.item.part import GUTTER, REMOVE_KEY, Part
+from kcdesk.ui.screens.item.sheet import Sheet
+
+_MEASURE = 74
+"""Characters in a full line of the sheet (60 to 75 read well)."""
+
+
+class ItemPanel(QScrollArea):
+    """Edits the item that ``context.selection`` names; without one it says what to do."""
+
+    def __init__(self, context: MeetingContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.sheet: Sheet | None = None
+        self._intake = FileIntake(context.shelf, self)
+        self._paper = _Paper()
+        self._nothing = QLabel(_("Choose an item on the agenda."), self._paper)
+        self._add_row = AddRow(self)
+        self._build_ui()
+        self._connect()
+        self._show_item(context.selection.id)
+
+    def _build_ui(self) -> None:
+        self.setAccessibleName(_("Item"))
+        self.setWidgetResizable(True)  # Qt's own signature
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        desk = self._desk = QWidget(self)
+        around = QHBoxLayout(desk)
+        around.setContentsMargins(GRID * 3, GRID * 3, GRID * 3, GRID * 3)
+        around.addWidget(self._paper, 1)
+        around.setAlignment(self._paper, Qt.AlignmentFlag(0))
+        set_role(self._nothing, WidgetRole.SOFT)
+        self._inside = QVBoxLayout(self._paper)
+        self._inside.setContentsMargins(35, GRID * 4, 0, GRID * 4)
+        self._inside.setSpacing(0)
+        self._inside.addWidget(self._nothing)
+        self._inside.addStretch(1)
+        self._inside.addSpacing(GRID * 2)
+        self._inside.addWidget(self._add_row)
+        letter = self.fontMetrics().averageCharWidth() * 15 / 14
+        self._paper.setMaximumWidth(round(letter * _MEASURE) + 40 + GUTTER)
+        self._paper.setMinimumWidth(320)
+        self.setWidget(desk)
+
+    def _connect(self) -> None:
+        self.context.selection.selected.connect(self._show_item)
+        self.context.bridge.changed.connect(self._on_changed)
+        self.context.bridge.replaced.connect(self._on_replaced)
+        self._add_row.asked.connect(self.add_part)
+        self._intake.taken.connect(self._on_file_taken)
+        remove = QShortcut(QKeySequence(REMOVE_KEY), self)
+        remove.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        remove.activated.connect(self._on_remove_pressed)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
+
+    # ---- showing --------------------------------------------------------------------------
+
+    def _show_item(self, item_id: str) -> None:
+        if self.sheet is not None:
+            self._inside.removeWidget(self.sheet)
+            self.sheet.hide()
+            self.sheet.deleteLater()
+            self.sheet = None
+        there = self.context.bridge.records.find(Item, item_id) is not None
+        self._nothing.setVisible(not there)
+        self._add_row.setVisible(there)
+        if there:
+            self.sheet = Sheet(self.context, item_id)
+            self.sheet.caret_moved.connect(self._on_caret_moved)
+            self._inside.insertWidget(0, self.sheet)
+            self.sheet.order_tabs(self._add_row.stops())
+            self.verticalScrollBar().setValue(0)
+
+    def _on_changed(self, change: Change) -> None:
+        if self.sheet is None:
+            self._show_item(self.context.selection.id)
+        elif self.context.bridge.records.find(Item, self.sheet.item_id) is None:
+            self._show_item("")
+        elif self.sheet.follow(change):
+            self.sheet.order_tabs(self._add_row.stops())
+
+    def _on_replaced(self) -> None:
+        self._show_item(self.context.selection.id)
+
+    # ---- adding and removing --------------------------------------------------------------
+
+    def add_part(self, name: str) -> None:
+        """Add a part by its name (``addition.additions``) and put the caret into it."""
+        if self.sheet is None:
+            return
+        if name == "file":
+            self._choose_files()
+        elif name == "recusal":
+            self.sheet.show_recusals()
+        else:
+            addition = next(each for each in additions() if each.name == name)
+            assert addition.make is not None
+            editing = self.sheet.editing
+            made = editing.perform(addition.make(editing.records, editing.item_id))
+            self.sheet.focus_row(made)
+
+    def _choose_files(self) -> None:
+        dialog = QFileDialog(self, _("Attach files"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(self._intake.take)
+        dialog.open()
+
+    def _on_file_taken(self, name: str, sha256: str, size: int) -> None:
+        if self.sheet is not None:
+            editing = self.sheet.editing
+            editing.perform(attach_file(editing.records, editing.item_id, name, sha256, size))
+
+    def _on_remove_pressed(self) -> None:
+        part = self._part_in_focus()
+        if part is not None:
+            part.remove()
+
+    # ---- focus and caret ---------------------------------------------------------------------
+
+    def _part_in_focus(self) -> Part | None:
+        widget = QApplication.focusWidget()
+        while widget is not None and widget is not self:
+            if isinstance(widget, Part):
+                return widget
+            widget = widget.parentWidget()
+        return None
+
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if self.sheet is None:
+            return
+        self.sheet.show_tools()
+        if new is not None and self._paper.isAncestorOf(new) and new.height() < self.height():
+            self.ensureWidgetVisible(new, 0, GRID * 3)
+
+    def _on_caret_moved(self, widget: QWidget, caret: QRect) -> None:
+        if widget.hasFocus():
+            at = widget.mapTo(self._desk, caret.center())
+            self.ensureVisible(at.x(), at.y(), 0, caret.height() + GRID * 3)
+
+    def sizeHint(self) -> QSize:
+        """Room for the sheet."""
+        return QSize(self._paper.maximumWidth() + GRID * 6, 700)
+
+
+class _Paper(QWidget):
+    """The sheet: white, with a soft edge."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the sheet; its edge is a line, its shadow one pixel."""
+        colors = current_colors()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(colors.line))
+        painter.setBrush(QColor(colors.paper))
+        painter.drawRoundedRect(QRect(QPoint(0, 0), self.size()).adjusted(0, 0, -1, -1), 8, 8)
+        painter.end()

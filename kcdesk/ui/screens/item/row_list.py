@@ -1,0 +1,81 @@
+"""A part with several rows of one kind, each with its fields; widgets stay with their rows."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from kcdesk.domain.records import Records
+from kcdesk.domain.row import Row
+from kcdesk.ui.screens.item.editing import ItemEditing
+from kcdesk.ui.screens.item.part import Part
+
+
+class RowEditor(QWidget):
+    """The fields of one row."""
+
+    def __init__(self, editing: ItemEditing, row_id: str) -> None:
+        super().__init__()
+        self.editing = editing
+        self.row_id = row_id
+
+    def refresh(self, records: Records) -> None:
+        """Show the row as it is."""
+        raise NotImplementedError
+
+    def stops(self) -> list[QWidget]:
+        """Return what the Tab key visits, in order."""
+        raise NotImplementedError
+
+
+class RowList(Part):
+    """Shows the rows of ``row_class`` that the item owns, each by a ``row_editor``."""
+
+    row_class: type[Row]
+    row_editor: type[RowEditor]
+
+    def __init__(self, editing: ItemEditing, title: str) -> None:
+        super().__init__(editing, "", title)
+        self.editors: dict[str, RowEditor] = {}
+        self.list = QVBoxLayout()
+        self.list.setSpacing(0)
+        self.build_above()
+        self.body.addLayout(self.list)
+
+    def build_above(self) -> None:
+        """Add what stands between the label and the rows."""
+
+    def refresh(self, records: Records) -> None:
+        """Keep the widgets of rows that stay, in the rows' order."""
+        rows = records.children(self.editing.item_id, self.row_class)
+        wanted = {row.id for row in rows}
+        for id in [id for id in self.editors if id not in wanted]:
+            gone = self.editors.pop(id)
+            self.list.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        for at, row in enumerate(rows):
+            editor = self.editors.get(row.id)
+            if editor is None:
+                editor = self.editors[row.id] = self.row_editor(self.editing, row.id)
+            if self.list.indexOf(editor) != at:
+                self.list.insertWidget(at, editor)
+            editor.refresh(records)
+        self.editors = {row.id: self.editors[row.id] for row in rows}
+
+    def stops(self) -> list[QWidget]:
+        """All fields of all rows."""
+        return [stop for editor in self.editors.values() for stop in editor.stops()]
+
+    def focus_row(self, row_id: str) -> None:
+        """Put the caret into the first field of a row."""
+        editor = self.editors.get(row_id)
+        if editor is not None:
+            editor.stops()[0].setFocus()
+
+    def row_in_focus(self) -> str:
+        """Return the row that the focus is in; with one row alone, that one."""
+        focus = QApplication.focusWidget()
+        for id, editor in self.editors.items():
+            if focus is not None and editor.isAncestorOf(focus):
+                return id
+        return next(iter(self.editors)) if len(self.editors) == 1 else ""

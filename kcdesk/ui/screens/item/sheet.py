@@ -1,0 +1,113 @@
+"""The parts of one item, in order; widgets stay as long as their rows do."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from kcdesk.domain.row import new_id
+from kcdesk.services.session import Change
+from kcdesk.ui.qt.pane import MeetingContext
+from kcdesk.ui.screens.item.editing import ItemEditing
+from kcdesk.ui.screens.item.head_part import HeadPart
+from kcdesk.ui.screens.item.part import Part
+from kcdesk.ui.screens.item.part_plan import PlannedPart, planned_parts
+from kcdesk.ui.screens.item.recusal_part import RecusalPart
+from kcdesk.ui.widgets.rich_text.rich_text_edit import RichTextEdit
+
+_SPACE = 16
+
+
+class Sheet(QWidget):
+    """``caret_moved`` carries the widget and the place in it that should be seen."""
+
+    caret_moved = Signal(QWidget, QRect)
+
+    def __init__(self, context: MeetingContext, item_id: str) -> None:
+        super().__init__()
+        self.item_id = item_id
+        self.editing = ItemEditing(context, item_id)
+        self._blank_notes_id = new_id()
+        self._recusals_asked = False
+        self.parts: dict[str, Part] = {}
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(_SPACE)
+        self.head = HeadPart(self.editing)
+        self.head.caret_moved.connect(self.caret_moved)
+        self._layout.addWidget(self.head)
+        self.arrange()
+
+    def arrange(self) -> bool:
+        """Make the parts be those of the rows; returns whether any came, went or moved."""
+        plan = list(planned_parts(self.editing, self._blank_notes_id))
+        if self._recusals_asked and all(each.key != "recusals" for each in plan):
+            plan.insert(0, PlannedPart("recusals", self._recusal_part))
+        keys = [each.key for each in plan]
+        changed = keys != list(self.parts)
+        if changed:
+            for key in [key for key in self.parts if key not in keys]:
+                self._drop(self.parts.pop(key))
+            for at, each in enumerate(plan, 1):
+                part = self.parts.get(each.key)
+                if part is None:
+                    part = self.parts[each.key] = each.make()
+                    part.caret_moved.connect(self.caret_moved)
+                if self._layout.indexOf(part) != at:
+                    self._layout.insertWidget(at, part)
+            self.parts = {key: self.parts[key] for key in keys}
+        for part in (self.head, *self.parts.values()):
+            part.refresh(self.editing.records)
+        return changed
+
+    def follow(self, change: Change) -> bool:
+        """Follow a change of the rows; typing in a text alone changes nothing here."""
+        records = change.records
+        blocks = [id for id in change.touched if id in records and records.row(id).table == "block"]
+        if len(blocks) == len(change.touched):
+            return False
+        return self.arrange()
+
+    def order_tabs(self, after: list[QWidget]) -> None:
+        """Let the Tab key follow the eye."""
+        stops = [stop for part in (self.head, *self.parts.values())
+                 for stop in (*part.stops(), part.tools)]  # fmt: skip
+        chain = [*stops, *after]
+        for one, other in pairwise(chain):
+            QWidget.setTabOrder(one, other)
+
+    def show_tools(self) -> None:
+        """Let the button of the part in use be seen."""
+        for part in (self.head, *self.parts.values()):
+            part.show_tools()
+
+    def show_recusals(self) -> None:
+        """Show the line for jäv though nobody has it yet."""
+        self._recusals_asked = True
+        self.arrange()
+        self.parts["recusals"].focus_first()
+
+    def focus_row(self, row_id: str) -> None:
+        """Put the caret into the part of a row."""
+        if row_id in self.parts:
+            self.parts[row_id].focus_first()
+            return
+        for part in self.parts.values():
+            if row_id in getattr(part, "editors", {}):
+                part.focus_row(row_id)
+
+    def _recusal_part(self) -> Part:
+        return RecusalPart(self.editing)
+
+    def _drop(self, part: Part) -> None:
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and part.isAncestorOf(focus)
+        self._layout.removeWidget(part)
+        part.hide()
+        part.deleteLater()
+        if had_focus:
+            texts = self.findChildren(RichTextEdit)
+            nearest = next((text for text in texts if text.isVisibleTo(self)), None)
+            (nearest or self.head.heading).setFocus(Qt.FocusReason.OtherFocusReason)
