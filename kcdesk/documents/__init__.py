@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kcdesk.documents.job import Copy, Document, PrintJob, default_document
 
 if TYPE_CHECKING:
-    from kcdesk.documents.worker import Printed
+    from kcdesk.documents.printed import Printed
 
 __all__ = ["Copy", "Document", "PrintJob", "default_document", "render"]
 

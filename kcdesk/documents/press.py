@@ -6,6 +6,7 @@ from kcdesk.documents import notes, protocol
 from kcdesk.documents.fonts import REGULAR, font
 from kcdesk.documents.job import Document, PrintJob
 from kcdesk.documents.layout.composer import Anchor, Area, Composer
+from kcdesk.documents.printed import Printed
 from kcdesk.documents.rich_text import Pieces
 from kcdesk.documents.running import Running
 from kcdesk.documents.story import Story
@@ -14,7 +15,6 @@ from kcdesk.documents.tagging.canvas import TaggedCanvas
 from kcdesk.documents.tagging.element import Element
 from kcdesk.documents.tagging.metadata import Metadata
 from kcdesk.documents.text import clean
-from kcdesk.documents.worker import Printed
 from kcdesk.services.preview import PageAnchor
 from kcdesk.wording.head import meeting_line, minutes_title
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kcdesk.documents.job import Copy, Document, PrintJob
-from kcdesk.documents.worker import Printed
+from kcdesk.documents.printed import Printed
 from kcdesk.domain.deadline import HolidayCalendar
 from kcdesk.services.preview import PreviewRequest
 

@@ -11,9 +11,8 @@ from dataclasses import replace
 from kcdesk.domain.action import Action
 from kcdesk.domain.attachment import Attachment
 from kcdesk.domain.block import Block
-from kcdesk.domain.decision import Decision
+from kcdesk.domain.decision import Decision, Motion, Reservation, Vote
 from kcdesk.domain.item import Item, Presenter, Recipient, Recusal
-from kcdesk.domain.moment import Moment
 from kcdesk.domain.records import Records
 from kcdesk.domain.richtext import Mark, Span, Spans, normal
 from kcdesk.domain.row import Row
@@ -22,7 +21,15 @@ from kcdesk.i18n import Catalogue
 from kcdesk.wording.secrecy import mask, personal_mask
 
 _KEPT_OF_SECRET_ITEM = (Item, Presenter, Attachment, Recusal, Recipient)
-_SECRET_ROWS = (Section, Decision, Contribution, Action)
+_SECRET_ROWS = (Section, Decision, Contribution, Action, Motion, Vote, Reservation)
+_PLACE_AND_GROUND = ("id", "owner_id", "position", "secret", "secrecy_ground")
+_KEPT_OF_SECRET_ROW: dict[type[Row], tuple[str, ...]] = {
+    Section: ("kind", "label", "after_meeting"),
+    Decision: ("appeal", "before_notes"),
+    Contribution: ("participant_id", "speaker", "organisation"),
+    Reservation: ("kind",),
+}
+"""What stays, beside its place and ground: enough to say where something is left out."""
 
 
 def public_copy(records: Records, texts: Catalogue) -> Records:
@@ -79,14 +86,7 @@ def _name_alone(row: Row) -> Row:
     return row
 
 
-def _emptied(row: Section | Decision | Contribution | Action) -> Row:
+def _emptied(row: Row) -> Row:
     """Return a secret row without its words, so that its place and ground can be told."""
-    match row:
-        case Section():
-            return row
-        case Decision():
-            return replace(row, lead_in="", as_proposed=False, handed_on=False)
-        case Contribution():
-            return row
-        case Action():
-            return replace(row, text="", due=Moment(), note="", any_owner=False)
+    kept = (*_PLACE_AND_GROUND, *_KEPT_OF_SECRET_ROW.get(type(row), ()))
+    return type(row)(**{name: getattr(row, name) for name in kept})

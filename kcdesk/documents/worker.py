@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Any
 
+from kcdesk.documents.printed import Printed
 from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.message import Message
 from kcdesk.services.preview import (
-    PageAnchor,
     PageImage,
     PageSize,
     PreviewRequest,
@@ -28,14 +28,6 @@ from kcdesk.services.preview import (
 
 GRACE = 5.0
 """Seconds that a document in the making may take after the window has gone."""
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """What a printer returns: the PDF and where its items stand."""
-
-    pdf: bytes
-    anchors: tuple[PageAnchor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

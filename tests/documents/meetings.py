@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, time
 from typing import TypeVar
 
@@ -467,3 +468,22 @@ def informal_meeting() -> Records:
     )
     sheet.add(NextMeeting, day=Moment(text="i maj"), title="Regionrådet", place="Rotsjö")
     return sheet.records()
+
+
+def longer(records: Records, times: int) -> Records:
+    """The same meeting with its items so many times over, under ids of their own."""
+    rows = list(records)
+    items = [row for row in rows if isinstance(row, Item) and row.owner_id == records.root_id]
+    for number in range(1, times):
+        for item in items:
+            for row in records.subtree(item.id):
+                is_item = row.id == item.id
+                rows.append(
+                    replace(
+                        row,
+                        id=f"{row.id}+{number}",
+                        owner_id=row.owner_id if is_item else f"{row.owner_id}+{number}",
+                        position=f"{'z' * number}{row.position}" if is_item else row.position,
+                    )
+                )
+    return Records(records.root_id, rows)

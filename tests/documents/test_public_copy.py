@@ -2,13 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
 from kcdesk.documents import Copy, Document, PrintJob, render
 from kcdesk.documents.redaction import public_copy
 from kcdesk.domain.action import Action, ActionOwner
+from kcdesk.domain.block import Block
+from kcdesk.domain.catalogue import ROW_TYPES
+from kcdesk.domain.decision import (
+    Ballot,
+    Choice,
+    Decision,
+    Motion,
+    MotionFate,
+    MotionKind,
+    Reservation,
+    ReservationKind,
+    Vote,
+    VoteMethod,
+)
 from kcdesk.domain.item import Item
 from kcdesk.domain.meeting import Meeting
+from kcdesk.domain.moment import Moment
+from kcdesk.domain.participant import Participant
 from kcdesk.domain.records import Records
-from kcdesk.domain.section import Contribution, Section
+from kcdesk.domain.row import Row, fields_of
+from kcdesk.domain.section import Contribution, Section, SectionKind
 from kcdesk.i18n import catalogue
 from kcdesk.system.holidays import SwedishCalendar
 from tests.documents.meetings import Sheet, board, formal_meeting
@@ -89,3 +111,146 @@ def test_what_stands_under_a_secret_item_is_secret_too() -> None:
 def test_notes_have_a_public_copy_too() -> None:
     job = PrintJob(formal_meeting(), board(), CALENDAR, Document.NOTES, copy=Copy.PUBLIC)
     assert b"HEMLIG" not in streams(render(job).pdf)
+
+
+GROUND = "OSL 18 kap. 1 §"
+"""Of a single secret row: the only thing that the public copy tells of it, with its heading."""
+
+
+def motion(sheet: Sheet, item: Item, **secrecy: Any) -> None:
+    """A yrkande whose mover, kind, words and fate would all tell."""
+    mover = sheet.add(Participant, name="DOLD ledamot")
+    words = {"mover_text": "DOLD gruppledare", "text": "DOLT yrkande"}
+    fate = MotionFate.WITHDRAWN
+    sheet.add(Motion, item, movers=(mover.id,), kind=MotionKind.OWN, fate=fate, **words, **secrecy)
+
+
+def vote(sheet: Sheet, item: Item, **secrecy: Any) -> None:
+    """A vote with a result, a roll and a casting vote."""
+    chair = sheet.add(Participant, name="DOLD ordförande")
+    words = {"yes_means": "DOLT ja", "no_means": "DOLT nej", "result": "DOLT utfall"}
+    held = sheet.add(
+        Vote,
+        item,
+        method=VoteMethod.OPEN,
+        yes_count=7771,
+        no_count=7772,
+        abstain_count=7773,
+        casting_participant_id=chair.id,
+        drawn_by_lot=True,
+        **words,
+        **secrecy,
+    )
+    sheet.add(Ballot, held, participant_id=chair.id, choice=Choice.NO)
+
+
+def reservation(sheet: Sheet, item: Item, **secrecy: Any) -> None:
+    """A special statement with written reasons."""
+    who = sheet.add(Participant, name="DOLD ledamot")
+    kind = ReservationKind.SPECIAL_STATEMENT
+    row = sheet.add(
+        Reservation, item, kind=kind, participants=(who.id,), text="DOLD mening", **secrecy
+    )
+    sheet.text(row, "DOLDA skäl")
+
+
+def decision(sheet: Sheet, item: Item, **secrecy: Any) -> None:
+    """A decision with a lead-in and clauses."""
+    sheet.decision(item, "DOLT beslut", clauses=["DOLD att-sats"], lead_in="DOLD rubrik", **secrecy)
+
+
+def section(sheet: Sheet, item: Item, **secrecy: Any) -> None:
+    """What was said, with a table."""
+    row = sheet.section(item, "DOLD text", kind=SectionKind.NOTES, **secrecy)
+    sheet.grid(row, "g", [["DOLT huvud"], ["DOLD cell"]])
+
+
+def contribution(sheet: Sheet, item: Item, **secrecy: Any) -> None:
+    """What somebody said in the round; who did may be told."""
+    row = sheet.add(Contribution, item, speaker="Jan Alm", organisation="Vallmon", **secrecy)
+    sheet.text(row, "DOLT inlägg")
+
+
+def action(sheet: Sheet, item: Item, **secrecy: Any) -> None:
+    """An action with a note, a time and an owner."""
+    row = sheet.add(
+        Action, item, text="DOLD åtgärd", due=Moment(text="DOLD dag"), note="DOLD not", **secrecy
+    )
+    sheet.add(ActionOwner, row, name="DOLD ansvarig")
+
+
+PLANTED = (motion, vote, reservation, decision, section, contribution, action)
+TOLD_OF_PLANTED = {
+    motion: "Yrkande. {}",
+    vote: "Omröstning. {}",
+    reservation: "Särskilt yttrande. {}",
+    decision: "Beslut{}",
+    section: "{}",
+    contribution: "Jan Alm, Vallmon. {}",
+    action: "{}",
+}
+
+
+def one(plant: Callable[..., None], *, secret: bool) -> Records:
+    sheet = Sheet(Meeting(id="m"))
+    item = sheet.add(Item, title="Ärende")
+    plant(sheet, item, secret=secret, secrecy_ground=GROUND)
+    # Who was there is told in any case; here it would only tell the names that must not be.
+    rows = [row for row in sheet.rows if secret is False or not isinstance(row, Participant)]
+    return Records("m", rows)
+
+
+@pytest.mark.parametrize("plant", PLANTED)
+def test_of_a_secret_row_only_its_place_and_ground_are_told(plant: Callable[..., None]) -> None:
+    records = one(plant, secret=True)
+    pdf = public(records)
+    text = hear(pdf).text
+    assert "DOL" not in text
+    for number in ("7771", "7772", "7773"):
+        assert number not in text
+    heap = streams(pdf)
+    for coding in ("utf-8", "utf-16-be", "latin-1"):
+        assert "DOL".encode(coding) not in heap
+        assert "DOL".encode(coding).hex().upper().encode() not in heap
+    withheld = f"Texten är utelämnad på grund av sekretess ({GROUND})."
+    assert TOLD_OF_PLANTED[plant].format(withheld) in text
+    assert text.count("utelämnad") == 1
+
+
+@pytest.mark.parametrize("plant", PLANTED)
+def test_the_internal_copy_tells_it_all(plant: Callable[..., None]) -> None:
+    for secret in (True, False):
+        internal = render(PrintJob(one(plant, secret=secret), board(), CALENDAR)).pdf
+        assert "DOL" in hear(internal).text
+        assert "utelämnad" not in hear(internal).text
+
+
+@pytest.mark.parametrize("plant", PLANTED)
+def test_the_public_copy_tells_what_is_not_secret(plant: Callable[..., None]) -> None:
+    assert "DOL" in hear(public(one(plant, secret=False))).text
+
+
+def test_every_kind_of_row_that_can_be_secret_is_left_out() -> None:
+    can_be = {cls for cls in ROW_TYPES.values() if "secret" in fields_of(cls)} - {Item}
+    assert can_be == {Motion, Vote, Reservation, Decision, Section, Contribution, Action}
+    told = {"id", "owner_id", "position", "secret", "secrecy_ground"}
+    for plant in PLANTED:
+        whole = one(plant, secret=True)
+        left = public_copy(whole, catalogue("sv"))
+        assert left.all(Block) == ()
+        assert {type(row) for row in left.subtree("m")} <= {Meeting, Item, *can_be}
+        for row in _secret(left):
+            fresh = type(row)(id="x")
+            changed = {name for name in fields_of(type(row)) if name not in told}
+            same = {name for name in changed if getattr(row, name) == getattr(fresh, name)}
+            assert changed - same <= _MAY_STAY.get(type(row), set())
+
+
+_MAY_STAY: dict[type[Row], set[str]] = {
+    Contribution: {"speaker", "organisation"},
+    Reservation: {"kind"},
+}
+
+
+def _secret(records: Records) -> list[Row]:
+    return [row for row in records.subtree("m") if getattr(row, "secret", False)]

@@ -41,5 +41,5 @@ def _owner(story: Story, owner: ActionOwner) -> str:
 
 def _text(story: Story, action: Action) -> list[str]:
     if action.secret and story.is_public:
-        return [withheld(story.texts, "")]
+        return [withheld(story.texts, action.secrecy_ground)]
     return [action.text, action.note]

@@ -82,10 +82,16 @@ def motions(story: Story, item: Item, place: Place) -> Pieces:
     sentences = [
         sentence
         for motion in story.records.children(item.id, Motion)
-        if (sentence := motion_sentence(story.texts, story.records, motion))
+        if (sentence := _motion(story, motion))
     ]
     heading = story.texts.plural("Motion", "Motions", len(sentences))
     return _sentences(story, place, heading, sentences)
+
+
+def _motion(story: Story, motion: Motion) -> str:
+    if motion.secret and story.is_public:
+        return withheld(story.texts, motion.secrecy_ground)
+    return motion_sentence(story.texts, story.records, motion)
 
 
 def _sentences(story: Story, place: Place, heading: str, sentences: list[str]) -> Pieces:
@@ -108,7 +114,11 @@ def reservations(story: Story, item: Item, place: Place) -> Pieces:
     pieces: Pieces = []
     for each in story.records.children(item.id, Reservation):
         heading = reservation_heading(story.texts, each.kind)
-        sentence = reservation_sentence(story.texts, story.records, each)
+        sentence = (
+            withheld(story.texts, each.secrecy_ground)
+            if each.secret and story.is_public
+            else reservation_sentence(story.texts, story.records, each)
+        )
         if sentence:
             stretches = [*lead_in(setter, heading, style), *setter.plain(sentence, style)]
             pieces.append(setter.paragraph(place.parent.add("P"), stretches, style))
@@ -135,7 +145,7 @@ def contributions(story: Story, item: Item, place: Place) -> Pieces:
         who = ", ".join(part for part in (speaker, each.organisation) if part)
         blocks = story.records.children(each.id, Block)
         if each.secret and story.is_public:
-            sentence = withheld(story.texts, "")
+            sentence = withheld(story.texts, each.secrecy_ground)
             pieces += _sentences(story, place, who or sentence, [sentence] if who else [""])
         else:
             pieces += rich_text(

@@ -10,6 +10,7 @@ from kcdesk.domain.decision import Ballot, Choice, Vote
 from kcdesk.domain.item import Item
 from kcdesk.domain.participant import Participant
 from kcdesk.wording.name import name_and_party
+from kcdesk.wording.secrecy import withheld
 from kcdesk.wording.sentence import capital
 from kcdesk.wording.vote import choice_name, count, vote_sentences
 
@@ -21,13 +22,19 @@ def votes(story: Story, item: Item, parent: Element, width: float) -> Pieces:
     setter, style = story.typesetter, story.styles.text
     pieces: Pieces = []
     for vote in story.records.children(item.id, Vote):
-        account = " ".join(vote_sentences(story.texts, story.records, vote))
+        account = _account(story, vote)
         lead = lead_in(setter, story.texts.text("Vote"), style)
         stretches = [*lead, *setter.plain(account, style)]
         pieces.append(setter.paragraph(parent.add("P"), stretches, style))
         if story.records.children(vote.id, Ballot):
             pieces.append(table(setter, parent, _roll(story, vote), width))
     return pieces
+
+
+def _account(story: Story, vote: Vote) -> str:
+    if vote.secret and story.is_public:
+        return withheld(story.texts, vote.secrecy_ground)
+    return " ".join(vote_sentences(story.texts, story.records, vote))
 
 
 def _roll(story: Story, vote: Vote) -> TableText:

@@ -8,21 +8,17 @@ from io import BytesIO
 from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
 
+from kcdesk.paths import resource
+
 rl_config.useA85 = 0  # binary streams: smaller, and 7 % faster to write
 
 _PROFILE_NAME = "sRGB IEC61966-2.1"
-_CREATION_DATE = slice(24, 36)  # in the header of an ICC profile
 
 
 @cache
 def srgb_profile() -> bytes:
-    """Return an sRGB colour profile, the same bytes every time (ICC.1:2001-04, 6.1)."""
-    from PIL import ImageCms
-
-    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
-    content = bytearray(profile.tobytes())
-    content[_CREATION_DATE] = b"\x07\xd0\x00\x01\x00\x01" + bytes(6)  # 2000-01-01
-    return bytes(content)
+    """Return the sRGB colour profile."""
+    return resource("colour", "sRGB.icc").read_bytes()
 
 
 def add_output_intent(document: pdfdoc.PDFDocument) -> None:
