@@ -28,14 +28,15 @@ class RowTable(Generic[R]):
         self._encoders = {name: encoder(kind) for name, kind in kinds.items()}
         self._decoders = tuple(decoder(kind) for kind in kinds.values())
         # Hence S608: names of tables and columns are our own classes' and cannot be parameters.
-        table, names = f'"{cls.table}"', ", ".join(f'"{name}"' for name in kinds)
+        # In brackets, as SQLite takes an unknown name in double quotes for a text.
+        table, names = f"[{cls.table}]", ", ".join(f"[{name}]" for name in kinds)
         marks = ", ".join("?" * (len(kinds) + 1))
         here = "WHERE id = ? AND stream_id = ?"
         self._insert = f"INSERT INTO {table} (stream_id, {names}) VALUES ({marks})"  # noqa: S608
         self._delete = f"DELETE FROM {table} {here}"  # noqa: S608
         self._select = f"SELECT {names} FROM {table}"  # noqa: S608
         self._set = {
-            name: f'UPDATE {table} SET "{name}" = ? {here} AND "{name}" IS ?'  # noqa: S608
+            name: f"UPDATE {table} SET [{name}] = ? {here} AND [{name}] IS ?"  # noqa: S608
             for name in kinds
         }
         stands = "AND owner_id = ? AND position = ?"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+
 import pytest
 from hypothesis import given
 
@@ -47,3 +49,12 @@ def test_a_change_made_against_another_state_is_refused() -> None:
     with pytest.raises(Unstorable):
         table.get(database, "b", "c")
     assert table.of_stream(database, "b") == [body]
+
+
+def test_a_column_that_is_not_there_is_an_error_and_no_text() -> None:
+    database = empty_database()
+    begin_stream(database, Body(id="b"))
+    row_table("body").insert(database, "b", Body(id="b"))
+    database.execute("ALTER TABLE body RENAME COLUMN name TO title")
+    with pytest.raises(sqlite3.OperationalError):
+        row_table("body").of_stream(database, "b")
