@@ -25,6 +25,8 @@ from kcdesk.ui.screens.agenda.agenda_model import AgendaModel
 PAD = GRID * 3 // 2
 STEP = 3 * GRID
 ICON = 2 * GRID
+ROOM = 0.45
+"""The part of a row's width that a title keeps; below it marks are icons without their word."""
 TITLE_LINES = 2
 Index = QModelIndex | QPersistentModelIndex
 
@@ -86,7 +88,7 @@ class AgendaDelegate(QStyledItemDelegate):
     ) -> None:
         """Cover the title and the marks."""
         area = self._title_area(option, index.data(LINE_ROLE))
-        height = editor.sizeHint().height()
+        height = max(editor.sizeHint().height(), line_height(option.font) + GRID)
         top = option.rect.center().y() - height // 2
         right = option.rect.right() - GRID
         editor.setGeometry(area.left() - GRID, top, right - area.left() + GRID, height)
@@ -117,21 +119,22 @@ class AgendaDelegate(QStyledItemDelegate):
         height = line_height(option.font)
         right = option.rect.right() - GRID - PAD
         top = option.rect.top() + PAD // 2
-        if word := _word(line.marks):
+        if word := _word(option, line):
             font = sized(option.font, pixels=_small(option))
             width = QFontMetrics(font).horizontalAdvance(word)
             area = QRect(right - width, top, width, height)
-            draw_lines(painter, area.adjusted(0, 0, 0, 0), [word], font, _color(color))
+            draw_lines(painter, area, [word], font, _color(color))
             right -= width + GRID // 2
-        for mark in reversed(_drawn(line.marks)):
-            box = QRect(right - ICON, top + (height - ICON) // 2, ICON, ICON)
+        side = _icon_side(option)
+        for mark in reversed(_drawn(option, line)):
+            box = QRect(right - side, top + (height - side) // 2, side, side)
             icon(mark.value, color).paint(painter, box)
-            right -= ICON + GRID // 2
+            right -= side + GRID // 2
 
     def _title_area(self, option: QStyleOptionViewItem, line: AgendaLine) -> QRect:
         left = option.rect.left() + GRID + PAD + line.depth * STEP
         left += self._number_width(option)
-        right = option.rect.right() - GRID - PAD - _marks_width(option, line.marks)
+        right = option.rect.right() - GRID - PAD - _marks_width(option, line)
         return QRect(
             left, option.rect.top() + PAD // 2, max(right - left, STEP), option.rect.height() - PAD
         )
@@ -142,27 +145,39 @@ class AgendaDelegate(QStyledItemDelegate):
         return metrics.horizontalAdvance("0" * digits) + 2 * GRID
 
 
-def _word(marks: tuple[Mark, ...]) -> str:
-    """Return the word that stands for the marks; several are drawn as icons alone."""
-    others = [mark for mark in marks if mark is not Mark.DONE]
-    return short_word(others[0]) if len(others) == 1 else ""
+def _word(option: QStyleOptionViewItem, line: AgendaLine) -> str:
+    """Return the word that stands for the marks, where there is one and it has room."""
+    others = [mark for mark in line.marks if mark is not Mark.DONE]
+    if len(others) != 1:
+        return ""
+    word = short_word(others[0])
+    font = sized(option.font, pixels=_small(option))
+    left = option.rect.width() - QFontMetrics(font).horizontalAdvance(word) - 4 * PAD
+    return word if left > option.rect.width() * ROOM + line.depth * STEP else ""
 
 
-def _drawn(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+def _drawn(option: QStyleOptionViewItem, line: AgendaLine) -> tuple[Mark, ...]:
     """Return the marks that are drawn as icons."""
-    return tuple(mark for mark in marks if mark is Mark.DONE or not _word(marks))
+    word = _word(option, line)
+    return tuple(mark for mark in line.marks if mark is Mark.DONE or not word)
 
 
-def _marks_width(option: QStyleOptionViewItem, marks: tuple[Mark, ...]) -> int:
-    if not marks:
+def _marks_width(option: QStyleOptionViewItem, line: AgendaLine) -> int:
+    if not line.marks:
         return 0
-    word = QFontMetrics(sized(option.font, pixels=_small(option))).horizontalAdvance(_word(marks))
-    return word + len(_drawn(marks)) * (ICON + GRID // 2) + GRID
+    metrics = QFontMetrics(sized(option.font, pixels=_small(option)))
+    word = metrics.horizontalAdvance(_word(option, line))
+    return word + len(_drawn(option, line)) * (_icon_side(option) + GRID // 2) + GRID
+
+
+def _icon_side(option: QStyleOptionViewItem) -> int:
+    """Return the side of an icon at the scale of the view's font."""
+    return round(option.font.pixelSize() * ICON / NORMAL)
 
 
 def _small(option: QStyleOptionViewItem) -> int:
     """Return the small text size at the scale of the view's font."""
-    return max(1, round(option.font.pixelSize() * SMALL / NORMAL)) or SMALL
+    return max(1, round(option.font.pixelSize() * SMALL / NORMAL))
 
 
 def _color(name: str) -> str:

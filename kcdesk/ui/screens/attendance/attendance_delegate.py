@@ -53,7 +53,7 @@ class AttendanceDelegate(QStyledItemDelegate):
         small = line_height(_small(option.font))
         if line.is_heading:
             return QSize(width, small + (GRID if index.row() == 0 else 2 * GRID) + GAP)
-        text = width - 2 * PAD - TEXT
+        text = width - 2 * PAD - _text_left(option)
         names = len(broken(line.name, option.font, text, NAME_LINES))
         said = len(_said(option.font, line, text))
         return QSize(width, names * line_height(option.font) + said * small + 2 * GAP + 2)
@@ -78,17 +78,23 @@ class AttendanceDelegate(QStyledItemDelegate):
         line: AttendanceLine,
         colors: Colors,
     ) -> None:
-        area = option.rect.adjusted(PAD + TEXT, GAP + 1, -PAD, -GAP)
+        area = option.rect.adjusted(PAD + _text_left(option), GAP + 1, -PAD, -GAP)
         names = broken(line.name, option.font, area.width(), NAME_LINES)
         ink = colors.soft if line.dot is Dot.AWAY else colors.ink
         draw_lines(painter, area, names, sized(option.font), ink)
         height = line_height(option.font)
-        middle = QPointF(option.rect.left() + PAD + RADIUS, area.top() + height / 2)
-        _draw_dot(painter, middle, line.dot or Dot.AWAY, colors)
+        scale = option.font.pixelSize() / NORMAL
+        middle = QPointF(option.rect.left() + PAD + RADIUS * scale, area.top() + height / 2)
+        _draw_dot(painter, middle, line.dot or Dot.AWAY, colors, scale)
         below = QRect(area)
         below.setTop(area.top() + len(names) * height)
         said = _said(option.font, line, area.width())
         draw_lines(painter, below, said, _small(option.font), colors.soft)
+
+
+def _text_left(option: QStyleOptionViewItem) -> int:
+    """Return how far from the dot's left the text begins, at the scale of the view's font."""
+    return round(TEXT * option.font.pixelSize() / NORMAL)
 
 
 def _said(font: QFont, line: AttendanceLine, width: int) -> list[str]:
@@ -100,15 +106,17 @@ def _small(font: QFont, *, bold: bool = False) -> QFont:
     return sized(font, pixels=max(1, round(font.pixelSize() * SMALL / NORMAL)), bold=bold)
 
 
-def _draw_dot(painter: QPainter, middle: QPointF, dot: Dot, colors: Colors) -> None:
-    """Draw filled, half, hollow or barred: shapes differ as well as colours."""
+def _draw_dot(painter: QPainter, middle: QPointF, dot: Dot, colors: Colors, scale: float) -> None:
+    """Draw filled, ringed, hollow or barred: shapes differ as well as colours."""
     color = QColor({Dot.AWAY: colors.soft, Dot.RECUSED: colors.amber}.get(dot, colors.accent))
-    painter.setPen(QPen(color, 1.5))
+    radius, line = (RADIUS - 0.75) * scale, 1.5 * scale
+    painter.setPen(QPen(color, line))
     painter.setBrush(color if dot in (Dot.THERE, Dot.RECUSED) else Qt.BrushStyle.NoBrush)
-    painter.drawEllipse(middle, RADIUS - 0.75, RADIUS - 0.75)
+    painter.drawEllipse(middle, radius, radius)
     if dot is Dot.EXPECTED:
         painter.setBrush(color)
-        painter.drawEllipse(middle, RADIUS - 3, RADIUS - 3)
+        painter.drawEllipse(middle, radius * 0.4, radius * 0.4)
     if dot is Dot.RECUSED:
-        painter.setPen(QPen(QColor(colors.panel), 1.5))
-        painter.drawLine(middle + QPointF(-2, 0), middle + QPointF(2, 0))
+        painter.setPen(QPen(QColor(colors.panel), line))
+        bar = QPointF(2 * scale, 0)
+        painter.drawLine(middle - bar, middle + bar)

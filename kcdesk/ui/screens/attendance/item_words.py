@@ -62,7 +62,7 @@ class ItemWords:
             return ""
         if first == last:
             return self._numbered(first)
-        return _("§§ {first}–{last}", first=first, last=last) if self._is_paragraph else ""
+        return _kept(_("§§ {first}–{last}", first=first, last=last)) if self._is_paragraph else ""
 
     def _end(self, item_id: str | None, time: ClockTime | None) -> str:
         if item_id is None or item_id not in self._records:
@@ -79,5 +79,10 @@ class ItemWords:
 
     def _numbered(self, number: str) -> str:
         if self._is_paragraph:
-            return _("§ {number}", number=number)
-        return _("item {number}", number=number)
+            return _kept(_("§ {number}", number=number))
+        return _kept(_("item {number}", number=number))
+
+
+def _kept(reference: str) -> str:
+    """Return a reference that no line break divides."""
+    return reference.replace(" ", "\u00a0")

@@ -108,7 +108,7 @@ def test_a_and_l_note_the_item_and_the_clock(panel):
     gone, back = records(panel).children("ahlqvist", Presence)
     assert (gone.until_item_id, gone.until_time) == ("digital", NOW)
     assert (back.from_item_id, back.from_time) == ("trip", NOW)
-    assert "från § 59 (09.46)" in panel.view.current_line().details
+    assert "från § 59 (09.46)" in plain(panel.view.current_line().details)
 
 
 def test_j_notes_jav_at_the_item_and_takes_it_back(panel):
@@ -136,8 +136,13 @@ def test_delete_removes_and_undo_brings_back(panel):
     assert "ahlqvist" in records(panel)
 
 
+def plain(text):
+    """The words with ordinary spaces."""
+    return text.replace("\u00a0", " ")
+
+
 def chosen(menu, text):
-    next(action for action in menu.actions() if action.text() == text).trigger()
+    next(action for action in menu.actions() if plain(action.text()) == text).trigger()
     menu.close()
 
 
