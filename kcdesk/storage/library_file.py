@@ -25,7 +25,7 @@ from kcdesk.services.ports import (
 )
 from kcdesk.storage import backup, files, log, opening, shelf, stream_store, verification
 from kcdesk.storage.beginning import begin_stream
-from kcdesk.storage.connection import check_identity, connect, may_write, transaction
+from kcdesk.storage.connection import check_identity, connect, may_write, snapshot, transaction
 from kcdesk.storage.error import cannot_open, cannot_save, is_environment, read_only
 from kcdesk.storage.incoming import bring_in
 from kcdesk.storage.migration import migrations
@@ -192,7 +192,11 @@ class LibraryFile:
     def verify(self) -> tuple[verification.Finding, ...]:
         """Return what another tool has changed. Reads everything: call it off the GUI's thread."""
         self.drain()
-        return self._read(verification.verify_all)
+        return tuple(
+            finding
+            for stream_id in self._read(verification.stream_ids)
+            for finding in self._read(partial(verification.verify, stream_id=stream_id))
+        )
 
     def copy_to(self, path: Path) -> None:
         """Copy what is stored to a new file, saving edits meanwhile. Raises ``sqlite3.Error``."""
@@ -215,9 +219,9 @@ class LibraryFile:
             self._writer.drain_stream(stream_id)
 
     def _read(self, query: Callable[[sqlite3.Connection], T]) -> T:
-        """Run a short query; its rows are fetched whole, so that it never blocks a commit."""
+        """Run short queries that all see one state; commits wait for them, so they are short."""
         try:
-            with self._reading:
+            with self._reading, snapshot(self._reader):
                 return query(self._reader)
         except (sqlite3.Error, ValueError) as error:
             raise cannot_open(self.path, error) from error

@@ -26,6 +26,7 @@ from kcdesk.services.session import EditingSession
 from kcdesk.storage import files, log
 from kcdesk.storage.connection import APPLICATION_ID
 from kcdesk.storage.library_file import LibraryFile
+from kcdesk.storage.row_table import RowTable
 from tests.storage.sample import Ears, begin, inserting, only_block, rows_of_a_meeting, type_text
 
 
@@ -153,6 +154,31 @@ def test_a_stream_that_is_not_there_is_a_key_error(library: LibraryFile) -> None
     with pytest.raises(KeyError):
         library.load("nowhere")
     assert library.history("nowhere") == []
+
+
+def test_a_stream_is_read_as_it_was_at_one_moment(
+    library: LibraryFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is committed between two of its tables is not half seen."""
+    rows = rows_of_a_meeting()
+    stream_id = begin(library, rows)
+    session = EditingSession(stream_id, library)
+    original, done = RowTable.of_stream, []
+
+    def with_an_edit_in_between(
+        table: RowTable[Row], connection: sqlite3.Connection, id: str
+    ) -> list[Row]:
+        found = original(table, connection, id)
+        if found and not done:
+            done.append(True)
+            session.perform(Group(Message("x"), session.records.removal(rows[1].id)))
+        return found
+
+    monkeypatch.setattr(RowTable, "of_stream", with_an_edit_in_between)
+    assert library.load(stream_id) == Records(stream_id, rows)
+    library.drain()
+    assert library.load(stream_id) == session.records
+    assert len(session.records) == 1
 
 
 def test_the_first_group_must_make_the_stream(library: LibraryFile) -> None:
