@@ -24,7 +24,7 @@ from kcdesk.services.read_people import NamedPeople, written
 from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.theme import LARGE, WidgetRole, set_role
 from kcdesk.ui.screens.item.editing import ItemEditing
-from kcdesk.ui.screens.item.part import Part
+from kcdesk.ui.screens.item.part import INSET, Part
 from kcdesk.ui.screens.item.secrecy_line import SecrecyLine
 from kcdesk.ui.screens.item.word import ITEM_KINDS
 from kcdesk.ui.widgets.field import ChoiceField
@@ -55,7 +55,7 @@ class HeadPart(Part):
 
     def _build_ui(self) -> None:
         big = f"font-size: {LARGE}px; font-weight: 600;"
-        self.number.setStyleSheet(f"QLabel {{ {big} color: palette(link); padding: 3px 5px; }}")
+        self.number.setStyleSheet(f"QLabel {{ {big} color: palette(link); padding: 3px 4px 3px 0; }}")
         self.heading.setStyleSheet(f"QTextEdit {{ {big} }}")
         self.kind.setAccessibleName(_("Kind of item"))
         set_role(self.kind, WidgetRole.FIELD)
@@ -64,6 +64,7 @@ class HeadPart(Part):
         set_role(self.at_once, WidgetRole.CHIP)
         line = QHBoxLayout()
         line.setSpacing(4)
+        line.setContentsMargins(INSET, 0, 0, 0)
         line.addWidget(self.number, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.heading, 1)
         meta = QWidget(self)
@@ -183,7 +184,7 @@ def _together(parent: QWidget, *parts: QWidget) -> QWidget:
     """Keep a word and its field in the same line."""
     held = QWidget(parent)
     line = QHBoxLayout(held)
-    line.setContentsMargins(0, 0, 0, 0)
+    line.setContentsMargins(INSET, 0, 0, 0)
     line.setSpacing(2)
     for part in parts:
         line.addWidget(part)

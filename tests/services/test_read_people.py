@@ -1,0 +1,73 @@
+"""People are found by what secretaries type: names, first names, initials, aliases."""
+
+import pytest
+
+import kcdesk.domain.catalogue  # noqa: F401  # registers the rows
+from kcdesk.domain.library import LIBRARY_ID, Library
+from kcdesk.domain.meeting import Meeting
+from kcdesk.domain.participant import Participant
+from kcdesk.domain.person import Person, PersonAlias
+from kcdesk.domain.records import Records
+from kcdesk.services.read_people import (
+    NamedPeople,
+    NamedPerson,
+    directory,
+    named,
+    participant_names,
+    read_people,
+    written,
+)
+
+NAMES = ("Maria Haglund", "Karin Ahlqvist", "Maria Ek", "", "Per-Erik Modin")
+
+
+@pytest.fixture
+def meeting() -> Records:
+    people = [
+        Participant(id=f"p{at}", owner_id="m", position=f"a{at}", name=name, person_id=f"x{at}")
+        for at, name in enumerate(NAMES)
+    ]
+    return Records("m", [Meeting(id="m"), *people])
+
+
+@pytest.fixture
+def library() -> Records:
+    modin = Person(id="x4", owner_id=LIBRARY_ID, name="Per-Erik Modin", initials="PEM")
+    alias = PersonAlias(id="al", owner_id="x4", name="Pelle")
+    return Records(LIBRARY_ID, [Library(id=LIBRARY_ID), modin, alias])
+
+
+def read(text: str, meeting: Records, library: Records) -> NamedPeople:
+    return read_people(text, directory(meeting, library), participant_names(meeting))
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "any_of"),
+    [
+        ("", [], False),
+        ("karin", ["Karin Ahlqvist"], False),
+        ("ka, ME", ["Karin Ahlqvist", "Maria Ek"], False),
+        ("pem", ["Per-Erik Modin"], False),
+        ("Pelle och KA", ["Per-Erik Modin", "Karin Ahlqvist"], False),
+        ("Karin eller Samordnaren", ["Karin Ahlqvist", "Samordnaren"], True),
+        ("maria haglund; Siv", ["Maria Haglund", "Siv"], False),
+    ],
+)
+def test_a_line_is_read_as_people(
+    text: str, names: list[str], any_of: bool, meeting: Records, library: Records
+) -> None:
+    found = read(text, meeting, library)
+    assert [each.name for each in found.people] == names
+    assert found.any_of is any_of
+
+
+def test_a_first_name_of_two_finds_none(meeting: Records, library: Records) -> None:
+    (found,) = read("Maria", meeting, library).people
+    assert found == NamedPerson("Maria")
+
+
+def test_people_are_written_as_they_are_read(meeting: Records) -> None:
+    people = named(meeting, ["p1", "gone", "p0"])
+    assert people == (NamedPerson("Karin Ahlqvist", "p1"), NamedPerson("Maria Haglund", "p0"))
+    assert written(people) == "Karin Ahlqvist, Maria Haglund"
+    assert written(people, either="eller") == "Karin Ahlqvist eller Maria Haglund"
