@@ -113,7 +113,7 @@ def _pdf(calendar: HolidayCalendar, bundle: MeetingBundle) -> bytes:
         records=bundle.meeting,
         body=bundle.body,
         calendar=calendar,
-        document=default_document(bundle.body),
+        document=default_document(bundle.body, bundle.meeting),
         language=profile(bundle.body, bundle.meeting).language,
     )
     return render(job).pdf

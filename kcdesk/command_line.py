@@ -104,7 +104,8 @@ def _print_meeting(bundle: MeetingBundle, options: PrintOptions) -> bytes:
     from kcdesk.documents import Copy, Document, PrintJob, default_document, render
     from kcdesk.domain.profile import profile
 
-    document = Document(options.document) if options.document else default_document(bundle.body)
+    usual = default_document(bundle.body, bundle.meeting)
+    document = Document(options.document) if options.document else usual
     job = PrintJob(
         records=bundle.meeting,
         body=bundle.body,

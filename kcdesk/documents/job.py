@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from enum import StrEnum
 
-from kcdesk.domain.body import Body, Layout
+from kcdesk.domain.body import Layout
 from kcdesk.domain.deadline import HolidayCalendar
 from kcdesk.domain.meeting import Meeting
+from kcdesk.domain.profile import profile
 from kcdesk.domain.records import Records
 
 
@@ -55,6 +56,6 @@ class PrintJob:
         return datetime.combine(day, time(), UTC)
 
 
-def default_document(body: Records) -> Document:
-    """Return the document that a body's meetings end in."""
-    return Document.PROTOCOL if body.root(Body).regime.is_formal else Document.NOTES
+def default_document(body: Records, meeting: Records) -> Document:
+    """Return the document that a meeting ends in."""
+    return Document.PROTOCOL if profile(body, meeting).is_formal else Document.NOTES

@@ -27,7 +27,7 @@ def notes(story: Story, root: Element) -> Pieces:
     subtitle = ", ".join(
         part
         for part in (
-            meeting_line(texts, story.body, story.meeting),
+            meeting_line(texts, story.body, story.meeting, formal=story.profile.is_formal),
             texts.text("public copy") if story.is_public else "",
         )
         if part

@@ -55,7 +55,8 @@ def press(story: Story, root: Element, pieces: Pieces, area: Area) -> Printed:
 def _metadata(story: Story) -> Metadata:
     texts, body, meeting = story.texts, story.body, story.meeting
     formal = story.job.document is Document.PROTOCOL
-    parts = (minutes_title(texts, meeting, formal=formal), meeting_line(texts, body, meeting))
+    line = meeting_line(texts, body, meeting, formal=story.profile.is_formal)
+    parts = (minutes_title(texts, meeting, formal=formal), line)
     title = ", ".join(part for part in parts if part)
     return Metadata(
         title=_one_line(title),

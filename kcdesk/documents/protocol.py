@@ -27,7 +27,7 @@ def protocol(story: Story, root: Element) -> Pieces:
     setter, styles, texts = story.typesetter, story.styles, story.texts
     front = root.add("Sect")
     title = minutes_title(texts, story.meeting, formal=True)
-    subtitle = meeting_line(texts, story.body, story.meeting)
+    subtitle = meeting_line(texts, story.body, story.meeting, formal=story.profile.is_formal)
     if story.is_public:
         subtitle = ", ".join(part for part in (subtitle, texts.text("public copy")) if part)
     pieces: Pieces = [

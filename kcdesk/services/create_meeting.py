@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from kcdesk.domain.body import Body, MemberKind, Membership
+from kcdesk.domain.body import MemberKind, Membership
 from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.message import Message
 from kcdesk.domain.moment import Moment
@@ -13,6 +13,7 @@ from kcdesk.domain.operation import Insert
 from kcdesk.domain.participant import Participant, Role, Standing
 from kcdesk.domain.person import PartyMembership, Person
 from kcdesk.domain.position import FIRST, spread
+from kcdesk.domain.profile import profile
 from kcdesk.domain.records import Records
 from kcdesk.domain.row import Row, new_id
 from kcdesk.services.edit_approval import prepare_approval
@@ -28,13 +29,14 @@ def create_meeting(
 
     ``head`` holds other fields of ``Meeting``. Names, organisations and parties are copied from
     ``persons`` as they are on the day, so that later changes leave these minutes alone. A formal
-    body's meeting gets the customary approval with a notice for each of its boards.
+    meeting gets the customary approval with a notice for each of its boards.
     """
     day = day or Moment()
     root = Meeting(id=new_id(), body_id=body.root_id, day=day, **head)
     rows = expected_participants(body, persons, root.id, day.day)
-    if body.root(Body).regime.is_formal:
-        approval = prepare_approval(Records(root.id, (root, *rows)), body)
+    made = Records(root.id, (root, *rows))
+    if profile(body, made).is_formal:
+        approval = prepare_approval(made, body)
         rows += tuple(each.row for each in approval.operations if isinstance(each, Insert))
     return NewStream(Message("New meeting"), root, rows)
 

@@ -16,7 +16,7 @@ def minutes_title(texts: Catalogue, meeting: Meeting, *, formal: bool) -> str:
     return texts.text("Minutes") if formal else texts.text("Meeting notes")
 
 
-def meeting_line(texts: Catalogue, body: Body, meeting: Meeting) -> str:
+def meeting_line(texts: Catalogue, body: Body, meeting: Meeting, *, formal: bool) -> str:
     """Return "Styrelsens sammanträde torsdagen den 12 november 2026"."""
     name = body.name or body.subject or body.organisation
     when = day_in_words(texts, meeting.day)
@@ -32,7 +32,7 @@ def meeting_line(texts: Catalogue, body: Body, meeting: Meeting) -> str:
             line = texts.text("{of} decisions per capsulam {when}", of=of, when=when)
         case MeetingKind.STUDY_TRIP:
             line = texts.text("{of} study trip {when}", of=of, when=when)
-        case MeetingKind.ORDINARY if body.regime.is_formal:
+        case MeetingKind.ORDINARY if formal:
             line = texts.text("{of} meeting {when}", of=of, when=when)
         case MeetingKind.ORDINARY:
             line = texts.text("{of} meeting, {when}", of=of, when=when)

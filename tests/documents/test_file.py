@@ -10,7 +10,9 @@ import pikepdf
 import pytest
 
 from kcdesk.documents import Copy, Document, PrintJob, default_document, render
-from kcdesk.domain.body import Layout
+from kcdesk.domain.body import Layout, Regime
+from kcdesk.domain.meeting import Meeting
+from kcdesk.domain.records import Records
 from kcdesk.system.holidays import SwedishCalendar
 from tests.documents.meetings import board, formal_meeting, group, informal_meeting
 from tests.documents.reading import hear
@@ -160,8 +162,11 @@ def test_anchors_tell_where_each_item_stands() -> None:
 
 
 def test_formal_bodies_end_in_a_protocol() -> None:
-    assert default_document(board()) is Document.PROTOCOL
-    assert default_document(group()) is Document.NOTES
+    own = Records("m", [Meeting(id="m")])
+    assert default_document(board(), own) is Document.PROTOCOL
+    assert default_document(group(), own) is Document.NOTES
+    informal = Records("m", [Meeting(id="m", regime=Regime.INFORMAL)])
+    assert default_document(board(), informal) is Document.NOTES
 
 
 def test_two_columns_say_the_same_as_one() -> None:

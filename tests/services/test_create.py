@@ -109,6 +109,8 @@ def test_only_formal_meetings_begin_with_an_approval_and_its_notices() -> None:
     assert [each.board for each in formal.children(approval.id, Notice)] == ["Webben", "Torget"]
     group = create_body("Gruppen", Regime.INFORMAL)
     assert not records_of(create_meeting(records_of(group), library())).all(Approval)
+    informal = create_meeting(roster(), library(), regime=Regime.INFORMAL)
+    assert not records_of(informal).all(Approval)
 
 
 def test_a_new_stream_is_begun_with_the_group_that_inserts_its_rows() -> None:
