@@ -78,14 +78,18 @@ def panes(preview: Preview) -> tuple[PaneSpec, ...]:
     """Return the panels of an open meeting, in the order in which the eye meets them."""
     from kcdesk.ui.qt.pane import PanePlace, PaneSpec
     from kcdesk.ui.screens.agenda.agenda_panel import AgendaPanel
+    from kcdesk.ui.screens.approval.approval_panel import ApprovalPanel
     from kcdesk.ui.screens.attendance.attendance_panel import AttendancePanel
     from kcdesk.ui.screens.head.head_panel import HeadPanel
+    from kcdesk.ui.screens.item.item_panel import ItemPanel
     from kcdesk.ui.screens.preview.preview_panel import PreviewPanel
 
     return (
         PaneSpec("head", Message("Head"), PanePlace.HEAD, HeadPanel, "Ctrl+1"),
         PaneSpec("agenda", Message("Agenda"), PanePlace.LEFT, AgendaPanel, "Ctrl+2"),
+        PaneSpec("item", Message("Item"), PanePlace.CENTER, ItemPanel, "Ctrl+3"),
         PaneSpec("attendance", Message("Attendance"), PanePlace.RIGHT, AttendancePanel, "Ctrl+4"),
+        PaneSpec("approval", Message("Approval"), PanePlace.RIGHT, ApprovalPanel, "Ctrl+5"),
         PaneSpec(
             "preview",
             Message("Preview"),
