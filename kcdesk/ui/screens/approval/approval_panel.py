@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from kcdesk.domain.approval import Approval
@@ -94,6 +94,14 @@ class ApprovalPanel(QScrollArea):
         if not formal:
             self.picker.hide()
         self.setFocusProxy(self.prepare_button if rest is None else self.new_button)
+
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough for what is inside: it scrolls up and down only."""
+        hint = super().minimumSizeHint()
+        inside = (
+            self._inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        )
+        return QSize(max(hint.width(), inside), hint.height())
 
     # ---- slots ---------------------------------------------------------------------------
 

@@ -81,7 +81,7 @@ class ApproverRows(QWidget):
         self.name_edit = QLineEdit()
         self.add_box.setLineEdit(self.name_edit)
         self.add_box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.add_box.setMinimumContentsLength(12)
+        self.add_box.setMinimumContentsLength(6)
         self.add_box.setAccessibleName(_("Add an approver"))
         self.name_edit.setAccessibleName(_("Add an approver"))
         self.name_edit.setPlaceholderText(_("Add an approver"))

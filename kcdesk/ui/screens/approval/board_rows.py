@@ -58,19 +58,18 @@ class BoardRow(QWidget):
     def _arrange(self) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, GRID)
-        grid.setHorizontalSpacing(GRID // 2)
-        grid.setVerticalSpacing(GRID // 2)
-        grid.addWidget(self.board_edit, 0, 0, 1, 4)
-        grid.addWidget(self.remove_button, 0, 4)
-        grid.addWidget(self.address_edit, 1, 0, 1, 4)
-        labels = (QLabel(_("Posted")), QLabel(_("Down")))
-        for label in labels:
+        grid.setHorizontalSpacing(GRID)
+        grid.setVerticalSpacing(GRID // 4)
+        grid.addWidget(self.board_edit, 0, 0, 1, 2)
+        grid.addWidget(self.remove_button, 0, 2)
+        grid.addWidget(self.address_edit, 1, 0, 1, 2)
+        days = ((_("Posted"), self.posted_edit), (_("Taken down"), self.removed_edit))
+        for column, (text, edit) in enumerate(days):
+            label = QLabel(text)
             set_role(label, WidgetRole.SOFT)
-        days = (labels[0], self.posted_edit, labels[1], self.removed_edit)
-        for column, widget in enumerate(days):
-            grid.addWidget(widget, 2, column)
+            grid.addWidget(label, 2, column)
+            grid.addWidget(edit, 3, column)
         grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(3, 1)
 
     def refresh(self, records: Records) -> None:
         """Show the row as it is now."""

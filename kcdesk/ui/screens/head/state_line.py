@@ -29,7 +29,7 @@ def state_name(state: MeetingState) -> str:
         case MeetingState.NOTICE:
             return _("Notice")
         case MeetingState.DONE:
-            return _("Done")
+            return _("Finished")
 
 
 class StateLine(QWidget):
@@ -103,7 +103,8 @@ class StateLine(QWidget):
             painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
         painter.setFont(self._font(bold=now))
         painter.setPen(QColor(colors.accent if index <= self._now else colors.soft))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._text(index))
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
+        painter.drawText(rect, flags, self._text(index))
 
     def _text(self, index: int) -> str:
         name = state_name(self._states[index])
@@ -118,9 +119,9 @@ class StateLine(QWidget):
     def _widths(self) -> list[int]:
         return [
             QFontMetrics(self._font(bold=index == self._now)).horizontalAdvance(self._text(index))
-            + (3 * GRID if index == self._now else GRID)
+            + (3 * GRID if index == self._now else 3 * GRID // 2)
             for index in range(len(self._states))
         ]
 
     def _gap(self) -> int:
-        return 2 * GRID
+        return 3 * GRID // 2

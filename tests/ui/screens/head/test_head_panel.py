@@ -121,14 +121,14 @@ def test_when_all_is_done_no_date_is_left(opened):
     panel, _desk = opened(meeting(state=MeetingState.DONE))
     assert panel.chips == []
     assert not panel.step_button.isVisible()
-    assert panel.state_line.accessibleName() == "State: Done, step 5 of 5"
+    assert panel.state_line.accessibleName() == "State: Finished, step 5 of 5"
 
 
 def test_informal_notes_go_their_shorter_way(qtbot, opened):
     panel, desk = opened(meeting(), body(formal=False))
     assert panel.chips == []
     assert not panel.back_button.isVisible()
-    for words in ("State: Review, step 2 of 3", "State: Done, step 3 of 3"):
+    for words in ("State: Review, step 2 of 3", "State: Finished, step 3 of 3"):
         qtbot.mouseClick(panel.step_button, Qt.MouseButton.LeftButton)
         assert panel.state_line.accessibleName() == words
     assert root(desk).first_paragraph is None
