@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPainter, QTextLayout, QTextOption
 
 
 def broken(text: str, font: QFont, width: int, limit: int) -> list[str]:
@@ -34,6 +34,11 @@ def line_height(font: QFont) -> int:
     return max(metrics.height(), round(metrics.ascent() + metrics.descent()) + 2)
 
 
+def pixels(font: QFont) -> int:
+    """Return a font's size in pixels, however it was given."""
+    return QFontInfo(font).pixelSize()
+
+
 def draw_lines(painter: QPainter, area: QRect, lines: list[str], font: QFont, color: str) -> None:
     """Draw lines from the top left of an area."""
     painter.setFont(font)
@@ -45,11 +50,11 @@ def draw_lines(painter: QPainter, area: QRect, lines: list[str], font: QFont, co
         painter.drawText(box, int(align), line)
 
 
-def sized(font: QFont, *, pixels: int = 0, bold: bool = False, tabular: bool = False) -> QFont:
+def sized(font: QFont, *, size: int = 0, bold: bool = False, tabular: bool = False) -> QFont:
     """Return a variant of a font; ``tabular`` gives digits of one width where the font can."""
     made = QFont(font)
-    if pixels:
-        made.setPixelSize(pixels)
+    if size:
+        made.setPixelSize(size)
     made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     if tabular:
         made.setFeature(QFont.Tag("tnum"), 1)

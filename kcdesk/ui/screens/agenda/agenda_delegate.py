@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from kcdesk.i18n import _
 from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.line_model import LINE_ROLE
-from kcdesk.ui.qt.text_paint import broken, draw_lines, line_height, sized
+from kcdesk.ui.qt.text_paint import broken, draw_lines, line_height, pixels, sized
 from kcdesk.ui.qt.theme import GRID, NORMAL, SMALL, current_colors
 from kcdesk.ui.screens.agenda.agenda_line import AgendaLine
 from kcdesk.ui.screens.agenda.agenda_mark import Mark, short_word
@@ -120,7 +120,7 @@ class AgendaDelegate(QStyledItemDelegate):
         right = option.rect.right() - GRID - PAD
         top = option.rect.top() + PAD // 2
         if word := _word(option, line):
-            font = sized(option.font, pixels=_small(option))
+            font = sized(option.font, size=_small(option))
             width = QFontMetrics(font).horizontalAdvance(word)
             area = QRect(right - width, top, width, height)
             draw_lines(painter, area, [word], font, _color(color))
@@ -151,7 +151,7 @@ def _word(option: QStyleOptionViewItem, line: AgendaLine) -> str:
     if len(others) != 1:
         return ""
     word = short_word(others[0])
-    font = sized(option.font, pixels=_small(option))
+    font = sized(option.font, size=_small(option))
     left = option.rect.width() - QFontMetrics(font).horizontalAdvance(word) - 4 * PAD
     return word if left > option.rect.width() * ROOM + line.depth * STEP else ""
 
@@ -165,19 +165,19 @@ def _drawn(option: QStyleOptionViewItem, line: AgendaLine) -> tuple[Mark, ...]:
 def _marks_width(option: QStyleOptionViewItem, line: AgendaLine) -> int:
     if not line.marks:
         return 0
-    metrics = QFontMetrics(sized(option.font, pixels=_small(option)))
+    metrics = QFontMetrics(sized(option.font, size=_small(option)))
     word = metrics.horizontalAdvance(_word(option, line))
     return word + len(_drawn(option, line)) * (_icon_side(option) + GRID // 2) + GRID
 
 
 def _icon_side(option: QStyleOptionViewItem) -> int:
     """Return the side of an icon at the scale of the view's font."""
-    return round(option.font.pixelSize() * ICON / NORMAL)
+    return round(pixels(option.font) * ICON / NORMAL)
 
 
 def _small(option: QStyleOptionViewItem) -> int:
     """Return the small text size at the scale of the view's font."""
-    return max(1, round(option.font.pixelSize() * SMALL / NORMAL))
+    return max(1, round(pixels(option.font) * SMALL / NORMAL))
 
 
 def _color(name: str) -> str:

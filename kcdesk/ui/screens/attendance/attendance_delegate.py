@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from kcdesk.ui.qt.line_model import LINE_ROLE
-from kcdesk.ui.qt.text_paint import broken, draw_lines, line_height, sized
+from kcdesk.ui.qt.text_paint import broken, draw_lines, line_height, pixels, sized
 from kcdesk.ui.qt.theme import GRID, NORMAL, SMALL, Colors, current_colors
 from kcdesk.ui.screens.attendance.attendance_line import AttendanceLine, Dot
 
@@ -83,7 +83,7 @@ class AttendanceDelegate(QStyledItemDelegate):
         ink = colors.soft if line.dot is Dot.AWAY else colors.ink
         draw_lines(painter, area, names, sized(option.font), ink)
         height = line_height(option.font)
-        scale = option.font.pixelSize() / NORMAL
+        scale = pixels(option.font) / NORMAL
         middle = QPointF(option.rect.left() + PAD + RADIUS * scale, area.top() + height / 2)
         _draw_dot(painter, middle, line.dot or Dot.AWAY, colors, scale)
         below = QRect(area)
@@ -94,7 +94,7 @@ class AttendanceDelegate(QStyledItemDelegate):
 
 def _text_left(option: QStyleOptionViewItem) -> int:
     """Return how far from the dot's left the text begins, at the scale of the view's font."""
-    return round(TEXT * option.font.pixelSize() / NORMAL)
+    return round(TEXT * pixels(option.font) / NORMAL)
 
 
 def _said(font: QFont, line: AttendanceLine, width: int) -> list[str]:
@@ -103,7 +103,7 @@ def _said(font: QFont, line: AttendanceLine, width: int) -> list[str]:
 
 def _small(font: QFont, *, bold: bool = False) -> QFont:
     """Return the small text size at the scale of the view's font."""
-    return sized(font, pixels=max(1, round(font.pixelSize() * SMALL / NORMAL)), bold=bold)
+    return sized(font, size=max(1, round(pixels(font) * SMALL / NORMAL)), bold=bold)
 
 
 def _draw_dot(painter: QPainter, middle: QPointF, dot: Dot, colors: Colors, scale: float) -> None:

@@ -20,7 +20,8 @@ from kcdesk.domain.records import Records
 from kcdesk.i18n import _
 from kcdesk.services.edit_attendance import describe, set_attendance, set_remote
 from kcdesk.ui.qt.pane import MeetingContext
-from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
+from kcdesk.ui.qt.text_paint import pixels
+from kcdesk.ui.qt.theme import GRID, NORMAL, WidgetRole, set_role
 from kcdesk.ui.screens.attendance.participant_form import ParticipantForm
 from kcdesk.ui.screens.attendance.participant_spans import all_verbs
 from kcdesk.ui.screens.attendance.participant_words import shown_name
@@ -28,6 +29,7 @@ from kcdesk.ui.screens.attendance.span_row import Span
 from kcdesk.ui.screens.attendance.span_section import SpanSection
 
 _SIZE = (720, 680)
+"""Width and height to begin with, at the normal text size."""
 
 
 class ParticipantDialog(QDialog):
@@ -58,7 +60,6 @@ class ParticipantDialog(QDialog):
     def _build_ui(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Participant"))
-        self.resize(*_SIZE)
         set_role(self.heading, WidgetRole.TITLE)
         set_role(self.trouble, WidgetRole.LATE)
         page = QWidget()
@@ -73,6 +74,7 @@ class ParticipantDialog(QDialog):
         area = QScrollArea(widgetResizable=True)
         area.setWidget(page)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setMinimumWidth(page.minimumSizeHint().width() + 2 * GRID)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.button(QDialogButtonBox.StandardButton.Close).setText(_("Close"))
         buttons.rejected.connect(self.reject)
@@ -84,6 +86,8 @@ class ParticipantDialog(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area, 1)
         layout.addLayout(foot)
+        scale = pixels(self.font()) / NORMAL
+        self.resize(round(_SIZE[0] * scale), _SIZE[1])
 
     def _connect(self) -> None:
         self.form.edited.connect(self._on_form)

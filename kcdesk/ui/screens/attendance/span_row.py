@@ -44,7 +44,7 @@ class Choice(QComboBox):
         self.addItems([text for _value, text in choices])
         self.setAccessibleName(name)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(14)
+        self.setMinimumContentsLength(9)
         self.activated.connect(self._on_activated)
 
     def value(self) -> object:
