@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -103,12 +104,16 @@ class LibraryFile:
     def load(self, stream_id: str) -> Records:
         """Return the rows of a stream, with all that is queued for it."""
         self._settle(stream_id)
-        return self._read(partial(stream_store.load, stream_id=stream_id))
+        fetched = self._read(partial(stream_store.fetch, stream_id=stream_id))
+        with self._telling():
+            return stream_store.built(stream_id, fetched)
 
     def history(self, stream_id: str) -> Sequence[LogEntry]:
         """Return the stream's log, oldest first."""
         self._settle(stream_id)
-        return [row.entry() for row in self._read(partial(log.rows, stream_id=stream_id))]
+        rows = self._read(partial(log.rows, stream_id=stream_id))
+        with self._telling():
+            return [row.entry() for row in rows]
 
     def create(self, root: Row, rows: Sequence[Row], group: Group) -> None:
         """Begin a stream with the group that inserts ``root`` and ``rows``; waits for the disk."""
@@ -220,9 +225,14 @@ class LibraryFile:
 
     def _read(self, query: Callable[[sqlite3.Connection], T]) -> T:
         """Run short queries that all see one state; commits wait for them, so they are short."""
+        with self._telling(), self._reading, snapshot(self._reader):
+            return query(self._reader)
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        """Say of a damaged file that it is one."""
         try:
-            with self._reading, snapshot(self._reader):
-                return query(self._reader)
+            yield
         except (sqlite3.Error, ValueError) as error:
             raise cannot_open(self.path, error) from error
 

@@ -9,6 +9,7 @@ its migration (constraints, indexes) and in the queries that need it (``shelf.py
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from typing import Any, Generic, TypeVar
 
 from kcdesk.domain.operation import Place
@@ -72,10 +73,13 @@ class RowTable(Generic[R]):
         values = (after.owner_id, after.position, id, stream_id, before.owner_id, before.position)
         self._one(connection.execute(self._move, values), id)
 
-    def of_stream(self, connection: sqlite3.Connection, stream_id: str) -> list[R]:
-        """Return the rows of a stream."""
-        found = connection.execute(f"{self._select} WHERE stream_id = ?", (stream_id,)).fetchall()
-        return [self._row(values) for values in found]
+    def fetch(self, connection: sqlite3.Connection, stream_id: str) -> list[tuple[Any, ...]]:
+        """Return the rows of a stream as SQL has them, for ``rows``."""
+        return connection.execute(f"{self._select} WHERE stream_id = ?", (stream_id,)).fetchall()
+
+    def rows(self, fetched: Iterable[tuple[Any, ...]]) -> list[R]:
+        """Return fetched rows. Raises ``ValueError`` for what another tool may have written."""
+        return [self._row(values) for values in fetched]
 
     def get(self, connection: sqlite3.Connection, stream_id: str, id: str) -> R:
         """Return one row. Raises ``Unstorable`` when there is none."""

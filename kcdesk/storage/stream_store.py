@@ -6,6 +6,7 @@ Does to the tables exactly what ``domain.records`` does in memory; tests hold th
 from __future__ import annotations
 
 import sqlite3
+from typing import Any
 
 from kcdesk.domain.block import Block
 from kcdesk.domain.catalogue import ROW_TYPES
@@ -16,6 +17,8 @@ from kcdesk.domain.row import Row
 from kcdesk.storage.error import Unstorable
 from kcdesk.storage.row_table import row_table
 
+Fetched = dict[str, list[tuple[Any, ...]]]
+
 
 def begin_stream(connection: sqlite3.Connection, root: Row) -> None:
     """Note that a stream exists; its rows follow by operations."""
@@ -24,10 +27,20 @@ def begin_stream(connection: sqlite3.Connection, root: Row) -> None:
 
 def load(connection: sqlite3.Connection, stream_id: str) -> Records:
     """Return the rows of a stream. Raises ``KeyError`` when there is no such stream."""
+    return built(stream_id, fetch(connection, stream_id))
+
+
+def fetch(connection: sqlite3.Connection, stream_id: str) -> Fetched:
+    """Read a stream as SQL has it: quickly, as commits wait meanwhile. Raises ``KeyError``."""
     found = connection.execute("SELECT kind FROM stream WHERE id = ?", (stream_id,)).fetchone()
     if found is None:
         raise KeyError(stream_id)
-    rows = [row for table in ROW_TYPES for row in row_table(table).of_stream(connection, stream_id)]
+    return {table: row_table(table).fetch(connection, stream_id) for table in ROW_TYPES}
+
+
+def built(stream_id: str, fetched: Fetched) -> Records:
+    """Return the rows that were fetched. Raises ``ValueError`` for what is damaged."""
+    rows = [row for table, each in fetched.items() for row in row_table(table).rows(each)]
     return Records(stream_id, rows)
 
 

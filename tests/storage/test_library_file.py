@@ -148,6 +148,12 @@ def test_damage_met_later_is_told_as_such(library: LibraryFile, path: Path) -> N
     other.close()
     with pytest.raises(UserFacingError, match="cannot be opened"):
         library.load(stream_id)
+    with sqlite3.connect(path) as other:
+        other.execute("DROP TRIGGER log_closed_stays")
+        other.execute("UPDATE log SET payload = '{'")
+    other.close()
+    with pytest.raises(UserFacingError, match="cannot be opened"):
+        library.history(stream_id)
 
 
 def test_a_stream_that_is_not_there_is_a_key_error(library: LibraryFile) -> None:
@@ -163,18 +169,18 @@ def test_a_stream_is_read_as_it_was_at_one_moment(
     rows = rows_of_a_meeting()
     stream_id = begin(library, rows)
     session = EditingSession(stream_id, library)
-    original, done = RowTable.of_stream, []
+    original, done = RowTable.fetch, []
 
     def with_an_edit_in_between(
         table: RowTable[Row], connection: sqlite3.Connection, id: str
-    ) -> list[Row]:
+    ) -> list[tuple[object, ...]]:
         found = original(table, connection, id)
         if found and not done:
             done.append(True)
             session.perform(Group(Message("x"), session.records.removal(rows[1].id)))
         return found
 
-    monkeypatch.setattr(RowTable, "of_stream", with_an_edit_in_between)
+    monkeypatch.setattr(RowTable, "fetch", with_an_edit_in_between)
     assert library.load(stream_id) == Records(stream_id, rows)
     library.drain()
     assert library.load(stream_id) == session.records

@@ -27,7 +27,7 @@ def test_a_row_of_any_class_with_any_value_comes_back_the_same(row: Row) -> None
     try:
         table.insert(DATABASE, "stream", row)
         assert table.get(DATABASE, "stream", row.id) == row
-        assert table.of_stream(DATABASE, "stream") == [row]
+        assert table.rows(table.fetch(DATABASE, "stream")) == [row]
     finally:
         DATABASE.execute("ROLLBACK")
 
@@ -48,7 +48,7 @@ def test_a_change_made_against_another_state_is_refused() -> None:
         table.delete(database, "b", "c")
     with pytest.raises(Unstorable):
         table.get(database, "b", "c")
-    assert table.of_stream(database, "b") == [body]
+    assert table.rows(table.fetch(database, "b")) == [body]
 
 
 def test_a_column_that_is_not_there_is_an_error_and_no_text() -> None:
@@ -57,4 +57,4 @@ def test_a_column_that_is_not_there_is_an_error_and_no_text() -> None:
     row_table("body").insert(database, "b", Body(id="b"))
     database.execute("ALTER TABLE body RENAME COLUMN name TO title")
     with pytest.raises(sqlite3.OperationalError):
-        row_table("body").of_stream(database, "b")
+        row_table("body").fetch(database, "b")
