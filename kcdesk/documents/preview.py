@@ -22,8 +22,8 @@ from kcdesk.services.preview import (
 TRIES = 2
 """How often the process is started again for one request before it is called impossible."""
 
-FAREWELL = 8.0
-"""Seconds that the process gets to end by itself (its own grace is shorter)."""
+FAREWELL = 1.5
+"""Seconds that the process gets to end by itself; there is nothing in it that could be lost."""
 
 
 class PreviewProcess:
@@ -161,8 +161,8 @@ class PreviewProcess:
             self._process.join()
         self._receiver.join()
         self._connection.close()
-        self._process.close()
-        self._process = None
+        process, self._process = self._process, None
+        process.close()
 
     def _note_loss(self) -> None:
         with self._changed:

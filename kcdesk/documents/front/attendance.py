@@ -20,7 +20,7 @@ from kcdesk.domain.participant import Attendance, Participant, Service, Standing
 from kcdesk.wording.name import name_and_party, role_name
 
 _WIDTH = COLUMN - LABELS
-_WIDEST_ORGANISATION = 0.45  # of the width
+_PLACE_SHARE = 0.44  # of the width: what organisations may take
 _GUTTER = 12.0
 _ONE_COLUMN = 6  # names without organisations that stand in one column
 
@@ -69,7 +69,7 @@ class AttendanceList:
         listed = parent.add("L", LIST_NONE)
         bodies = [listed.add("LI").add("LBody") for _ in people]
         if any(each.organisation for each in people):
-            place = self._place_width(people)
+            place = self._place_width()
             return Stack(
                 [self._row(body, each, place) for body, each in zip(bodies, people, strict=True)]
             )
@@ -84,11 +84,19 @@ class AttendanceList:
         left, right = Stack(names[:half]), Stack(names[half:])
         return Row([Cell(left, 0.0, column), Cell(right, column + _GUTTER, column)], breakable=0.0)
 
-    def _place_width(self, people: Sequence[Participant]) -> float:
-        """Return the width that the longest organisation asks for, within reason."""
+    def _place_width(self) -> float:
+        """Return the width of the organisations, the same in every list.
+
+        A fixed part of the line where all names fit beside it; else what the longest one asks for.
+        """
+        people = [each for each in self._story.register.participants if each.organisation]
         style = self._story.styles.tight
-        asked = [text_width(clean(each.organisation), style.face(), style.size) for each in people]
-        return min(max(asked) + 1.0, _WIDTH * _WIDEST_ORGANISATION)
+        places = [text_width(clean(each.organisation), style.face(), style.size) for each in people]
+        names = [_natural_width(self._stretches(each)) for each in people]
+        needed = min(max(places, default=0.0) + 1, _WIDTH * _PLACE_SHARE)
+        if max(names, default=0.0) + _GUTTER <= _WIDTH * (1 - _PLACE_SHARE):
+            return _WIDTH * _PLACE_SHARE
+        return needed
 
     def _row(self, body: Element, participant: Participant, place_width: float) -> Piece:
         name = self._paragraph(body, self._stretches(participant))
@@ -158,3 +166,7 @@ class AttendanceList:
             return ""
         chair = role_name(self._story.texts, RoleKind.CHAIR)
         return f"{chair} {chairing.where}".strip()
+
+
+def _natural_width(stretches: Sequence[Stretch]) -> float:
+    return sum(text_width(each.text, each.ink.font, each.ink.size) for each in stretches)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kcdesk.documents.front.fact import pairs
@@ -42,6 +42,14 @@ class NoticeDays:
 
 def notice_days(story: Story, approval: Approval) -> NoticeDays:
     """Return what happened and, where nothing has yet, what is planned or computed."""
+    try:
+        return _counted(story, approval)
+    except OverflowError:  # 9999-12-31, as some registers write "for ever", has no day after it
+        approved = _happened(approval.approved_on, approval.planned_on)
+        return NoticeDays(approved, Day(None), Day(None), Day(None))
+
+
+def _counted(story: Story, approval: Approval) -> NoticeDays:
     notices = story.records.children(approval.id, Notice)
     overrides = {
         each.key: each.day
@@ -62,7 +70,8 @@ def notice_days(story: Story, approval: Approval) -> NoticeDays:
     counted = posted_days if all_posted else [*posted_days, posted.day]
     appeal = last_appeal_day(counted, story.job.calendar)
     appeal_day = overrides.get(DateKey.LAST_APPEAL_DAY) or appeal.day
-    removal = overrides.get(DateKey.TAKE_DOWN) or take_down(appeal, story.profile.take_down).day
+    held = replace(appeal, day=appeal_day)
+    removal = overrides.get(DateKey.TAKE_DOWN) or take_down(held, story.profile.take_down).day
     removed_days = [each.removed_on for each in notices if each.removed_on]
     all_removed = bool(notices) and len(removed_days) == len(notices)
     return NoticeDays(
@@ -104,7 +113,8 @@ def _sentence(story: Story, approval: Approval) -> str:
     texts = story.texts
     boards = [each.board or each.address for each in story.records.children(approval.id, Notice)]
     names = texts.listed(name for name in boards if name)
-    announced = not notice_days(story, approval).posted.is_planned
+    posted = notice_days(story, approval).posted
+    announced = posted.day is not None and not posted.is_planned
     if not names:
         return (
             texts.text("The approval has been announced on the notice board.")
@@ -122,7 +132,7 @@ def _facts(story: Story, approval: Approval) -> list[tuple[str, list[Stretch]]]:
     organ = body.name or body.organisation
     facts = [
         (texts.text("Body"), _plain(story, organ)),
-        (texts.text("Meeting"), _plain(story, moment.day(texts, story.meeting.day))),
+        (texts.text("Day of the meeting"), _plain(story, moment.day(texts, story.meeting.day))),
         (texts.text("Paragraphs"), _plain(story, story.places.items(_items(story, approval)))),
         (texts.text("Approval"), _day(story, days.approved)),
         (texts.text("Notice posted"), _day(story, days.posted)),

@@ -128,14 +128,24 @@ def _presenter(story: Story, presenter: Presenter) -> str:
 
 def _attachments(story: Story, item: Item) -> str:
     found = story.records.children(item.id, Attachment)
-    parts = [attachment_text(story, each) for each in found]
-    if item.page_reference:
-        parts.append(item.page_reference)
-    return "; ".join(each for each in parts if each)
+    plain = [each for each in found if not each.number and _is_file(each)]
+    names = [name for each in plain if (name := attachment_text(story, each))]
+    parts = [attachment_text(story, each) for each in found if each not in plain]
+    if names:
+        parts.append(
+            story.texts.plural(
+                "Attachment: {names}", "Attachments: {names}", len(names), names="; ".join(names)
+            )
+        )
+    return "; ".join(each for each in [*parts, item.page_reference] if each)
+
+
+def _is_file(attachment: Attachment) -> bool:
+    return attachment.kind is not AttachmentKind.REFERENCE
 
 
 def attachment_text(story: Story, attachment: Attachment) -> str:
-    """Return "Bilaga 9, Rapport.pdf, s. 9 och 11"."""
+    """Return "Bilaga 9, Rapport.pdf, s. 9 och 11"; without a number the name alone."""
     texts = story.texts
     name = attachment.name or attachment.address
     number = attachment.number
@@ -147,6 +157,4 @@ def attachment_text(story: Story, attachment: Attachment) -> str:
             else texts.text("Attachment {number}", number=number)
         )
         name = f"{title}, {name}" if name else title
-    elif name and attachment.kind is not AttachmentKind.REFERENCE:
-        name = texts.text("Attachment: {name}", name=name)
     return f"{name}, {attachment.pages}" if name and attachment.pages else name
