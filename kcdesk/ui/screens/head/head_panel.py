@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kcdesk.domain.meeting import Meeting
@@ -33,6 +33,9 @@ from kcdesk.ui.screens.head.state_line import StateLine
 from kcdesk.ui.widgets.elided_button import ElidedButton
 from kcdesk.ui.widgets.elided_label import ElidedLabel
 from kcdesk.ui.widgets.scheduled_day import urgency
+
+WIDE = 1000
+"""Pixels from which there is room for more than one date."""
 
 
 class HeadPanel(QWidget):
@@ -152,6 +155,16 @@ class HeadPanel(QWidget):
         for chip in self.chips:
             self._chip_line.addWidget(chip)
             chip.toggled.connect(partial(self._on_chip, chip))
+        self._fit_chips()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the nearest date alone where room is short."""
+        super().resizeEvent(event)
+        self._fit_chips()
+
+    def _fit_chips(self) -> None:
+        for chip in self.chips[1:]:
+            chip.setVisible(self.width() >= WIDE)
 
     # ---- unfolding -----------------------------------------------------------------------
 

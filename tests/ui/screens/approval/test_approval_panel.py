@@ -29,7 +29,8 @@ def opened(qtbot):
         qtbot.addWidget(panel)
         panel.resize(400, 900)
         panel.show()
-        qtbot.waitExposed(panel)
+        panel.activateWindow()
+        qtbot.waitUntil(panel.isActiveWindow)
         return panel, desk
 
     yield show

@@ -34,7 +34,8 @@ def opened(qtbot, language):
         qtbot.addWidget(panel)
         panel.resize(1200, 80)
         panel.show()
-        qtbot.waitExposed(panel)
+        panel.activateWindow()
+        qtbot.waitUntil(panel.isActiveWindow)
         return panel, desk
 
     return show
@@ -115,6 +116,9 @@ def test_each_approval_has_its_next_date(opened):
         "Post by Mon 16 Nov",  # the second day is a Saturday
         "Appeals until Mon 14 Dec",
     ]
+    assert [chip.isVisible() for chip in panel.chips] == [True, True]
+    panel.resize(900, 80)
+    assert [chip.isVisible() for chip in panel.chips] == [True, False]
 
 
 def test_when_all_is_done_no_date_is_left(opened):

@@ -46,7 +46,8 @@ def panel(qtbot, desk, preview):
     qtbot.addWidget(made)
     made.resize(440, 400)
     made.show()
-    qtbot.waitExposed(made)
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
     settle(qtbot, made)
     yield made
     i18n.use("sv")
