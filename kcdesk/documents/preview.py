@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-import multiprocessing
 import threading
 from collections.abc import Callable
-from multiprocessing.connection import Connection
-from multiprocessing.context import SpawnProcess
+from typing import TYPE_CHECKING
 
 from kcdesk.documents.worker import Answer, DrawWish, Printer, serve
 from kcdesk.domain.message import Message
@@ -18,6 +16,10 @@ from kcdesk.services.preview import (
     PreviewTrouble,
     PrintedPages,
 )
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import SpawnProcess
 
 TRIES = 2
 """How often the process is started again for one request before it is called impossible."""
@@ -120,6 +122,8 @@ class PreviewProcess:
         return self._closed or self._lost or self._request is not None or self._wish is not None
 
     def _start(self) -> None:
+        import multiprocessing  # some 15 ms, which the start of the window need not pay
+
         context = multiprocessing.get_context("spawn")
         self._connection, theirs = context.Pipe()
         self._process = context.Process(

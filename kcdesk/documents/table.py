@@ -12,7 +12,7 @@ from kcdesk.documents.layout.piece import Stack
 from kcdesk.documents.layout.row import Cell, Row, RowRule
 from kcdesk.documents.style import FINE, HAIRLINE, TextStyle
 from kcdesk.documents.tagging.element import TABLE_HEAD_COLUMN, TABLE_HEAD_ROW, Element
-from kcdesk.documents.text import clean
+from kcdesk.documents.text import by_face, clean
 from kcdesk.documents.typesetter import Content, Typesetter
 from kcdesk.domain.richtext import text_of
 
@@ -22,6 +22,7 @@ CellText = Sequence[Content]
 _GUTTER = 12.0
 _PADDING = 3.5
 _NARROWEST = 34.0
+_LOOKED_AT = 200  # letters of a cell that a column is measured by
 _KEPT_WHOLE = 5  # rows of a table that does not part
 _AMOUNT = re.compile(r"[−–-]?\d[\d   .,]*( ?(%|kr|kronor|tkr))?")
 
@@ -116,8 +117,11 @@ def _asked(setter: Typesetter, text: TableText, count: int, width: float) -> lis
     for row in [text.head, *text.rows]:
         for at, cell in enumerate(row):
             for each in cell:
-                words = clean(each if isinstance(each, str) else text_of(each))[:200]
-                wide = text_width(words, style.face(strong=row is text.head), style.size)
+                words = (each if isinstance(each, str) else text_of(each))[:_LOOKED_AT]
+                wide = sum(
+                    text_width(part, name, style.size)
+                    for name, part in by_face(clean(words), style.face(strong=row is text.head))
+                )
                 asked[at] = max(asked[at], min(wide + _GUTTER + 1, width * 0.8))
     total = sum(asked)
     if total <= width:

@@ -12,8 +12,7 @@ import signal
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kcdesk.documents.printed import Printed
 from kcdesk.domain.error import UserFacingError
@@ -25,6 +24,9 @@ from kcdesk.services.preview import (
     PreviewTrouble,
     PrintedPages,
 )
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 GRACE = 5.0
 """Seconds that a document in the making may take after the window has gone."""

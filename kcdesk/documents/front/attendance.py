@@ -13,7 +13,6 @@ from kcdesk.documents.layout.row import Cell, Row
 from kcdesk.documents.story import Story
 from kcdesk.documents.style import COLUMN, LABELS, on_baseline_of
 from kcdesk.documents.tagging.element import LIST_NONE, Element
-from kcdesk.documents.text import clean
 from kcdesk.domain.body import MemberKind, RoleKind
 from kcdesk.domain.item import Recusal
 from kcdesk.domain.participant import Attendance, Participant, Service, Standing
@@ -90,8 +89,8 @@ class AttendanceList:
         A fixed part of the line where all names fit beside it; else what the longest one asks for.
         """
         people = [each for each in self._story.register.participants if each.organisation]
-        style = self._story.styles.tight
-        places = [text_width(clean(each.organisation), style.face(), style.size) for each in people]
+        setter, style = self._story.typesetter, self._story.styles.tight
+        places = [_natural_width(setter.plain(each.organisation, style)) for each in people]
         names = [_natural_width(self._stretches(each)) for each in people]
         needed = min(max(places, default=0.0) + 1, _WIDTH * _PLACE_SHARE)
         if max(names, default=0.0) + _GUTTER <= _WIDTH * (1 - _PLACE_SHARE):

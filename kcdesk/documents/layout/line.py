@@ -72,7 +72,8 @@ def break_lines(stretches: Iterable[Stretch], first: float, later: float) -> lis
             end()
             gap = 0.0
         if word.width > limit and not line:
-            *full, last = _chopped(word.fragments, limit, later)
+            *full, last = _chopped([*spaces, *word.fragments], limit, later)
+            spaces = []
             for each in full:
                 line = list(each)
                 end()

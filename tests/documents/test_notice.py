@@ -1,0 +1,60 @@
+"""The box of the notice: what has happened, and what is planned."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kcdesk.documents import PrintJob, render
+from kcdesk.domain.approval import Approval, DateKey, DateOverride, Notice
+from kcdesk.domain.body import TakeDown
+from kcdesk.domain.meeting import Meeting
+from kcdesk.domain.moment import Moment
+from kcdesk.system.holidays import SwedishCalendar
+from tests.documents.meetings import Sheet, board
+from tests.documents.reading import hear
+
+HELD = Meeting(id="m", day=Moment(date(2026, 3, 2)))
+
+
+def heard(sheet: Sheet) -> str:
+    return hear(render(PrintJob(sheet.records(), board(), SwedishCalendar())).pdf).text
+
+
+def test_a_notice_is_announced_once_it_is_posted() -> None:
+    for approved, posted, told in (
+        (None, None, "tillkännages genom anslag på: Torget."),
+        (date(2026, 3, 5), None, "tillkännages genom anslag på: Torget."),
+        (date(2026, 3, 5), date(2026, 3, 6), "har tillkännagivits genom anslag på: Torget."),
+    ):
+        sheet = Sheet(HELD)
+        approval = sheet.add(Approval, approved_on=approved)
+        sheet.add(Notice, approval, board="Torget", posted_on=posted)
+        assert told in heard(sheet)
+
+
+def test_the_meetings_own_convention_decides_when_it_comes_down() -> None:
+    for convention, day in ((None, "2026-03-28"), (TakeDown.LAST_DAY, "2026-03-27")):
+        sheet = Sheet(Meeting(id="m", day=HELD.day, take_down=convention))
+        approval = sheet.add(Approval, approved_on=date(2026, 3, 5))
+        sheet.add(Notice, approval, board="Torget", posted_on=date(2026, 3, 6))
+        assert f"{day} (planerat)" in heard(sheet).replace("\u00a0", " ")
+
+
+def test_a_day_of_appeal_that_somebody_set_moves_the_day_after_it() -> None:
+    sheet = Sheet(HELD)
+    approval = sheet.add(Approval, approved_on=date(2026, 3, 5))
+    sheet.add(Notice, approval, board="Torget", posted_on=date(2026, 3, 6))
+    sheet.add(DateOverride, approval, key=DateKey.LAST_APPEAL_DAY, day=date(2026, 4, 10))
+    assert "2026-04-11" in heard(sheet)
+
+
+@pytest.mark.parametrize("posted", [None, date(9999, 12, 31)])
+def test_days_at_the_end_of_the_calendar_are_printed_without_those_after_them(
+    posted: date | None,
+) -> None:
+    sheet = Sheet(Meeting(id="m", day=Moment(date(9999, 12, 31))))
+    approval = sheet.add(Approval, approved_on=date(9999, 12, 31))
+    sheet.add(Notice, approval, board="Torget", posted_on=posted)
+    assert "Torget" in heard(sheet)
