@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import queue
 import signal
@@ -12,6 +13,7 @@ import pytest
 
 import kcdesk.domain.catalogue  # noqa: F401  # registers the rows
 from kcdesk.documents.preview import PreviewProcess
+from kcdesk.documents.worker import serve
 from kcdesk.domain.body import Body
 from kcdesk.domain.item import Item
 from kcdesk.domain.library import LIBRARY_ID
@@ -66,6 +68,7 @@ def preview(ear: Ear) -> Iterator[PreviewProcess]:
     made.listen(ear)
     yield made
     made.close()
+    assert not multiprocessing.active_children()
     assert not [thread for thread in threading.enumerate() if thread.name.startswith("preview")]
 
 
@@ -161,6 +164,20 @@ def test_one_who_stops_listening_hears_no_more(preview, ear):
     preview.print(request(1))
     ear.next()
     assert other.answers.empty()
+
+
+def test_when_the_window_dies_the_process_leaves_by_itself():
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=serve, args=(theirs, one_page_an_item))
+    process.start()
+    theirs.close()
+    ours.send(request(1))
+    assert ours.recv().revision == 1
+    ours.close()
+    process.join(PATIENCE)
+    assert process.exitcode == 0
+    process.close()
 
 
 def test_closed_before_and_after_use_it_leaves_nothing():
