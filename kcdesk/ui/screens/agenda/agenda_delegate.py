@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -66,8 +66,7 @@ class AgendaDelegate(QStyledItemDelegate):
         width = view.viewport().width()
         option.rect = QRect(0, 0, width, 0)
         area = self._title_area(option, line)
-        font = sized(option.font, bold=True)
-        lines = broken(line.title, font, area.width(), TITLE_LINES)
+        lines = broken(line.title, option.font, area.width(), TITLE_LINES)
         return QSize(width, len(lines) * line_height(option.font) + PAD)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
@@ -106,8 +105,10 @@ class AgendaDelegate(QStyledItemDelegate):
         draw_lines(
             painter, number, [line.number], number_font, colors.accent if chosen else colors.soft
         )
-        font = sized(option.font, bold=chosen)
+        font = sized(option.font)
         lines = broken(line.title, font, area.width(), TITLE_LINES)
+        if chosen:
+            font, lines = _bolder(font, lines, line.title, area.width())
         draw_lines(painter, area, lines, font, colors.accent if chosen else colors.ink)
 
     def _draw_marks(
@@ -133,16 +134,26 @@ class AgendaDelegate(QStyledItemDelegate):
 
     def _title_area(self, option: QStyleOptionViewItem, line: AgendaLine) -> QRect:
         left = option.rect.left() + GRID + PAD + line.depth * STEP
-        left += self._number_width(option)
+        left += self._number_width(option, line.depth)
         right = option.rect.right() - GRID - PAD - _marks_width(option, line)
         return QRect(
             left, option.rect.top() + PAD // 2, max(right - left, STEP), option.rect.height() - PAD
         )
 
-    def _number_width(self, option: QStyleOptionViewItem) -> int:
-        digits = max(2, len(self._model.widest_number))
+    def _number_width(self, option: QStyleOptionViewItem, depth: int) -> int:
+        """Return the width of the numbers of a level; one without numbers keeps that above."""
+        lengths = self._model.number_lengths
+        digits = max(2, lengths.get(depth, 0) or lengths.get(0, 0))
         metrics = QFontMetrics(sized(option.font, bold=True, tabular=True))
         return metrics.horizontalAdvance("0" * digits) + 2 * GRID
+
+
+def _bolder(font: QFont, lines: list[str], title: str, width: int) -> tuple[QFont, list[str]]:
+    """Return a title in bold where that takes no more room: rows keep their height."""
+    bold = sized(font, bold=True)
+    wider = broken(title, bold, width, len(lines))
+    is_cut = wider[-1].endswith("…") and not title.endswith("…")
+    return (font, lines) if is_cut else (bold, wider)
 
 
 def _word(option: QStyleOptionViewItem, line: AgendaLine) -> str:

@@ -9,7 +9,7 @@ from kcdesk.domain.item import Item
 from kcdesk.domain.numbering import outline
 from kcdesk.domain.records import Records
 from kcdesk.i18n import _
-from kcdesk.ui.screens.agenda.agenda_mark import Mark, full_words, marks_of
+from kcdesk.ui.screens.agenda.agenda_mark import Mark, full_words, marks_of, running_item
 
 DRAFT_ID = "draft"
 """The id of the line that is being typed and is no item yet."""
@@ -46,6 +46,7 @@ class AgendaLine:
 
 def lines_of(records: Records, numbering: Numbering) -> tuple[AgendaLine, ...]:
     """Return the lines of a meeting's agenda."""
+    running_id = running_item(records)
     return tuple(
         AgendaLine(
             id=each.item.id,
@@ -53,7 +54,7 @@ def lines_of(records: Records, numbering: Numbering) -> tuple[AgendaLine, ...]:
             depth=each.depth,
             number=each.number,
             title=each.item.title or each.item.heading,
-            marks=marks_of(records, each.item),
+            marks=marks_of(records, each.item, running_id),
             is_paragraph=numbering is Numbering.PARAGRAPH,
         )
         for each in outline(records, numbering)

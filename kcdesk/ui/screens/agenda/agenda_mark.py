@@ -7,6 +7,8 @@ from enum import StrEnum
 from kcdesk.domain.action import Action
 from kcdesk.domain.decision import Decision
 from kcdesk.domain.item import Item, ItemKind
+from kcdesk.domain.meeting import Meeting
+from kcdesk.domain.numbering import ordered_items
 from kcdesk.domain.records import Records
 from kcdesk.i18n import _
 
@@ -31,12 +33,12 @@ _KINDS = {
 }
 
 
-def marks_of(records: Records, item: Item) -> tuple[Mark, ...]:
-    """Return the marks of an item, the weightiest first."""
+def marks_of(records: Records, item: Item, running_id: str = "") -> tuple[Mark, ...]:
+    """Return the marks of an item, the weightiest first. ``running_id``: see ``running_item``."""
     kind = _KINDS.get(item.kind)
     if kind is not Mark.ELECTION and records.children(item.id, Decision):
         kind = Mark.DECISION
-    running = item.actual_start is not None and item.actual_end is None and not item.done
+    running = not item.done and item.id == running_id
     shown = {
         Mark.DONE: item.done,
         Mark.RUNNING: running,
@@ -48,6 +50,14 @@ def marks_of(records: Records, item: Item) -> tuple[Mark, ...]:
         Mark.ACTION: bool(records.children(item.id, Action)),
     }
     return tuple(mark for mark, there in shown.items() if there)
+
+
+def running_item(records: Records) -> str:
+    """Return the id of the item under way: the last one begun, unless it or the meeting ended."""
+    if records.root(Meeting).actual_end is not None:
+        return ""
+    begun = [item for item in ordered_items(records) if item.actual_start is not None]
+    return begun[-1].id if begun and begun[-1].actual_end is None else ""
 
 
 def short_word(mark: Mark) -> str:

@@ -35,7 +35,7 @@ class AgendaModel(LineModel[AgendaLine]):
         super().__init__(parent)
         self._context = context
         self._draft_after = ""
-        self.widest_number = ""
+        self.number_lengths: dict[int, int] = {}
         context.bridge.changed.connect(self._on_changed)
         context.bridge.replaced.connect(self.refresh)
         context.body_bridge.changed.connect(self.refresh)
@@ -47,7 +47,10 @@ class AgendaModel(LineModel[AgendaLine]):
         lines = lines_of(records, profile(self._context.body, records).numbering)
         if self._draft_after in records:
             lines = with_draft(lines, records, self._draft_after)
-        self.widest_number = max((line.number for line in lines), key=len, default="")
+        self.number_lengths = {}
+        for line in lines:
+            known = self.number_lengths.get(line.depth, 0)
+            self.number_lengths[line.depth] = max(known, len(line.number))
         self.show_lines(lines)
 
     def _on_changed(self, change: Change) -> None:

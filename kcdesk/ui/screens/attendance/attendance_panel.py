@@ -163,4 +163,4 @@ def _hints() -> str:
         "Space present · A arrives · L leaves · J recused · N notice · D distance · "
         "R role · S serves · Enter all"
     )
-    return " · ".join(part.replace(" ", "\u00a0") for part in text.split(" · "))
+    return "\u00a0· ".join(part.replace(" ", "\u00a0") for part in text.split(" · "))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kcdesk.domain.body import Numbering
 from kcdesk.domain.item import Item
 from kcdesk.domain.moment import ClockTime
 from kcdesk.domain.numbering import numbers, top_item
 from kcdesk.domain.records import Records
-from kcdesk.i18n import _
+from kcdesk.i18n import _, current
 from kcdesk.ui.widgets.clock_edit import clock_text
 
 
@@ -27,6 +29,13 @@ class ItemWords:
         if not number:
             return _("“{title}”", title=item.title)
         return self._numbered(number)
+
+    def items(self, item_ids: Sequence[str]) -> str:
+        """Return several items: "§ 54", "§§ 54, 56 och 58"."""
+        numbers = [self._number(id) for id in item_ids]
+        if len(set(numbers)) > 1 and all(numbers) and self._is_paragraph:
+            return _("§§ {numbers}", numbers=current().listed(dict.fromkeys(numbers)))
+        return current().listed(dict.fromkeys(self.item(id) for id in item_ids))
 
     def choice(self, item_id: str) -> str:
         """Return an item as a list of choices has it: number and title."""
@@ -52,6 +61,10 @@ class ItemWords:
             return _("from {first}", first=first)
         return _("until {last}", last=last) if last else ""
 
+    def is_bare(self, first_id: str | None, last_id: str | None) -> bool:
+        """Whether a span without times is numbers alone, without "from" or "until"."""
+        return bool(self._paragraphs(first_id, last_id))
+
     def _paragraphs(self, first_id: str | None, last_id: str | None) -> str:
         """Return a span as "§ 52" or "§§ 52–54"; empty where it is open or has no numbers."""
         if last_id is None or not (self._is_paragraph or first_id == last_id):
@@ -66,9 +79,9 @@ class ItemWords:
 
     def _end(self, item_id: str | None, time: ClockTime | None) -> str:
         if item_id is None or item_id not in self._records:
-            return clock_text(time) if time else ""
+            return _kept(clock_text(time)) if time else ""
         return (
-            _("{item} ({time})", item=self.item(item_id), time=clock_text(time))
+            _("{item} ({time})", item=self.item(item_id), time=_kept(clock_text(time)))
             if time
             else self.item(item_id)
         )

@@ -11,7 +11,7 @@ from kcdesk.domain.item import Presenter, Recusal
 from kcdesk.domain.numbering import ordered_items
 from kcdesk.domain.participant import Attendance, Participant, Presence, Role, Service
 from kcdesk.domain.records import Records
-from kcdesk.i18n import _, current
+from kcdesk.i18n import _
 from kcdesk.ui.screens.attendance.item_words import ItemWords
 
 
@@ -73,21 +73,18 @@ def role_words(records: Records, participant: Participant, words: ItemWords) -> 
     A role that begins with the arrival carries its time, and the arrival is not said again.
     """
     arrival = _sole_arrival(records, participant)
+    presented = _presented(records, participant)
     said = []
     for role in records.children(participant.id, Role):
+        if role.kind is RoleKind.PRESENTER and presented:
+            continue
         same = arrival is not None and role.from_item_id == arrival.from_item_id
         time = arrival.from_time if same and arrival else None
         span = words.span(role.from_item_id, role.until_item_id, time)
         name = role_names()[role.kind]
         said.append(_("{role} {span}", role=name, span=span) if span else name)
-    presented = [
-        words.item(each.owner_id)
-        for item in ordered_items(records)
-        for each in records.children(item.id, Presenter)
-        if each.participant_id == participant.id
-    ]
     if presented:
-        said.append(_("presenter, {items}", items=current().listed(presented)))
+        said.append(_("presenter, {items}", items=words.items(presented)))
     return said
 
 
@@ -97,9 +94,11 @@ def presence_words(records: Records, participant: Participant, words: ItemWords)
     roles = records.children(participant.id, Role)
     if arrival and any(role.from_item_id == arrival.from_item_id for role in roles):
         return []
+    presented = _presented(records, participant)
     return [
-        words.span(each.from_item_id, each.until_item_id, each.from_time, each.until_time)
+        _stretch(each, words)
         for each in records.children(participant.id, Presence)
+        if presented != [each.from_item_id] or presented != [each.until_item_id]
     ]
 
 
@@ -118,12 +117,12 @@ def service_words(records: Records, participant: Participant, words: ItemWords) 
 def recusal_words(records: Records, participant: Participant, words: ItemWords) -> str:
     """Return where somebody is recused: "jäv i § 57"."""
     items = [
-        words.item(each.owner_id)
+        each.owner_id
         for item in ordered_items(records)
         for each in records.children(item.id, Recusal)
         if each.participant_id == participant.id
     ]
-    return _("recused in {items}", items=current().listed(items)) if items else ""
+    return _("recused in {items}", items=words.items(items)) if items else ""
 
 
 def state_words(
@@ -149,6 +148,24 @@ def _sole_arrival(records: Records, participant: Participant) -> Presence | None
     if len(stretches) == 1 and stretches[0].from_item_id and not stretches[0].until_item_id:
         return stretches[0]
     return None
+
+
+def _stretch(presence: Presence, words: ItemWords) -> str:
+    first, last = presence.from_item_id, presence.until_item_id
+    span = words.span(first, last, presence.from_time, presence.until_time)
+    is_bare = words.is_bare(first, last) and not (presence.from_time or presence.until_time)
+    return _("present {span}", span=span) if is_bare else span
+
+
+def _presented(records: Records, participant: Participant) -> list[str]:
+    """Return the ids of the items that somebody presents."""
+    return [
+        item.id
+        for item in ordered_items(records)
+        if any(
+            each.participant_id == participant.id for each in records.children(item.id, Presenter)
+        )
+    ]
 
 
 def _joined(parts: list[str]) -> str:

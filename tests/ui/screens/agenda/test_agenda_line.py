@@ -1,9 +1,14 @@
 """What a line shows, and what a screen reader says of it."""
 
+from dataclasses import replace
+from datetime import time
+
 from kcdesk.domain.body import Numbering
+from kcdesk.domain.moment import ClockTime
+from kcdesk.domain.records import Records
 from kcdesk.i18n import use
 from kcdesk.ui.screens.agenda.agenda_line import lines_of, with_draft
-from kcdesk.ui.screens.agenda.agenda_mark import Mark
+from kcdesk.ui.screens.agenda.agenda_mark import Mark, running_item
 from tests.ui.screens import norrasa
 
 
@@ -38,3 +43,13 @@ def test_a_draft_stands_after_an_item_and_its_sub_items(qapp):
     ids = [line.id for line in drafted]
     assert ids[ids.index("workshop") + 1] == "draft"
     assert drafted[ids.index("draft")].depth == 0
+
+
+def test_one_item_at_most_is_under_way(qapp):
+    rows = norrasa.meeting()
+    begun = replace(rows[1], actual_start=ClockTime(time(8, 30)), done=False)
+    records = Records("m", [rows[0], begun, *rows[2:]])
+    assert running_item(records) == "digital"
+    ended = replace(rows[0], actual_end=ClockTime(time(12)))
+    assert running_item(Records("m", [ended, *rows[1:]])) == ""
+    assert running_item(Records("m", norrasa.empty_meeting())) == ""

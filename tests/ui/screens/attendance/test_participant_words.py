@@ -5,10 +5,10 @@ from datetime import time
 
 import pytest
 
-from kcdesk.domain.body import MemberKind, Numbering
+from kcdesk.domain.body import MemberKind, Numbering, RoleKind
 from kcdesk.domain.item import Item
 from kcdesk.domain.moment import ClockTime
-from kcdesk.domain.participant import Attendance, Participant, Presence, Service
+from kcdesk.domain.participant import Attendance, Participant, Presence, Role, Service
 from kcdesk.domain.profile import profile
 from kcdesk.domain.records import Records
 from kcdesk.i18n import use
@@ -178,3 +178,24 @@ def test_no_line_break_parts_a_reference():
     _view, found = lines()
     assert "§\u00a055" in found["haglund"].details
     assert "§§\u00a052–54" in found["modin"].details
+
+
+def test_several_items_are_counted_up_once():
+    words = ItemWords(norrasa.context().bridge.records, Numbering.PARAGRAPH)
+    assert words.items(["economy"]) == "§\u00a054"
+    assert words.items(["economy", "digital", "workshop"]) == "§§ 54 och 56"
+    words = ItemWords(norrasa.context().bridge.records, Numbering.ITEM)
+    assert plain(words.items(["economy", "digital"])) == "p. 3 och p. 5"
+
+
+def test_who_presents_is_not_called_a_presenter_twice():
+    role = Role(id="y", owner_id="siv", kind=RoleKind.PRESENTER)
+    only = Presence(id="z", owner_id="siv", from_item_id="digital", until_item_id="digital")
+    _view, found = lines("digital", role, only)
+    assert plain(found["siv"].details) == "föredragande, § 56"
+
+
+def test_a_stretch_of_numbers_alone_says_that_it_is_presence():
+    part = Presence(id="z", owner_id="siv", until_item_id="economy")
+    _view, found = lines("digital", part)
+    assert plain(found["siv"].details) == "föredragande, § 56 · närvarande §§ 52–54"
