@@ -19,7 +19,7 @@ class Places:
         self._numbering = numbering
 
     def item(self, id: str) -> str:
-        """Return "§ 52" or "item 3"; nothing for an item without a number."""
+        """Return "§ 52" or "punkt 3"; nothing for an item without a number."""
         number = self._numbers.get(id, "")
         if not number:
             return ""
@@ -52,5 +52,5 @@ class Places:
         if self._numbering is Numbering.PARAGRAPH:
             return f"§§ {joined}" if is_many else f"§ {joined}"
         if is_many:
-            return self._texts.text("items {numbers}", numbers=joined)
-        return self._texts.text("item {number}", number=joined)
+            return self._texts.text("at items {numbers}", numbers=joined)
+        return self._texts.text("at item {number}", number=joined)
