@@ -38,7 +38,9 @@ def nothing_left(request: pytest.FixtureRequest) -> Iterator[None]:
     left = [
         thread
         for thread in set(threading.enumerate()) - before
-        if not thread.daemon and thread.is_alive() and not isinstance(thread, threading._DummyThread)
+        if not thread.daemon
+        and thread.is_alive()
+        and not isinstance(thread, threading._DummyThread)
     ]
     assert not left, f"threads left running: {left}"
     application = QApplication.instance()

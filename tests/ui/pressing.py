@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QWidget
 def press(widget: QWidget, text: str) -> None:
     """Type text; letters beyond ASCII go in as events of their own: QTest aborts on some."""
     for letter in text:
-        if letter.isascii() and letter.isprintable():
+        if letter == "\n":
+            QTest.keyClick(widget, Qt.Key.Key_Return)
+        elif letter.isascii() and letter.isprintable():
             QTest.keyClicks(widget, letter)
         else:
             QTest.sendKeyEvent(

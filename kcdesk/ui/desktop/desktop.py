@@ -53,29 +53,36 @@ class Desktop(QObject):
         """Open a library: the given one, the one last used, or a first one of the user's own."""
         recent = self.preferences.recent_libraries
         wanted = path or (recent[0] if recent else self.ports.default_library())
-        if not self.open(wanted) and self.ports.default_library() != wanted:
-            self.open(self.ports.default_library())
+        error = self._open(wanted)
+        if error is not None:  # begin beside it rather than not at all, and say why
+            self._open(self.ports.default_library())
+            show_error(self.window, error)
 
     def open(self, path: Path) -> bool:
         """Open (or make) a library in place of the one that is open; returns whether it did."""
+        error = self._open(path)
+        if error is not None:
+            show_error(self.window, error)
+        return self.library is not None and self.library.path == path
+
+    def _open(self, path: Path) -> UserFacingError | None:
         if self.library is not None and self.library.path == path:
-            return True
+            return None
         with ExitStack() as stack:
             try:
                 stack.enter_context(self.ports.lock(path))
                 exists = path.exists()
                 opened = (self.ports.open_library if exists else self.ports.new_library)(path)
             except UserFacingError as error:
-                show_error(self.window, error)
-                return False
+                return error
             stack.callback(opened.close)
             if not self.close_library():
-                return False
+                return None  # it said itself why it stays open
             self._lock = stack.pop_all()
         self.library = opened
         self.preferences.remember_library(path)
         self._show_window(opened)
-        return True
+        return None
 
     def close_library(self) -> bool:
         """Save and close what is open; returns whether it could be."""

@@ -28,7 +28,11 @@ if TYPE_CHECKING:
 
 
 def build_window(desktop: Desktop, library: OpenLibrary) -> MainWindow:
-    """Return the window of a library, not yet shown, on the meeting last open in it."""
+    """Return the window of a library, not yet shown.
+
+    It opens the meeting last in view once it is painted: the panels ask what takes time to know
+    (which days are holidays), and the window should not wait for them.
+    """
     ports = desktop.ports
     sessions = SessionPool(library)
     libraries, meetings = LibraryActions(desktop), MeetingActions(desktop)
@@ -57,7 +61,7 @@ def build_window(desktop: Desktop, library: OpenLibrary) -> MainWindow:
     window.status_line.copy_wanted.connect(libraries.choose_copy)
     window.status_line.explanation_wanted.connect(libraries.explain_failure)
     window.meeting_opened.connect(partial(_remember, desktop))
-    _open_last(desktop, library, window)
+    window.painted.connect(partial(_open_last, desktop, library, window))
     return window
 
 

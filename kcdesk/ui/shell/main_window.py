@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QByteArray, QSettings, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from kcdesk.domain.meeting import Meeting
@@ -43,11 +43,13 @@ class WindowContent:
 class MainWindow(QMainWindow):
     """Opens meetings, bodies and pages in its workspace.
 
-    ``meeting_opened`` carries the context of the meeting in view, or None. ``closing`` is asked
+    ``meeting_opened`` carries the context of the meeting in view, or None; ``painted`` comes once,
+    after the window was first seen: what takes longer can begin then. ``closing`` is asked
     before the window goes and may refuse.
     """
 
     meeting_opened = Signal(object)
+    painted = Signal()
 
     def __init__(
         self,
@@ -68,6 +70,7 @@ class MainWindow(QMainWindow):
         self._meeting: MeetingContext | None = None
         self._bridge: SessionBridge | None = None
         self._stale = False  # a line of the navigation may have changed: read once it is stored
+        self._was_painted = False
         self._build_ui(read_only=read_only)
         self._connect()
         self._restore()
@@ -168,6 +171,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(widget)
         if isinstance(widget, Workspace):
             self._column.insertWidget(0, widget.head)
+            widget.head.show()
         self._stack.setCurrentWidget(widget)
         self._meeting = meeting
         if isinstance(before, Workspace):
@@ -188,9 +192,12 @@ class MainWindow(QMainWindow):
         return list(self.workspace.panes.values()) if self.workspace is not None else []
 
     def _ring_panes(self) -> list[QWidget]:
-        shown = self._stack.currentWidget()
-        panes = self.workspace.shown_panes() if self.workspace is not None else [shown]
-        return [self.navigation, *(pane for pane in panes if pane is not None)]
+        """Return the panes in the order of the eye: the head goes across the top."""
+        workspace, shown = self.workspace, self._stack.currentWidget()
+        if workspace is None:
+            return [self.navigation, *([shown] if shown is not None else [])]
+        panes = [pane for pane in workspace.shown_panes() if pane not in workspace.heads]
+        return [*workspace.heads, self.navigation, *panes]
 
     def _reveal(self, key: str) -> None:
         if self.workspace is not None:
@@ -238,8 +245,16 @@ class MainWindow(QMainWindow):
         self._settings.setValue("window/geometry", self.saveGeometry())
         self._settings.setValue("window/navigation", self._splitter.saveState())
         self.tasks.finish()
+        self.writer.committed.disconnect(self._on_committed)  # one may still be on its way
         self.writer.detach()
         self.context.sessions.detach()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell once that the window is there."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stay open while the library cannot be closed."""

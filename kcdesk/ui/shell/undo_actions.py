@@ -8,10 +8,14 @@ from PySide6.QtGui import QAction, QKeySequence
 from kcdesk.domain.block import Block
 from kcdesk.domain.message import Message
 from kcdesk.domain.operation import Remove
+from kcdesk.domain.participant import Presence, Role, Service
 from kcdesk.i18n import _, render
 from kcdesk.services.session import Change
 from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.session_bridge import SessionBridge
+
+_DETAILS = (Block, Presence, Role, Service)
+"""Rows that come and go while something else is edited: nobody misses them one by one."""
 
 
 class UndoActions(QObject):
@@ -52,10 +56,9 @@ class UndoActions(QObject):
 
     def _on_changed(self, change: Change) -> None:
         self._show()
-        removed = [each for each in change.group.operations if isinstance(each, Remove)]
-        others = len(removed) < len(change.group.operations)
-        blocks = any(isinstance(each.row, Block) for each in removed)
-        if removed and change.group.undoes is None and not (others and blocks):
+        removed = [each.row for each in change.group.operations if isinstance(each, Remove)]
+        missed = any(not isinstance(row, _DETAILS) for row in removed)
+        if missed and change.group.undoes is None:
             self.removed.emit(render(change.group.label))
 
     def _show(self) -> None:

@@ -1,5 +1,6 @@
 """The open meeting: panes side by side, several at the right as tabs; the head apart, as it goes
-across the whole window."""
+across the whole window.
+"""
 
 from __future__ import annotations
 
@@ -48,6 +49,11 @@ class Workspace(QWidget):
         if key in self._tabs:
             self._tabs[key].setCurrentWidget(pane)
         return pane
+
+    @property
+    def heads(self) -> list[QWidget]:
+        """The panes across the top."""
+        return [pane for pane in self._panes.values() if self.head.isAncestorOf(pane)]
 
     def shown_panes(self) -> list[QWidget]:
         """Return the panes that can be seen now: of tabs only the front one."""

@@ -10,7 +10,10 @@ from kcdesk.i18n import _, render
 
 
 def show_error(parent: QWidget | None, error: UserFacingError) -> QMessageBox:
-    """Show what happened; the first sentence says whether the text is safe. Never blocks."""
+    """Show what happened; the first sentence says whether the text is safe. Never blocks.
+
+    Without a parent the caller keeps the box, else it is gone with its last reference.
+    """
     first, *rest = map(render, error.sentences())
     box = QMessageBox(QMessageBox.Icon.Warning, _("kcdesk"), first, parent=parent)
     box.setInformativeText("\n".join(rest))

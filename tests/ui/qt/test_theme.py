@@ -15,7 +15,9 @@ from kcdesk.ui.qt.theme import WidgetRole, apply_theme, current_colors, system_m
 
 def luminance(color: str) -> float:
     parts = QColor(color).getRgbF()[:3]
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    linear = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    ]
     return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
 
 

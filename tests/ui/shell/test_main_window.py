@@ -1,0 +1,305 @@
+"""The window around a library, with panels and pages of the test's own."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from functools import partial
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTreeView, QVBoxLayout, QWidget
+
+from kcdesk.domain.error import UserFacingError
+from kcdesk.domain.item import Item
+from kcdesk.domain.meeting import MeetingState
+from kcdesk.domain.message import Message
+from kcdesk.domain.moment import Moment
+from kcdesk.services.change_state import next_state
+from kcdesk.services.create_meeting import create_meeting
+from kcdesk.services.edit_meeting import set_place
+from kcdesk.services.remove_item import remove_item
+from kcdesk.system.clock import SystemClock
+from kcdesk.ui.qt.action import ActionSpec, MenuPlace
+from kcdesk.ui.qt.page import LibraryContext, PageSpec
+from kcdesk.ui.qt.pane import PanePlace, PaneSpec
+from kcdesk.ui.qt.session_pool import SessionPool
+from kcdesk.ui.shell.main_window import MainWindow, WindowContent
+from tests.ui.pressing import press_key
+
+
+class Pane(QWidget):
+    """A panel with two fields and an action of its own."""
+
+    def __init__(self, name: str, context) -> None:
+        super().__init__()
+        self.context = context
+        self.fields = [QLineEdit(accessibleName=f"{name} {number}") for number in (1, 2)]
+        layout = QVBoxLayout(self)
+        for field in self.fields:
+            layout.addWidget(field)
+        if name == "agenda":
+            self.addAction(QAction("Add an item", self))
+
+
+def spec(key: str, place: PanePlace, shortcut: str = "") -> PaneSpec:
+    return PaneSpec(key, Message(key), place, partial(Pane, key), shortcut)
+
+
+PANES = (
+    spec("head", PanePlace.HEAD),
+    spec("agenda", PanePlace.LEFT, "Ctrl+2"),
+    spec("item", PanePlace.CENTER),
+    spec("attendance", PanePlace.RIGHT),
+    spec("preview", PanePlace.RIGHT, "Ctrl+6"),
+    spec("below", PanePlace.BOTTOM),
+)
+
+
+@pytest.fixture
+def window(library, preferences, theme, qtbot):
+    sessions = SessionPool(library)
+    made = MainWindow(
+        "Protokoll",
+        LibraryContext(library, library, sessions, SystemClock(), None),
+        WindowContent(
+            panes=PANES,
+            pages=(PageSpec("people", Message("People"), "people", _page),),
+            body_page=_body_page,
+            start_page=_page,
+            present_text=_present,
+        ),
+        preferences.settings,
+        lambda: True,
+    )
+    sessions.setParent(made)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    yield made
+    made.close()
+
+
+def _page(_context) -> QWidget:
+    return QLabel("page")
+
+
+def _body_page(_context, body_id: str) -> QWidget:
+    return QLabel(body_id)
+
+
+def _present(meeting) -> str:
+    return f"{len(meeting.bridge.records)} rows"
+
+
+def the_meeting(window) -> str:
+    return window.context.shelf.meetings()[0].id
+
+
+def test_opens_a_meeting_with_its_panes_in_place(window) -> None:
+    window.open_meeting(the_meeting(window))
+    panes = window.workspace.panes
+    assert list(panes) == [each.key for each in PANES]
+    assert panes["head"].mapTo(window, panes["head"].rect().topLeft()).x() == 0
+    across = [panes[key].mapTo(window, panes[key].pos()).x() for key in ("agenda", "item")]
+    assert across == sorted(across)
+    assert panes["attendance"].isVisible()
+    assert not panes["preview"].isVisible()
+
+
+def test_opening_the_same_meeting_again_keeps_it(window) -> None:
+    window.open_meeting(the_meeting(window))
+    before = window.workspace
+    window.open_meeting(the_meeting(window))
+    assert window.workspace is before
+
+
+def test_f6_goes_round_the_panes_and_remembers_the_field(window) -> None:
+    window.open_meeting(the_meeting(window))
+    panes = window.workspace.panes
+    panes["agenda"].fields[1].setFocus()
+    window.ring.forward()
+    assert QApplication.focusWidget() is panes["item"].fields[0]
+    window.ring.back()
+    assert QApplication.focusWidget() is panes["agenda"].fields[1]
+    window.ring.back()
+    assert isinstance(QApplication.focusWidget(), QTreeView)
+    window.ring.back()
+    assert QApplication.focusWidget().accessibleName() == "head 1"
+    for _ in range(2):
+        press_key(window, Qt.Key.Key_F6)
+    assert QApplication.focusWidget() is panes["agenda"].fields[1]
+
+
+def test_a_shortcut_brings_a_tab_to_the_front(window) -> None:
+    window.open_meeting(the_meeting(window))
+    press_key(window, Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
+    assert window.workspace.panes["preview"].isVisible()
+    assert QApplication.focusWidget() is window.workspace.panes["preview"].fields[0]
+
+
+def test_undo_and_redo_are_named_after_the_step(window) -> None:
+    window.open_meeting(the_meeting(window))
+    undo, redo = window.undo.undo, window.undo.redo
+    place = window.meeting.bridge.records.root(_meeting_class()).place
+    window.meeting.bridge.perform(set_place(window.meeting.bridge.records, "Rotsjö"))
+    assert undo.isEnabled()
+    assert undo.text().startswith("Ångra: ")
+    assert not redo.isEnabled()
+    press_key(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.meeting.bridge.records.root(_meeting_class()).place == place
+    assert redo.text().startswith("Gör om: ")
+    press_key(window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert window.meeting.bridge.records.root(_meeting_class()).place == "Rotsjö"
+    window.open_start()
+    assert undo.text() == "Ångra"
+    assert not undo.isEnabled()
+    window.undo.take_back()
+
+
+def _meeting_class():
+    from kcdesk.domain.meeting import Meeting
+
+    return Meeting
+
+
+def test_what_is_removed_can_be_taken_back_from_the_bar(window) -> None:
+    window.open_meeting(the_meeting(window))
+    bridge = window.meeting.bridge
+    before = bridge.records
+    item = before.children(before.root_id, Item)[3]
+    bridge.perform(remove_item(before, item.id))
+    assert window.bar.isVisible()
+    assert item.id not in bridge.records
+    window.bar.findChild(type(window.bar._button)).click()
+    assert bridge.records == before
+    assert not window.bar.isVisible()
+
+
+def test_the_status_line_tells_when_all_is_kept(window, qtbot) -> None:
+    window.open_meeting(the_meeting(window))
+    with qtbot.waitSignal(window.writer.committed):
+        window.meeting.bridge.perform(set_place(window.meeting.bridge.records, "Rotsjö"))
+    assert window.status_line._saved.text().startswith("✓ Sparat ")
+
+
+def test_a_new_state_shows_in_the_navigation(window, qtbot, library) -> None:
+    body = library.bodies()[0].id
+    records = window.context.sessions.bridge(body).records
+    new = create_meeting(records, library.load("00000000-0000-4000-8000-000000000001"), Moment())
+    id = new.begin(library)
+    window.navigation.refresh()
+    window.open_meeting(id)
+    tree = window.navigation._tree
+    assert tree.node(tree.find(id)).detail == "utkast"
+    with qtbot.waitSignal(window.writer.committed):
+        window.meeting.bridge.perform(next_state(window.meeting.bridge.records, formal=True))
+    expected = window.meeting.bridge.records.root(_meeting_class()).state
+    assert expected is MeetingState.REVIEW
+    qtbot.waitUntil(lambda: tree.node(tree.find(id)).detail == "granskas")
+
+
+def test_trouble_with_storing_is_red_and_has_a_way_out(window, qtbot) -> None:
+    error = UserFacingError(Message("The disk is full."), safe=Message("Nothing was changed."))
+    line = window.status_line
+    line.show_failure(error)
+    assert line._saved.text() == "⚠ Inte sparat"
+    assert line.error is error
+    with qtbot.waitSignal(line.copy_wanted):
+        line._copy.click()
+    line.show_saved(datetime(2026, 11, 12, 9, 46, 5, tzinfo=UTC))
+    assert line._saved.text() == "⚠ Inte sparat"
+    line.show_recovery()
+    assert line.error is None
+    assert not line._copy.isVisible()
+
+
+def test_the_menus_follow_the_meeting(window) -> None:
+    ran = []
+    window.menus.add(
+        [
+            ActionSpec(
+                "go",
+                MenuPlace.MEETING,
+                Message("Undo"),
+                lambda: ran.append(1),
+                "add",
+                "F9",
+                needs_meeting=True,
+            )
+        ]
+    )
+    window.open_page("people")
+    assert not window.menus.action("go").isEnabled()
+    window.open_meeting(the_meeting(window))
+    window.menus.action("go").trigger()
+    assert ran == [1]
+    names = [action.text() for action in window.menus.menu(MenuPlace.MEETING).actions()]
+    assert "Add an item" in names
+    window.open_page("people")
+    names = [action.text() for action in window.menus.menu(MenuPlace.MEETING).actions()]
+    assert "Add an item" not in names
+
+
+def test_the_tree_is_walked_by_keys(window, qtbot) -> None:
+    window.open_start()
+    window.navigation.focus_tree()
+    view = window.navigation._view
+    view.setCurrentIndex(window.navigation._tree.index(0, 0))
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert view.currentIndex().data() == "2026"
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert "12 november" in view.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    with qtbot.waitSignal(window.meeting_opened):
+        QTest.keyClick(view, Qt.Key.Key_Return)
+    assert window.meeting.bridge.session.stream_id == the_meeting(window)
+
+
+def test_a_year_opens_and_closes(window) -> None:
+    tree, view = window.navigation._tree, window.navigation._view
+    year = tree.index(0, 0, tree.index(0, 0))
+    assert view.isExpanded(year)
+    view.clicked.emit(year)
+    assert not view.isExpanded(year)
+    window.navigation.refresh()
+    assert not view.isExpanded(tree.index(0, 0, tree.index(0, 0)))
+
+
+def test_registers_and_bodies_are_opened_from_the_navigation(window, qtbot) -> None:
+    pages = window.navigation._pages
+    with qtbot.waitSignal(window.meeting_opened):
+        pages.itemActivated.emit(pages.item(0))
+    assert window._stack.currentWidget().text() == "page"
+    body = window.navigation._tree.index(0, 0)
+    window.navigation._view.clicked.emit(body)
+    assert window._stack.currentWidget().text() == window.context.shelf.bodies()[0].id
+
+
+def test_sizes_and_tabs_come_back(window) -> None:
+    window.open_meeting(the_meeting(window))
+    window.workspace.reveal("preview")
+    window.open_page("people")
+    window.open_meeting(the_meeting(window))
+    assert window.workspace.panes["preview"].isVisible()
+
+
+def test_a_window_that_may_not_close_stays(library, preferences, qtbot) -> None:
+    sessions = SessionPool(library)
+    made = MainWindow(
+        "x",
+        LibraryContext(library, library, sessions, SystemClock(), None),
+        WindowContent((), (), _body_page, _page, _present),
+        preferences.settings,
+        lambda: False,
+        read_only=True,
+    )
+    sessions.setParent(made)
+    made.show()
+    assert not made.close()
+    assert made.isVisible()
+    assert made.status_line._saved.text() == "Skrivskyddat: inget ändras"
+    made._closing = lambda: True
+    assert made.close()
+    made.deleteLater()
