@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from kcdesk.documents.row_delta import DeltaWriter
 from kcdesk.documents.worker import Answer, DrawWish, Printer, serve
 from kcdesk.domain.message import Message
 from kcdesk.services.preview import (
@@ -49,6 +50,7 @@ class PreviewProcess:
         self._connection: Connection | None = None
         self._receiver: threading.Thread | None = None
         self._sender: threading.Thread | None = None
+        self._writer = DeltaWriter()
 
     @property
     def pid(self) -> int | None:
@@ -98,7 +100,10 @@ class PreviewProcess:
                 self._start()
             assert self._connection is not None
             try:
-                self._connection.send(work)
+                if isinstance(work, PreviewRequest):
+                    self._connection.send(self._writer.write(work))
+                else:
+                    self._connection.send(work)
             except OSError:
                 self._note_loss()
         self._end()
@@ -126,6 +131,7 @@ class PreviewProcess:
 
         context = multiprocessing.get_context("spawn")
         self._connection, theirs = context.Pipe()
+        self._writer = DeltaWriter()
         self._process = context.Process(
             target=serve, args=(theirs, self._printer), name="kcdesk preview", daemon=True
         )

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kcdesk.documents.printed import Printed
+from kcdesk.documents.row_delta import DeltaReader, RequestDelta
 from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.message import Message
 from kcdesk.services.preview import (
@@ -156,6 +157,7 @@ class _Inbox:
         return self._closed or self._request is not None or self._wish is not None
 
     def _read(self) -> None:
+        reader = DeltaReader()
         while True:
             try:
                 work = self._connection.recv()
@@ -163,7 +165,8 @@ class _Inbox:
                 break
             if work is None:
                 break
-            self._put(work)
+            # Requests that are passed over are read all the same: the next one builds on them.
+            self._put(reader.read(work) if isinstance(work, RequestDelta) else work)
         with self._changed:
             self._closed = True
             self._changed.notify()

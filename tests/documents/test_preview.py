@@ -13,6 +13,7 @@ import pytest
 
 import kcdesk.domain.catalogue  # noqa: F401  # registers the rows
 from kcdesk.documents.preview import PreviewProcess
+from kcdesk.documents.row_delta import DeltaWriter
 from kcdesk.documents.worker import serve
 from kcdesk.domain.body import Body
 from kcdesk.domain.item import Item
@@ -172,7 +173,7 @@ def test_when_the_window_dies_the_process_leaves_by_itself():
     process = context.Process(target=serve, args=(theirs, one_page_an_item))
     process.start()
     theirs.close()
-    ours.send(request(1))
+    ours.send(DeltaWriter().write(request(1)))
     assert ours.recv().revision == 1
     ours.close()
     process.join(PATIENCE)
