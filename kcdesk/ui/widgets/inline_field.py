@@ -41,7 +41,7 @@ class InlineField(QLineEdit):
 
     def show_text(self, text: str) -> None:
         """Show a text; what is being typed stays."""
-        being_typed = self.hasFocus() and self.text().strip() != self._shown
+        being_typed = self.text().strip() != self._shown
         self._shown = text
         if not being_typed and self.text().strip() != text:
             self.setText(text)

@@ -34,7 +34,7 @@ class LineText(GrowingText):
 
     def show_text(self, text: str) -> None:
         """Show a text; what is being typed stays."""
-        being_typed = self.toPlainText().strip() != self._shown and self.hasFocus()
+        being_typed = self.toPlainText().strip() != self._shown
         self._shown = text
         if not being_typed and self.toPlainText().strip() != text:
             self.blockSignals(True)  # noqa: FBT003  # Qt's own signature

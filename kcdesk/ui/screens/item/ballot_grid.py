@@ -79,8 +79,7 @@ class BallotGrid(QWidget):
                 self._grid.addWidget(button, line, column, Qt.AlignmentFlag.AlignRight)
                 self.buttons[participant.id, choice] = button
 
-    def _on_clicked(self, participant_id: str, choice: Choice, checked: bool) -> None:  # Qt's
-        group = set_ballot(
-            self._editing.records, self._vote_id, participant_id, choice if checked else None
-        )
-        self._editing.perform(group)
+    def _on_clicked(self, participant_id: str, choice: Choice) -> None:
+        wanted = choice if self.buttons[participant_id, choice].isChecked() else None
+        records = self._editing.records
+        self._editing.perform(set_ballot(records, self._vote_id, participant_id, wanted))

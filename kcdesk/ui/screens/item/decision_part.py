@@ -160,6 +160,7 @@ class ReservationPart(Part):
 
     def _on_named(self, people: NamedPeople) -> None:
         self.editing.perform(set_reserving(self.editing.records, self.row_id, people))
+        self.refresh(self.editing.records)  # who was not at the meeting cannot reserve
 
     def _on_said(self, text: str) -> None:
         records = self.editing.records

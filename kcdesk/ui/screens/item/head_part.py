@@ -55,7 +55,9 @@ class HeadPart(Part):
 
     def _build_ui(self) -> None:
         big = f"font-size: {LARGE}px; font-weight: 600;"
-        self.number.setStyleSheet(f"QLabel {{ {big} color: palette(link); padding: 3px 4px 3px 0; }}")
+        self.number.setStyleSheet(
+            f"QLabel {{ {big} color: palette(link); padding: 3px 4px 3px 0; }}"
+        )
         self.heading.setStyleSheet(f"QTextEdit {{ {big} }}")
         self.kind.setAccessibleName(_("Kind of item"))
         set_role(self.kind, WidgetRole.FIELD)

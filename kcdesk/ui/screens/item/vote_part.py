@@ -169,6 +169,7 @@ class VotePart(Part):
     def _on_casting_named(self, people: NamedPeople) -> None:
         ids = [each.participant_id for each in people.people if each.participant_id]
         self._change(casting_participant_id=ids[0] if ids else None)
+        self.refresh(self.editing.records)
 
     def _on_lots_clicked(self, drawn: bool) -> None:  # Qt's signal
         self._change(drawn_by_lot=drawn)
