@@ -139,6 +139,13 @@ def test_a_mark_that_cannot_be_said_is_dropped() -> None:
     assert write_commonmark(blocks) == "a!b!c\n"
 
 
+def test_an_exclamation_before_a_link_makes_no_picture() -> None:
+    spans = (Span("Se!"), Span("här", (), "https://a.se"))
+    written = write_commonmark(rows((BlockKind.PARAGRAPH, 0, spans)))
+    assert written == "Se\\![här](<https://a.se>)\n"
+    assert read_commonmark(written)[0].spans == spans
+
+
 def test_a_table_becomes_lines() -> None:
     cells = [
         Block(id=text, kind=BlockKind.CELL, grid="g", line=n // 2, column=n % 2, spans=plain(text))

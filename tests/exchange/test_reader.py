@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kcdesk.domain.block import Block
+from kcdesk.domain.body import Body
 from kcdesk.domain.item import Item
 from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.participant import Participant
@@ -105,6 +106,12 @@ def test_persons_may_be_left_out() -> None:
     data = file()
     del data["persons"]
     assert len(read(data).persons) == 0
+
+
+def test_what_is_not_known_may_be_null() -> None:
+    data = file()
+    data["body"]["seats"] = None
+    assert read(data).body.root(Body).seats is None
 
 
 def test_text_is_not_normalised() -> None:
