@@ -1,0 +1,58 @@
+"""The lists of people on the first page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kcdesk.documents import Document, PrintJob, render
+from kcdesk.domain.body import Body
+from kcdesk.domain.meeting import Meeting
+from kcdesk.domain.participant import Participant, Standing
+from kcdesk.domain.records import Records
+from kcdesk.system.holidays import SwedishCalendar
+from tests.documents.meetings import Sheet, board
+from tests.documents.reading import hear
+
+PEOPLE = (
+    ("Maria Haglund", "Norråsa kommun"),
+    ("Per-Erik Modin", "Vallmons kommun"),
+    ("Karin Ahlqvist", "Norråsa kommun"),
+    ("Robert Falk", ""),
+)
+
+
+def front(document: Document, *, grouped: bool) -> list[str]:
+    """The paragraphs of the first page's list, each row of it split into its cells."""
+    sheet = Sheet(Meeting(id="m"))
+    for name, organisation in PEOPLE:
+        sheet.add(Participant, name=name, organisation=organisation)
+    guest = {"name": "Siv Åkerlund", "organisation": "Norråsa kommun"}
+    sheet.add(Participant, standing=Standing.OTHER, **guest)
+    body = replace(board().root(Body), group_by_organisation=grouped)
+    job = PrintJob(sheet.records(), Records("body", [body]), SwedishCalendar(), document)
+    heard = hear(render(job).pdf)
+    names = {part for person in (*PEOPLE, tuple(guest.values())) for part in person if part}
+    return [text for text in heard.of("P") if text in names]
+
+
+@pytest.mark.parametrize("document", Document)
+def test_those_who_decide_are_listed_with_their_organisations(document: Document) -> None:
+    assert front(document, grouped=False) == [
+        *("Maria Haglund", "Norråsa kommun"),
+        *("Per-Erik Modin", "Vallmons kommun"),
+        *("Karin Ahlqvist", "Norråsa kommun"),
+        "Robert Falk",
+        *("Siv Åkerlund", "Norråsa kommun"),
+    ]
+
+
+@pytest.mark.parametrize("document", Document)
+def test_a_body_may_group_them_under_their_organisations(document: Document) -> None:
+    assert front(document, grouped=True) == [
+        "Robert Falk",
+        *("Norråsa kommun", "Maria Haglund", "Karin Ahlqvist"),
+        *("Vallmons kommun", "Per-Erik Modin"),
+        *("Siv Åkerlund", "Norråsa kommun"),
+    ]
