@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kcdesk.documents.closing import meeting_attachments, next_meetings
-from kcdesk.documents.front.attendance import AttendanceList, lists
+from kcdesk.documents.front.attendance import add_people
 from kcdesk.documents.front.fact import Facts
 from kcdesk.documents.item.item import items
 from kcdesk.documents.layout.container import Container
@@ -67,15 +67,7 @@ def _facts(story: Story, parent: Element) -> Pieces:
     facts.add(texts.text("Time"), capital(moment.time_span(texts, start, end)))
     remote = texts.text("at a distance") if meeting.remote else ""
     facts.add(texts.text("Place"), ", ".join(part for part in (meeting.place, remote) if part))
-    found = lists(story)
-    people = AttendanceList(story)
-    for label, group in (
-        (texts.text("Decision makers"), found.decision_makers),
-        (texts.text("Others present"), found.others),
-        (texts.text("Absent with notice"), found.absent),
-    ):
-        if group:
-            facts.place(people.piece(facts.body(label), group))
+    add_people(story, facts)
     return [Container(facts.rows, after=10.0)]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kcdesk.documents.closing import meeting_attachments, next_meetings
-from kcdesk.documents.front.attendance import AttendanceList, lists
+from kcdesk.documents.front.attendance import add_people
 from kcdesk.documents.front.fact import Facts
 from kcdesk.documents.front.notice import notice_box
 from kcdesk.documents.front.signature import approver_names, signature_lines, signers
@@ -72,15 +72,7 @@ def _facts(story: Story, parent: Element) -> Pieces:
     texts, meeting = story.texts, story.meeting
     facts = Facts(story, parent)
     facts.add(texts.text("Place and time"), _place_and_time(story), *_adjournments(story))
-    found = lists(story)
-    people = AttendanceList(story)
-    for label, group in (
-        (texts.text("Decision makers"), found.decision_makers),
-        (texts.text("Others present"), found.others),
-        (texts.text("Absent with notice"), found.absent),
-    ):
-        if group:
-            facts.place(people.piece(facts.body(label), group))
+    add_people(story, facts)
     for approval in story.records.children(meeting.id, Approval):
         names = texts.listed(approver_names(story, approval))
         where = story.places.items(approval.items)

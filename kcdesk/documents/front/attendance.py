@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kcdesk.documents.fonts import width as text_width
 from kcdesk.documents.front.chair import Chairing, chairings
+from kcdesk.documents.front.fact import Facts
 from kcdesk.documents.layout.line import Stretch
 from kcdesk.documents.layout.piece import Piece, Stack
 from kcdesk.documents.layout.row import Cell, Row
 from kcdesk.documents.story import Story
-from kcdesk.documents.style import COLUMN, LABELS, on_baseline_of
+from kcdesk.documents.style import COLUMN, LABELS, UNIT, on_baseline_of
 from kcdesk.documents.tagging.element import LIST_NONE, Element
 from kcdesk.domain.body import MemberKind, RoleKind
 from kcdesk.domain.item import Recusal
@@ -56,6 +57,21 @@ def _decides(story: Story, participant: Participant) -> bool:
     )
 
 
+def add_people(story: Story, facts: Facts) -> None:
+    """Add who decided, who was there besides, and who had sent notice of absence."""
+    texts, found, people = story.texts, lists(story), AttendanceList(story)
+    if found.decision_makers:
+        body = facts.body(texts.text("Decision makers"))
+        grouped = story.profile.group_by_organisation
+        facts.place((people.grouped if grouped else people.piece)(body, found.decision_makers))
+    for label, group in (
+        (texts.text("Others present"), found.others),
+        (texts.text("Absent with notice"), found.absent),
+    ):
+        if group:
+            facts.place(people.piece(facts.body(label), group))
+
+
 class AttendanceList:
     """Sets people with what is to be said of each."""
 
@@ -82,6 +98,30 @@ class AttendanceList:
         column = (_WIDTH - _GUTTER) / 2
         left, right = Stack(names[:half]), Stack(names[half:])
         return Row([Cell(left, 0.0, column), Cell(right, column + _GUTTER, column)], breakable=0.0)
+
+    def grouped(self, parent: Element, people: Sequence[Participant]) -> Piece:
+        """Return a list of names under their organisations, in the order of the first of each;
+        those without one stand first, where no organisation's name is above them.
+        """
+        groups: dict[str, list[Participant]] = {"": []}
+        for each in people:
+            groups.setdefault(each.organisation, []).append(each)
+        pieces: list[Piece] = []
+        for organisation, members in groups.items():
+            if organisation:
+                pieces.append(self._group_head(parent, organisation, is_first=not pieces))
+            listed = parent.add("L", LIST_NONE) if members else parent
+            for each in members:
+                body = listed.add("LI").add("LBody")
+                pieces.append(self._paragraph(body, self._stretches(each)))
+        return Stack(pieces)
+
+    def _group_head(self, parent: Element, organisation: str, *, is_first: bool) -> Piece:
+        styles = self._story.styles
+        style = replace(styles.tight, colour=styles.quiet)
+        head = self._story.typesetter.paragraph(parent.add("P"), organisation, style)
+        head.before = 0.0 if is_first else UNIT
+        return head
 
     def _place_width(self) -> float:
         """Return the width of the organisations, the same in every list.
