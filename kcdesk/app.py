@@ -79,7 +79,6 @@ def panes(preview: Preview) -> tuple[PaneSpec, ...]:
     from kcdesk.ui.qt.pane import PanePlace, PaneSpec
     from kcdesk.ui.screens.agenda.agenda_panel import AgendaPanel
     from kcdesk.ui.screens.approval.approval_panel import ApprovalPanel
-    from kcdesk.ui.screens.approval.approval_panel import ApprovalPanel
     from kcdesk.ui.screens.attendance.attendance_panel import AttendancePanel
     from kcdesk.ui.screens.head.head_panel import HeadPanel
     from kcdesk.ui.screens.item.item_panel import ItemPanel
@@ -90,7 +89,6 @@ def panes(preview: Preview) -> tuple[PaneSpec, ...]:
         PaneSpec("agenda", Message("Agenda"), PanePlace.LEFT, AgendaPanel, "Ctrl+2"),
         PaneSpec("item", Message("Item"), PanePlace.CENTER, ItemPanel, "Ctrl+3"),
         PaneSpec("attendance", Message("Attendance"), PanePlace.RIGHT, AttendancePanel, "Ctrl+4"),
-        PaneSpec("approval", Message("Approval"), PanePlace.RIGHT, ApprovalPanel, "Ctrl+5"),
         PaneSpec("approval", Message("Approval"), PanePlace.RIGHT, ApprovalPanel, "Ctrl+5"),
         PaneSpec(
             "preview",

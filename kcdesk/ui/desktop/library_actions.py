@@ -51,7 +51,6 @@ class LibraryActions(QObject):
                     Message("Import a meeting…"),
                     self.choose_import,
                     "import",
-                    "Ctrl+I",
                     section=1,
                 )
             )

@@ -42,9 +42,7 @@ class MeetingActions(QObject):
             ActionSpec(
                 "new_meeting", file, Message("New meeting…"), self.new_meeting, "calendar", "Ctrl+N"
             ),
-            ActionSpec(
-                "new_body", file, Message("New body…"), self.new_body, "body", "Ctrl+Shift+N"
-            ),
+            ActionSpec("new_body", file, Message("New body…"), self.new_body, "body"),
             ActionSpec(
                 "discard_meeting",
                 MenuPlace.MEETING,

@@ -54,9 +54,10 @@ def build_window(desktop: Desktop, library: OpenLibrary) -> MainWindow:
         read_only=library.read_only,
     )
     sessions.setParent(window)
-    for actions in (meetings, libraries, ExportActions(desktop), HelpActions(desktop)):
+    sources = (meetings, libraries, ExportActions(desktop), HelpActions(desktop))
+    for actions in sources:
         actions.setParent(window)
-        window.menus.add(actions.specs())
+    window.menus.add([spec for actions in sources for spec in actions.specs()])
     libraries.add_recent(window.menus)
     window.status_line.copy_wanted.connect(libraries.choose_copy)
     window.status_line.explanation_wanted.connect(libraries.explain_failure)

@@ -6,9 +6,10 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from kcdesk.domain.block import Block
 from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.message import Message
-from kcdesk.domain.operation import Group, Splice
+from kcdesk.domain.operation import Group, Splice, tables
 from kcdesk.domain.records import Records
 from kcdesk.services.ports import Journal
 from kcdesk.services.session import Change, EditingSession
@@ -17,11 +18,13 @@ from kcdesk.services.session import Change, EditingSession
 class SessionBridge(QObject):
     """Signals for views; every edit of a view goes through here.
 
-    ``changed`` carries a ``Change`` after each edit, undo or redo; ``replaced`` comes when the
-    whole stream was read again. Lives on the GUI's thread.
+    ``changed`` carries a ``Change`` after each edit, undo or redo; ``facts_changed`` the same, but
+    not where only running text changed, so that who shows facts has nothing to do while somebody
+    types; ``replaced`` comes when the whole stream was read again. Lives on the GUI's thread.
     """
 
     changed = Signal(object)
+    facts_changed = Signal(object)
     replaced = Signal()
 
     def __init__(self, session: EditingSession, parent: QObject | None = None) -> None:
@@ -70,6 +73,8 @@ class SessionBridge(QObject):
 
     def _on_change(self, change: Change) -> None:
         self.changed.emit(change)
+        if tables(change.group) != {Block.table}:
+            self.facts_changed.emit(change)
 
 
 class Selection(QObject):

@@ -209,13 +209,13 @@ class MainWindow(QMainWindow):
 
     def _follow(self, bridge: SessionBridge | None) -> None:
         if self._bridge is not None:
-            self._bridge.changed.disconnect(self._on_changed)
+            self._bridge.facts_changed.disconnect(self._on_facts_changed)
         self._bridge = bridge
         if bridge is not None:
-            bridge.changed.connect(self._on_changed)
+            bridge.facts_changed.connect(self._on_facts_changed)
         self.undo.follow(bridge)
 
-    def _on_changed(self, change: Change) -> None:
+    def _on_facts_changed(self, change: Change) -> None:
         self._show_present()
         if change.records.root_id in change.touched:
             self._stale = True

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 
-_WIDTH = 860
+_WIDTH = 1040
 
 
 class ColumnPage(QScrollArea):

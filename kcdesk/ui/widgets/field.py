@@ -75,6 +75,7 @@ class NumberField(QSpinBox):
     def __init__(self, most: int, nothing: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, minimum=0, maximum=most)
         self.setSpecialValueText(nothing)
+        self.lineEdit().setTextMargins(6, 0, 0, 0)
         self._shown = 0
         self.editingFinished.connect(self._on_finished)
 

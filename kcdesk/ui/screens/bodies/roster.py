@@ -90,12 +90,12 @@ class Roster(QWidget):
     def _columns(self) -> tuple[Column, ...]:
         return (
             Column(Message("Name"), self._name_of),
-            Column(Message("Belongs as"), _kind_text, self._writer("kind"), MEMBER_KINDS, 110),
-            Column(Message("Role"), _role_text, self._writer("role"), ROLES, 130),
-            Column(Message("Represents"), _represents, self._writer("represents"), width=130),
-            Column(Message("Order"), _order_text, self._write_order, width=70),
-            Column(Message("From"), _from_text, self._day_writer("from_day"), width=100),
-            Column(Message("Until"), _until_text, self._day_writer("until_day"), width=100),
+            Column(Message("Belongs as"), _kind_text, self._writer("kind"), MEMBER_KINDS, 130),
+            Column(Message("Role"), _role_text, self._writer("role"), ROLES, 140),
+            Column(Message("Represents"), _represents, self._writer("represents"), width=170),
+            Column(Message("Order"), _order_text, self._write_order, width=84),
+            Column(Message("From"), _from_text, self._day_writer("from_day"), width=120),
+            Column(Message("Until"), _until_text, self._day_writer("until_day"), width=120),
         )
 
     def _writer(self, field: str) -> Any:

@@ -1,0 +1,127 @@
+"""Start-up to first paint, and memory then, of the window against a bare QMainWindow.
+
+Prints ratios of medians over several runs taken in turn; ``python -m tests.benchmarks.startup``.
+The window opens the library with the sample meeting. It paints before it opens the meeting last
+in view, so the time until that meeting is shown is printed as well.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+RUNS = int(os.environ.get("STARTUP_RUNS", "7"))
+
+COMMON = """
+import sys, time
+start = float(sys.argv[1])
+def memory():
+    for line in open("/proc/self/status"):
+        if line.startswith("VmRSS"):
+            return int(line.split()[1]) / 1024
+def now():
+    return time.clock_gettime(time.CLOCK_MONOTONIC) - start
+"""
+
+BARE = (
+    COMMON
+    + """
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+class Window(QMainWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        print(now(), memory(), now())
+        QTimer.singleShot(0, self.close)
+application = QApplication([])
+window = Window()
+window.resize(1440, 900)
+window.show()
+application.exec()
+"""
+)
+
+OURS = (
+    COMMON
+    + """
+from pathlib import Path
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, sys.argv[3])
+from kcdesk.ui.shell.main_window import MainWindow
+plain = MainWindow.paintEvent
+seen = []
+def painted(self, event):
+    plain(self, event)
+    if not seen:
+        seen.append((now(), memory()))
+        self.meeting_opened.connect(opened)
+def opened(meeting):
+    QTimer.singleShot(0, done)
+def done():
+    print(*seen[0], now())
+    for window in QApplication.topLevelWidgets():
+        window.close()
+MainWindow.paintEvent = painted
+from kcdesk import app
+app.run_window(Path(sys.argv[2]))
+"""
+)
+
+
+def library(folder: Path) -> Path:
+    """Make the library with the sample meeting."""
+    from kcdesk.exchange.reader import read_meeting
+    from kcdesk.paths import resource
+    from kcdesk.services.import_meeting import import_meeting
+    from kcdesk.storage.library_file import LibraryFile
+
+    opened = LibraryFile.new(folder / "sample.kcdesk")
+    import_meeting(read_meeting(resource("sample", "meeting.json").read_bytes()), opened)
+    opened.close()
+    return folder / "sample.kcdesk"
+
+
+def run(program: str, *arguments: str) -> tuple[float, float, float]:
+    """Return seconds to first paint, megabytes then, and seconds to the content."""
+    import time
+
+    environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
+    environment["XDG_DATA_HOME"] = arguments[-1] if arguments else tempfile.gettempdir()
+    start = str(time.clock_gettime(time.CLOCK_MONOTONIC))
+    done = subprocess.run(
+        [sys.executable, "-c", program, start, *arguments],
+        capture_output=True,
+        text=True,
+        env=environment,
+        check=True,
+    )
+    seconds, megabytes, content = map(float, done.stdout.split()[:3])
+    return seconds, megabytes, content
+
+
+def main() -> None:
+    """Print the table."""
+    with tempfile.TemporaryDirectory() as name:
+        path = library(Path(name))
+        run(BARE)
+        run(OURS, str(path), name)
+        bare, ours = [], []
+        for _ in range(RUNS):
+            bare.append(run(BARE))
+            ours.append(run(OURS, str(path), name))
+    base = [statistics.median(column) for column in zip(*bare, strict=True)]
+    with_us = [statistics.median(column) for column in zip(*ours, strict=True)]
+    print(f"bare QMainWindow: {base[0]:.3f} s, {base[1]:.1f} MB")
+    print(f"kcdesk:           {with_us[0]:.3f} s, {with_us[1]:.1f} MB")
+    print(f"first paint  {with_us[0] / base[0]:.2f} x (aim 1.6)")
+    print(f"memory       {with_us[1] / base[1]:.2f} x (aim 1.6)")
+    print(f"meeting seen {with_us[2] / base[0]:.2f} x")
+
+
+if __name__ == "__main__":
+    main()
