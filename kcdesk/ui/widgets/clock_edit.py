@@ -24,6 +24,7 @@ class ClockEdit(QLineEdit):
         self._shown: ClockTime | None = None
         self.setAccessibleName(name)
         self.setPlaceholderText("00.00")
+        self.setMinimumWidth(56)
         self.setMaximumWidth(96)
         self.editingFinished.connect(self._on_finished)
 

@@ -28,7 +28,7 @@ class ExactDayEdit(QLineEdit):
         self._shown: date | None = None
         self.setAccessibleName(name)
         self.setPlaceholderText(_("day"))
-        self.setMinimumWidth(96)
+        self.setMinimumWidth(92)
         self.setMaximumWidth(140)
         self.editingFinished.connect(self._on_finished)
 

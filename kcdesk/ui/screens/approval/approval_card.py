@@ -81,7 +81,7 @@ class ApprovalCard(QWidget):
 
     def _arrange(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
+        layout.setContentsMargins(GRID + GRID // 2, GRID, GRID, 2 * GRID)
         layout.setSpacing(GRID)
         head = QHBoxLayout()
         head.addWidget(self.title_label, 1)
@@ -145,6 +145,7 @@ class ApprovalCard(QWidget):
         for line, text in lines:
             if line.text() != text:
                 line.setText(text)
+                line.setCursorPosition(0)
         days = (
             (self.planned_day, approval.planned_on),
             (self.approved_edit, approval.approved_on),

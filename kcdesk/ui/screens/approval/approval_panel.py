@@ -45,7 +45,7 @@ class ApprovalPanel(QScrollArea):
         self.picker = ItemPicker()
         self.picker.hide()
         layout = QVBoxLayout(inside)
-        layout.setContentsMargins(GRID, GRID, GRID, GRID)
+        layout.setContentsMargins(GRID // 2, GRID, GRID // 2, GRID)
         layout.setSpacing(GRID)
         layout.addWidget(self.words)
         layout.addWidget(self.prepare_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -61,7 +61,7 @@ class ApprovalPanel(QScrollArea):
         self.picker.picked.connect(self._on_picked)
         self.picker.closed.connect(self._on_picker_closed)
         for bridge in (self._context.bridge, self._context.body_bridge):
-            bridge.changed.connect(self.refresh)
+            bridge.facts_changed.connect(self.refresh)
             bridge.replaced.connect(self.refresh)
 
     def _make(self, id: str) -> ApprovalCard:

@@ -78,6 +78,7 @@ class BoardRow(QWidget):
         for edit, text in ((self.board_edit, row.board), (self.address_edit, row.address)):
             if edit.text() != text:
                 edit.setText(text)
+                edit.setCursorPosition(0)
         days = ((self.posted_edit, row.posted_on), (self.removed_edit, row.removed_on))
         for day_edit, day in days:
             if day_edit.day != day:

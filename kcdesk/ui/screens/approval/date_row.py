@@ -50,6 +50,7 @@ class DateRow(QWidget):
 
     def _build_ui(self) -> None:
         self.name_label = QLabel()
+        self.name_label.setWordWrap(True)
         self.day_label = QLabel()
         self.day_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.note_label = QLabel()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from kcdesk.domain.profile import profile
@@ -23,6 +23,9 @@ from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.screens.preview.choice_menu import ChoiceMenu
 from kcdesk.ui.screens.preview.feed import PreviewFeed
 from kcdesk.ui.screens.preview.page_stack import PageStack
+
+ROOMY = 360
+"""Pixels from which the bar over the pages has room for all it can say."""
 
 
 def first_choice(context: MeetingContext) -> PreviewChoice:
@@ -139,6 +142,11 @@ class PreviewPanel(QWidget):
         self.zoom_label.setText(f"{round(zoom * 100)} %" if self.stack.page else "")
 
     # ---- Qt ------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the figure of the zoom out where room is short."""
+        super().resizeEvent(event)
+        self.zoom_label.setVisible(self.width() >= ROOMY)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin to follow the writing."""
