@@ -52,14 +52,10 @@ def bundles(draw: st.DrawFn) -> MeetingBundle:
 
 
 @given(bundles())
-def test_export_import_export_is_byte_equal(bundle: MeetingBundle) -> None:
+def test_export_import_export_is_byte_equal_and_loses_no_row(bundle: MeetingBundle) -> None:
     written = write_meeting(bundle)
-    assert write_meeting(read_meeting(written)) == written
-
-
-@given(bundles())
-def test_reading_gives_the_rows_that_were_written(bundle: MeetingBundle) -> None:
-    read = read_meeting(write_meeting(bundle))
+    read = read_meeting(written)
+    assert write_meeting(read) == written
     assert same_content(read.meeting, bundle.meeting)
     assert same_content(read.body, bundle.body)
     assert {row.id for row in read.persons} == {row.id for row in bundle.persons}
