@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QWidget
 
 from kcdesk.domain.body import Body
 from kcdesk.domain.message import Message
@@ -37,6 +37,9 @@ class ProfileForm(QWidget):
         self._seats = NumberField(MOST_SEATS, _("not known"))
         self._seats.setAccessibleName(_("Seats"))
         self._seats.edited.connect(partial(self._write, "seats"))
+        self._grouped = QCheckBox(_("grouped by organisation"))
+        self._grouped.setAccessibleName(_("Group decision makers by organisation"))
+        self._grouped.clicked.connect(self._on_grouped)
         self._form = QFormLayout(self)
         self._build_ui()
         self.refresh()
@@ -49,6 +52,7 @@ class ProfileForm(QWidget):
         for name, choice in self._choices.items():
             choice.show_value(getattr(body, name))
         self._seats.show_number(body.seats)
+        self._grouped.setChecked(body.group_by_organisation)
         for formal in (
             self._seats,
             self._choices["take_down"],
@@ -69,6 +73,7 @@ class ProfileForm(QWidget):
         self._add_row(_("Seats"), self._seats)
         self._add_choice("numbering", _("Numbering"), NUMBERINGS)
         self._add_choice("layout", _("Layout of the minutes"), LAYOUTS)
+        self._add_row(_("Decision makers"), self._grouped)
         self._add_choice("language", _("Language of the minutes"), LANGUAGES)
         self._add_text("case_prefix", _("Case numbers begin with"), _("e.g. KS"))
         self._add_text("storage_location", _("Minutes are kept at"), _("e.g. Kommunkansliet"))
@@ -91,6 +96,9 @@ class ProfileForm(QWidget):
         said.setBuddy(field)
         set_role(said, WidgetRole.SOFT)
         self._form.addRow(said, field)
+
+    def _on_grouped(self) -> None:
+        self._write("group_by_organisation", self._grouped.isChecked())
 
     def _write(self, name: str, value: object) -> None:
         self._bridge.perform(edit_body(self._bridge.records, **{name: value}))

@@ -1,0 +1,26 @@
+"""A body's profile: each field is kept as it is left."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox
+from pytestqt.qtbot import QtBot
+
+from kcdesk.domain.body import Body, Regime
+from kcdesk.ui.screens.bodies.profile_form import ProfileForm
+from tests.ui.editing import bridge_over
+
+
+def test_decision_makers_are_grouped_by_organisation_where_that_is_ticked(qtbot: QtBot) -> None:
+    bridge = bridge_over([Body(id="b", name="Styrelsen", regime=Regime.BOARD)])
+    form = ProfileForm(bridge)
+    qtbot.addWidget(form)
+    bridge.changed.connect(form.refresh)
+    (box,) = form.findChildren(QCheckBox)
+    assert not box.isChecked()
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    assert bridge.records.root(Body).group_by_organisation
+    bridge.session.undo()
+    assert not box.isChecked()
+    assert not bridge.records.root(Body).group_by_organisation
