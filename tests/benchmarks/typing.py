@@ -62,11 +62,17 @@ class NoAutosave:
 
 def child(path: str, meeting_id: str, case: str) -> None:
     """Type in the window; print the times as JSON."""
+    from functools import partial
+
     from PySide6.QtCore import QSettings, Qt
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
     from kcdesk.app import desktop_ports
+    from kcdesk.documents.preview import PreviewProcess
+    from kcdesk.documents.preview_printer import print_request
+    from kcdesk.domain.item import Item
+    from kcdesk.system.holidays import SwedishCalendar
     from kcdesk.ui.desktop.desktop import Desktop
     from kcdesk.ui.qt.preferences import Preferences
     from kcdesk.ui.widgets.rich_text.rich_text_edit import RichTextEdit
@@ -76,12 +82,18 @@ def child(path: str, meeting_id: str, case: str) -> None:
 
     application = QApplication(sys.argv[:1])
     settings = QSettings(str(Path(path).with_suffix(".ini")), QSettings.Format.IniFormat)
-    desktop = Desktop(application, desktop_ports(), Preferences(settings))
+    calendar = SwedishCalendar()
+    preview = PreviewProcess(partial(print_request, calendar))
+    desktop = Desktop(application, desktop_ports(calendar, preview), Preferences(settings))
     desktop.start(Path(path))
     assert desktop.window is not None
     desktop.window.resize(1440, 900)
-    open_meeting(desktop.window, meeting_id)
-    settle(application, 1.5)
+    desktop.window.open_meeting(meeting_id)
+    settle(application, 0.5)
+    context = desktop.window.meeting
+    assert context is not None
+    context.selection.select(context.bridge.records.children(meeting_id, Item)[30].id)
+    settle(application, 1.0)
     editor = next(each for each in desktop.window.findChildren(RichTextEdit) if each.isVisible())
     painted: list[float] = []
 
@@ -111,11 +123,6 @@ def child(path: str, meeting_id: str, case: str) -> None:
     sys.stdout.write(json.dumps(times))
     sys.stdout.flush()
     os._exit(0)  # the library without autosave could not be closed in good order
-
-
-def open_meeting(window: Any, meeting_id: str) -> None:
-    """Open a meeting as a click in the navigation does."""
-    window.open_meeting(meeting_id)
 
 
 def settle(application: Any, seconds: float) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -32,6 +33,9 @@ class Desktop(QObject):
         self.library: OpenLibrary | None = None
         self.window: MainWindow | None = None
         self._lock = ExitStack()
+        # The writer and the worker threads give way to a key press within half a millisecond;
+        # by default Python lets them go on for five.
+        sys.setswitchinterval(0.0005)
         application.setStyle("Fusion")
         use(preferences.spoken_language)
         self.apply_looks()

@@ -48,7 +48,7 @@ class AgendaActions(QObject):
         self._separate()
         self._add("delete", _("Remove"), ("Delete",), partial(self._perform, remove_item))
         view.looked_at.connect(self._show_state)
-        context.bridge.changed.connect(self._show_state)
+        context.bridge.facts_changed.connect(self._show_state)
         self._show_state()
 
     def _add(

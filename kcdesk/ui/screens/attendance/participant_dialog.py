@@ -95,7 +95,7 @@ class ParticipantDialog(QDialog):
             section.added.connect(partial(self._on_added, name))
             section.edited.connect(partial(self._on_edited, name))
             section.removed.connect(partial(self._on_removed, name))
-        self._context.bridge.changed.connect(self._show)
+        self._context.bridge.facts_changed.connect(self._show)
         self._context.bridge.replaced.connect(self._show)
 
     @property

@@ -108,7 +108,7 @@ class HeadPanel(QWidget):
         self.fold_out.confirmed.connect(self._go_on)
         self.fold_out.closed.connect(self.fold_in)
         for bridge in (self._context.bridge, self._context.body_bridge):
-            bridge.changed.connect(self.refresh)
+            bridge.facts_changed.connect(self.refresh)
             bridge.replaced.connect(self.refresh)
 
     # ---- showing -------------------------------------------------------------------------
