@@ -20,7 +20,6 @@ CellText = Sequence[Content]
 """The paragraphs of a cell."""
 
 _GUTTER = 12.0
-_PADDING = 3.5
 _NARROWEST = 34.0
 _LOOKED_AT = 200  # letters of a cell that a column is measured by
 _KEPT_WHOLE = 5  # rows of a table that does not part
@@ -31,13 +30,16 @@ _AMOUNT = re.compile(r"[−–-]?\d[\d   .,]*( ?(%|kr|kronor|tkr))?")
 class TableText:
     """What a table says. ``row_heads`` marks the first column as the heads of its rows.
 
-    ``shares`` are the columns' parts of the width; empty: as their contents ask.
+    ``shares`` are the columns' parts of the width; empty: as their contents ask. ``padding`` is the
+    space above and below each row; ``align_amounts`` sets columns of numbers to the right.
     """
 
     head: Sequence[CellText]
     rows: Sequence[Sequence[CellText]]
     shares: Sequence[float] = ()
     row_heads: bool = False
+    padding: float = 3.5
+    align_amounts: bool = True
 
 
 def table(setter: Typesetter, parent: Element, text: TableText, width: float) -> Container:
@@ -80,7 +82,8 @@ class _Columns:
     def __init__(self, setter: Typesetter, text: TableText, count: int, width: float) -> None:
         self._setter = setter
         self.widths = _shared(text.shares, width) or _asked(setter, text, count, width)
-        self._amounts = [_is_amount(text, at) for at in range(count)]
+        self._padding = text.padding
+        self._amounts = [text.align_amounts and _is_amount(text, at) for at in range(count)]
 
     def row(
         self,
@@ -103,7 +106,7 @@ class _Columns:
             inner = self.widths[at] - (_GUTTER if at < len(elements) - 1 else 0.0)
             cells.append(Cell(Stack(paragraphs), x, inner))
             x += self.widths[at]
-        return Row(cells, padding=_PADDING, rule=rule, head=head)
+        return Row(cells, padding=self._padding, rule=rule, head=head)
 
 
 def _shared(shares: Sequence[float], width: float) -> list[float]:

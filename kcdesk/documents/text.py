@@ -38,6 +38,10 @@ _SPACES = str.maketrans(
     }
 )
 
+_MONTHS = (
+    "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
+    "|January|February|March|April|May|June|July|August|September|October|November|December"
+)
 _TIES = (
     (re.compile(r"(§§?) (?=\d)"), rf"\1{NO_BREAK_SPACE}"),
     (
@@ -49,15 +53,10 @@ _TIES = (
         re.compile(r"(?<=\d) (?=(?:kronor|kr|tkr|mkr|mnkr|procent|%|euro|km|m²|kap\.|§)(?!\w))"),
         NO_BREAK_SPACE,
     ),
-    (
-        re.compile(
-            r"(?<=\d) (?=(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober"
-            r"|november|december|January|February|March|April|May|June|July|August|September"
-            r"|October|November|December)\b)"
-        ),
-        NO_BREAK_SPACE,
-    ),
+    (re.compile(rf"(?<=\d) (?=(?:{_MONTHS})\b)"), NO_BREAK_SPACE),
+    (re.compile(rf"\b({_MONTHS}) (?=\d{{4}}\b)"), rf"\1{NO_BREAK_SPACE}"),
 )
+_PARTY = re.compile(r"(?<=\w) (?=\([A-ZÅÄÖ]{1,3}\))")  # "Anna Berg (S)"
 
 
 def clean(text: str) -> str:
@@ -75,7 +74,9 @@ def clean(text: str) -> str:
 
 
 def tied(text: str) -> str:
-    """Hold together what must not part at a line's end: "§ 52", "kl. 08.30", "300 000 kronor"."""
+    """Hold together what must not part at a line's end: "§ 52", "300 000 kronor", "Berg (S)"."""
+    if "(" in text:
+        text = _PARTY.sub(NO_BREAK_SPACE, text)
     if not any(letter.isdigit() for letter in text):
         return text
     for pattern, replacement in _TIES:

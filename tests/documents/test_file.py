@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import re
 from datetime import UTC, datetime
 
@@ -137,7 +138,7 @@ def test_bookmarks_lead_to_each_item(protocol: bytes) -> None:
 def test_headings_never_skip_a_level(protocol: bytes) -> None:
     levels = [int(role[1]) for role, _ in hear(protocol).parts if re.fullmatch(r"H\d", role)]
     assert levels[0] == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
 
 
 def test_tables_have_heads_and_lists_have_labels(protocol: bytes) -> None:

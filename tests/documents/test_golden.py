@@ -1,7 +1,6 @@
 """The whole text of each document, as it is heard, kept beside the tests.
 
-A change that is meant is written anew with ``UPDATE_GOLDEN=1 pytest tests/documents/test_golden.py``
-and read in the difference.
+A change that is meant is written anew with ``UPDATE_GOLDEN=1 pytest`` and read in the difference.
 """
 
 from __future__ import annotations

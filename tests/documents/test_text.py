@@ -39,9 +39,10 @@ def test_cleaning_twice_changes_nothing(typed: str) -> None:
         ("kl. 08.30 till ca 16.00", "kl.~08.30 till ca~16.00"),
         ("300 000 kronor", "300~000~kronor"),
         ("1 250 000 kr, 5 %", "1~250~000~kr, 5~%"),
-        ("den 12 november 2026", "den 12~november 2026"),
+        ("den 12 november 2026", "den 12~november~2026"),
         ("5 kap. 67 § kommunallagen", "5~kap.~67~§ kommunallagen"),
         ("år 2026 1234 saker", "år 2026 1234 saker"),
+        ("Anna Berg (S) och Bo Ek (KD) (ny)", "Anna Berg~(S) och Bo Ek~(KD) (ny)"),
         ("inga siffror kl. sju", "inga siffror kl. sju"),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kcdesk.documents.item.head import heading, links, small_lines
 from kcdesk.documents.item.part import PARTS, Place
-from kcdesk.documents.layout.container import Container
+from kcdesk.documents.layout.container import Container, whole_height
 from kcdesk.documents.layout.paragraph import Paragraph
 from kcdesk.documents.rich_text import Pieces, lead_in
 from kcdesk.documents.story import Story
@@ -15,6 +15,7 @@ from kcdesk.domain.item import Item, Recusal
 from kcdesk.wording.recusal import recusal_sentence
 from kcdesk.wording.secrecy import withheld
 
+_KEPT_WITH_ENDING = 160.0  # points of what comes before the line of recipients
 _LONGEST_ASIDE = 300  # characters of a heading that may stand beside the text
 
 
@@ -67,6 +68,8 @@ def _body(story: Story, section: Element, item: Item, depth: int, width: float) 
                 _item(story, section, each, depth + 1, width)
                 for each in story.records.children(item.id, Item)
             ]
+        elif part is ItemPart.RECIPIENTS:
+            pieces = _ending(pieces, PARTS[part](story, item, place), width)
         else:
             pieces += PARTS[part](story, item, place)
     if item.immediate_approval:
@@ -75,6 +78,13 @@ def _body(story: Story, section: Element, item: Item, depth: int, width: float) 
         text = story.typesetter.plain(sentence, style, strong=True)
         pieces.append(story.typesetter.paragraph(section.add("P"), text, style))
     return pieces
+
+
+def _ending(pieces: Pieces, ending: Pieces, width: float) -> Pieces:
+    """Return pieces with a small ending that is not left alone at the top of a page."""
+    if not pieces or not ending or whole_height(pieces[-1], width) > _KEPT_WITH_ENDING:
+        return [*pieces, *ending]
+    return [*pieces[:-1], Container([pieces[-1], *ending], together=True)]
 
 
 def _in_order(story: Story) -> list[ItemPart]:

@@ -53,4 +53,6 @@ def _roll(story: Story, vote: Vote) -> TableText:
     found = count(story.records, vote)
     total = [str(each or 0) for each in (found.yes, found.no, found.abstain)]
     rows.append([[texts.text("Total")], *([each] for each in total)])
-    return TableText(head, rows, shares=(52, 16, 16, 16), row_heads=True)
+    return TableText(
+        head, rows, shares=(52, 16, 16, 16), row_heads=True, padding=2.0, align_amounts=False
+    )
