@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 import sys
-from functools import partial
+from collections.abc import Callable
+from contextlib import ExitStack
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,13 +16,15 @@ from kcdesk.domain.message import Message
 from kcdesk.paths import resource, user_data
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from kcdesk.domain.deadline import HolidayCalendar
     from kcdesk.services.bundle import MeetingBundle
     from kcdesk.services.preview import Preview
     from kcdesk.storage.library_file import LibraryFile
     from kcdesk.ui.desktop.ports import DesktopPorts, ExportSpec
     from kcdesk.ui.qt.library_port import OpenLibrary
-    from kcdesk.ui.qt.pane import PaneSpec
+    from kcdesk.ui.qt.pane import MeetingContext, PaneSpec
 
 
 def run_window(path: Path | None) -> int:
@@ -28,8 +32,6 @@ def run_window(path: Path | None) -> int:
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
 
-    from kcdesk.documents.preview import PreviewProcess
-    from kcdesk.documents.preview_printer import print_request
     from kcdesk.system.holidays import SwedishCalendar
     from kcdesk.ui.desktop.desktop import Desktop
     from kcdesk.ui.qt.crash import CrashReporter
@@ -41,18 +43,29 @@ def run_window(path: Path | None) -> int:
     application.setOrganizationName("kcdesk")
     crashes = CrashReporter(_crash_folder, application)
     calendar = SwedishCalendar()
-    preview = PreviewProcess(partial(print_request, calendar))
+    previews = ExitStack()
+    preview = cache(partial(_new_preview, calendar, previews))
     preferences = Preferences(QSettings("kcdesk", "kcdesk"))
     desktop = Desktop(application, desktop_ports(calendar, preview), preferences)
     desktop.start(path)
     try:
         return application.exec()
     finally:
-        preview.close()
+        previews.close()
         crashes.release()
 
 
-def desktop_ports(calendar: HolidayCalendar, preview: Preview) -> DesktopPorts:
+def _new_preview(calendar: HolidayCalendar, previews: ExitStack) -> Preview:
+    """Return the preview's process, to be ended with ``previews``."""
+    from kcdesk.documents.preview import PreviewProcess
+    from kcdesk.documents.preview_printer import print_request
+
+    preview = PreviewProcess(partial(print_request, calendar))
+    previews.callback(preview.close)
+    return preview
+
+
+def desktop_ports(calendar: HolidayCalendar, preview: Callable[[], Preview]) -> DesktopPorts:
     """Return the outside of the window: storage, clock, calendar, panels, files out and in."""
     from kcdesk.storage.library_file import LibraryFile
     from kcdesk.system.clock import SystemClock
@@ -74,30 +87,59 @@ def desktop_ports(calendar: HolidayCalendar, preview: Preview) -> DesktopPorts:
     )
 
 
-def panes(preview: Preview) -> tuple[PaneSpec, ...]:
-    """Return the panels of an open meeting, in the order in which the eye meets them."""
+def panes(preview: Callable[[], Preview]) -> tuple[PaneSpec, ...]:
+    """Return the panels of an open meeting, in the order in which the eye meets them.
+
+    Each is imported when the first meeting opens: the window is seen before.
+    """
     from kcdesk.ui.qt.pane import PanePlace, PaneSpec
-    from kcdesk.ui.screens.agenda.agenda_panel import AgendaPanel
-    from kcdesk.ui.screens.approval.approval_panel import ApprovalPanel
-    from kcdesk.ui.screens.attendance.attendance_panel import AttendancePanel
-    from kcdesk.ui.screens.head.head_panel import HeadPanel
-    from kcdesk.ui.screens.item.item_panel import ItemPanel
-    from kcdesk.ui.screens.preview.preview_panel import PreviewPanel
 
     return (
-        PaneSpec("head", Message("Head"), PanePlace.HEAD, HeadPanel, "Ctrl+1"),
-        PaneSpec("agenda", Message("Agenda"), PanePlace.LEFT, AgendaPanel, "Ctrl+2"),
-        PaneSpec("item", Message("Item"), PanePlace.CENTER, ItemPanel, "Ctrl+3"),
-        PaneSpec("attendance", Message("Attendance"), PanePlace.RIGHT, AttendancePanel, "Ctrl+4"),
-        PaneSpec("approval", Message("Approval"), PanePlace.RIGHT, ApprovalPanel, "Ctrl+5"),
+        PaneSpec("head", Message("Head"), PanePlace.HEAD, _head, "Ctrl+1"),
+        PaneSpec("agenda", Message("Agenda"), PanePlace.LEFT, _agenda, "Ctrl+2"),
+        PaneSpec("item", Message("Item"), PanePlace.CENTER, _item, "Ctrl+3"),
+        PaneSpec("attendance", Message("Attendance"), PanePlace.RIGHT, _attendance, "Ctrl+4"),
+        PaneSpec("approval", Message("Approval"), PanePlace.RIGHT, _approval, "Ctrl+5"),
         PaneSpec(
-            "preview",
-            Message("Preview"),
-            PanePlace.RIGHT,
-            partial(PreviewPanel, preview=preview),
-            "Ctrl+6",
+            "preview", Message("Preview"), PanePlace.RIGHT, partial(_preview, preview), "Ctrl+6"
         ),
     )
+
+
+def _head(context: MeetingContext) -> QWidget:
+    from kcdesk.ui.screens.head.head_panel import HeadPanel
+
+    return HeadPanel(context)
+
+
+def _agenda(context: MeetingContext) -> QWidget:
+    from kcdesk.ui.screens.agenda.agenda_panel import AgendaPanel
+
+    return AgendaPanel(context)
+
+
+def _item(context: MeetingContext) -> QWidget:
+    from kcdesk.ui.screens.item.item_panel import ItemPanel
+
+    return ItemPanel(context)
+
+
+def _attendance(context: MeetingContext) -> QWidget:
+    from kcdesk.ui.screens.attendance.attendance_panel import AttendancePanel
+
+    return AttendancePanel(context)
+
+
+def _approval(context: MeetingContext) -> QWidget:
+    from kcdesk.ui.screens.approval.approval_panel import ApprovalPanel
+
+    return ApprovalPanel(context)
+
+
+def _preview(preview: Callable[[], Preview], context: MeetingContext) -> QWidget:
+    from kcdesk.ui.screens.preview.preview_panel import PreviewPanel
+
+    return PreviewPanel(context, preview())
 
 
 def _exports(calendar: HolidayCalendar) -> tuple[ExportSpec, ...]:

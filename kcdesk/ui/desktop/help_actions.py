@@ -12,8 +12,6 @@ import kcdesk
 from kcdesk.domain.message import Message
 from kcdesk.i18n import _
 from kcdesk.ui.qt.action import ActionSpec, MenuPlace
-from kcdesk.ui.screens.settings.settings_dialog import SettingsDialog
-from kcdesk.ui.widgets.key_list import KeyList
 
 if TYPE_CHECKING:
     from kcdesk.ui.desktop.desktop import Desktop
@@ -53,6 +51,8 @@ class HelpActions(QObject):
 
     def show_settings(self) -> None:
         """Open the settings; each choice takes effect at once."""
+        from kcdesk.ui.screens.settings.settings_dialog import SettingsDialog
+
         dialog = SettingsDialog(self._desktop.preferences, self._desktop.window)
         dialog.looks_changed.connect(self._desktop.apply_looks)
         dialog.finished.connect(self._on_settings_closed)
@@ -69,6 +69,8 @@ class HelpActions(QObject):
             for action in window.menus.all_actions()
             if not action.shortcut().isEmpty()
         ]
+        from kcdesk.ui.widgets.key_list import KeyList
+
         KeyList(keys, window).open()
 
     def show_about(self) -> None:

@@ -18,13 +18,11 @@ from kcdesk.services.edit_roster import add_membership
 from kcdesk.services.enlist_member import enlist_person
 from kcdesk.ui.qt.action import ActionSpec, MenuPlace
 from kcdesk.ui.qt.page import LibraryContext
-from kcdesk.ui.screens.bodies.body_page import BodyPage
-from kcdesk.ui.screens.bodies.new_body_dialog import BodyDraft, NewBodyDialog
-from kcdesk.ui.screens.bodies.new_meeting_dialog import NewMeetingDialog
 from kcdesk.ui.widgets.error_box import show_error
 
 if TYPE_CHECKING:
     from kcdesk.ui.desktop.desktop import Desktop
+    from kcdesk.ui.screens.bodies.new_body_dialog import BodyDraft
     from kcdesk.ui.shell.main_window import MainWindow
 
 
@@ -56,12 +54,16 @@ class MeetingActions(QObject):
 
     def body_page(self, context: LibraryContext, body_id: str) -> QWidget:
         """Return the page of a body."""
+        from kcdesk.ui.screens.bodies.body_page import BodyPage
+
         page = BodyPage(context, body_id)
         page.meeting_wanted.connect(partial(self.new_meeting, body_id))
         return page
 
     def new_body(self) -> None:
         """Ask for a body, step by step."""
+        from kcdesk.ui.screens.bodies.new_body_dialog import NewBodyDialog
+
         dialog = NewBodyDialog(self._window)
         dialog.entered.connect(self._on_body_entered)
         dialog.open()
@@ -74,6 +76,8 @@ class MeetingActions(QObject):
             return
         if not body_id and window.meeting is not None:
             body_id = window.meeting.body.root_id
+        from kcdesk.ui.screens.bodies.new_meeting_dialog import NewMeetingDialog
+
         dialog = NewMeetingDialog(window.context.shelf, window.context.clock, body_id, window)
         dialog.entered.connect(self._on_meeting_entered)
         dialog.open()

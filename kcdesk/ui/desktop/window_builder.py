@@ -18,8 +18,6 @@ from kcdesk.ui.desktop.meeting_actions import MeetingActions
 from kcdesk.ui.qt.page import LibraryContext, PageSpec
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.session_pool import SessionPool
-from kcdesk.ui.screens.people.people_page import PeoplePage
-from kcdesk.ui.screens.start.start_page import StartPage
 from kcdesk.ui.shell.main_window import MainWindow, WindowContent
 
 if TYPE_CHECKING:
@@ -42,7 +40,7 @@ def build_window(desktop: Desktop, library: OpenLibrary) -> MainWindow:
         WindowContent(
             panes=ports.panes,
             pages=(
-                PageSpec("people", Message("People"), "people", PeoplePage),
+                PageSpec("people", Message("People"), "people", _people_page),
                 *ports.pages,
             ),
             body_page=meetings.body_page,
@@ -78,12 +76,20 @@ def present_text(meeting: MeetingContext) -> str:
     )
 
 
+def _people_page(context: LibraryContext) -> QWidget:
+    from kcdesk.ui.screens.people.people_page import PeoplePage
+
+    return PeoplePage(context)
+
+
 def _start_page(
     desktop: Desktop,
     libraries: LibraryActions,
     meetings: MeetingActions,
     _context: LibraryContext,
 ) -> QWidget:
+    from kcdesk.ui.screens.start.start_page import StartPage
+
     ports = desktop.ports
     page = StartPage(has_sample=ports.sample is not None, has_import=ports.imports is not None)
     page.sample_wanted.connect(libraries.open_sample)

@@ -40,7 +40,7 @@ class WaitingDesktop(Desktop):
 def desktop(qapp, qtbot, tmp_path: Path, preferences, free_lock) -> Iterator[Desktop]:
     """The program, not started yet; starting, opening and rebuilding wait for the content."""
     ports = replace(
-        app.desktop_ports(SwedishCalendar(), NoPreview()),
+        app.desktop_ports(SwedishCalendar(), NoPreview),
         default_library=lambda: tmp_path / "First.kcdesk",
         open_library=_open,
     )
