@@ -83,8 +83,8 @@ def child(path: str, meeting_id: str, case: str) -> None:
     application = QApplication(sys.argv[:1])
     settings = QSettings(str(Path(path).with_suffix(".ini")), QSettings.Format.IniFormat)
     calendar = SwedishCalendar()
-    preview = PreviewProcess(partial(print_request, calendar))
-    desktop = Desktop(application, desktop_ports(calendar, preview), Preferences(settings))
+    ports = desktop_ports(calendar, partial(PreviewProcess, partial(print_request, calendar)))
+    desktop = Desktop(application, ports, Preferences(settings))
     desktop.start(Path(path))
     assert desktop.window is not None
     desktop.window.resize(1440, 900)
