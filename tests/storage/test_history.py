@@ -6,6 +6,7 @@ import os
 import random
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -19,12 +20,44 @@ from kcdesk.domain.richtext import cut, length, plain
 from kcdesk.domain.row import new_id
 from kcdesk.domain.section import Section
 from kcdesk.services.session import EditingSession
+from kcdesk.storage import log
 from kcdesk.storage.library_file import LibraryFile
 from tests.storage.sample import TYPING, begin, only_block, rows_of_a_meeting, type_text
 from tests.strategies import histories
 
 EDITS = 5_000 if os.environ.get("HYPOTHESIS_PROFILE") == "deep" else 400
 """How many random edits to take back."""
+
+
+def test_undo_ends_at_steps_of_an_older_form_which_are_still_shown(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = LibraryFile.new(path)
+    session = EditingSession(begin(library, rows_of_a_meeting()), library)
+    _meet_at(session, "Åsele")
+    library.close()
+
+    monkeypatch.setattr(log, "SCHEMA", log.SCHEMA + 1)  # a later version of the program
+    library = LibraryFile.open(path)
+    session = EditingSession(session.stream_id, library)
+    before = session.records
+    assert session.undo_label is None
+    _meet_at(session, "Sorsele")
+    library.close()
+
+    library = LibraryFile.open(path)
+    session = EditingSession(session.stream_id, library)
+    session.undo()
+    assert session.records == before
+    assert session.undo() is None
+    shown = library.history(session.stream_id)
+    assert [each.schema - log.SCHEMA for each in shown] == [-1, -1, 0, 0]
+    library.close()
+
+
+def _meet_at(session: EditingSession, place: str) -> None:
+    setting = session.records.setting(session.stream_id, "place", place)
+    session.perform(Group(Message("Change the place of the meeting"), setting))
 
 
 def test_undo_and_redo_go_on_after_the_library_was_closed(path: Path) -> None:
