@@ -91,6 +91,7 @@ def run(program: str, *arguments: str) -> tuple[float, float, float]:
     import time
 
     environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # compiled once, as when installed
     environment["XDG_DATA_HOME"] = arguments[-1] if arguments else tempfile.gettempdir()
     start = str(time.clock_gettime(time.CLOCK_MONOTONIC))
     done = subprocess.run(

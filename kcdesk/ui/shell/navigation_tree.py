@@ -7,8 +7,15 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from babel.dates import format_skeleton
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QDate,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from kcdesk.domain.moment import Moment
 from kcdesk.i18n import _, current, render
@@ -199,9 +206,11 @@ def _years(body: Node, meetings: Sequence[MeetingSummary]) -> list[Node]:
 def _day(day: Moment) -> str:
     if day.text or day.day is None:
         return day.text or _("No date yet")
-    return format_skeleton("MMMMd", day.day, locale=current().locale)
+    # Qt's own month names: Babel's would be read from disk before the window is seen.
+    shown = QDate(day.day.year, day.day.month, day.day.day)
+    return QLocale(current().language).toString(shown, "d MMMM")
 
 
 def _hint(meeting: MeetingSummary) -> str:
-    day = current().weekday(meeting.day.day) if meeting.day.day else _day(meeting.day)
+    day = f"{_day(meeting.day)} {meeting.day.day.year}" if meeting.day.day else _day(meeting.day)
     return " · ".join(part for part in (day, meeting.title, meeting.place) if part)

@@ -12,6 +12,9 @@ from kcdesk.i18n import _, current, render
 from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 
+_LANGUAGE_NAME = {"sv": "svenska", "en": "English"}
+"""Each language in itself, so that nobody gets lost in a foreign one."""
+
 
 class StatusLine(QStatusBar):
     """``copy_wanted`` and ``explanation_wanted`` are the ways out when storing fails."""
@@ -27,7 +30,7 @@ class StatusLine(QStatusBar):
         self._why = QPushButton(_("Why?"))
         self._copy = QPushButton(icon("save"), _("Save a copy elsewhere…"))
         self._present = QLabel()
-        self._language = QLabel(current().locale.get_language_name() or "")
+        self._language = QLabel(_LANGUAGE_NAME[current().language])
         self._build_ui()
         self._why.clicked.connect(self.explanation_wanted)
         self._copy.clicked.connect(self.copy_wanted)
