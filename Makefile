@@ -50,6 +50,9 @@ faults: $(READY)
 	KCDESK_KILLS=1000 HYPOTHESIS_PROFILE=deep QT_QPA_PLATFORM=offscreen \
 		$(PY) -m pytest tests/faults tests/storage tests/ui/widgets --timeout 7200
 
+validate: $(READY)
+	$(PY) -m tests.tools.validate
+
 translations: $(READY)
 	$(PY) packaging/translations.py update
 	$(PY) packaging/translations.py compile

