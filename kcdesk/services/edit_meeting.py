@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kcdesk.domain.body import Layout, Numbering
+from kcdesk.domain.body import ItemPart, Layout, Numbering, Regime, TakeDown
 from kcdesk.domain.meeting import Adjournment, MeetingKind
 from kcdesk.domain.message import Message
 from kcdesk.domain.moment import ClockTime, Moment
@@ -72,6 +72,21 @@ def set_language(records: Records, language: str | None) -> Group:
     return Group(
         Message("Change the language of the minutes"), _root(records, "language", language)
     )
+
+
+def set_regime(records: Records, regime: Regime | None) -> Group:
+    """Let the meeting follow other rules than the body does; None follows the body."""
+    return Group(Message("Change the rules of the meeting"), _root(records, "regime", regime))
+
+
+def set_part_order(records: Records, order: tuple[ItemPart, ...] | None) -> Group:
+    """Put the parts of items in another order than the body does; None follows the body."""
+    return Group(Message("Change the order of the parts"), _root(records, "part_order", order))
+
+
+def set_take_down(records: Records, convention: TakeDown | None) -> Group:
+    """Take notices down by another convention than the body does; None follows the body."""
+    return Group(Message("Change when notices come down"), _root(records, "take_down", convention))
 
 
 def set_note(records: Records, note: str) -> Group:

@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 
 import kcdesk.domain.catalogue  # noqa: F401  # registers the rows
-from kcdesk.domain.body import Layout, Numbering
+from kcdesk.domain.body import ItemPart, Layout, Numbering, Regime, TakeDown
 from kcdesk.domain.meeting import Adjournment, Meeting, MeetingKind
 from kcdesk.domain.moment import ClockTime, Moment
 from kcdesk.domain.operation import inverse_group
@@ -42,6 +42,9 @@ def records() -> Records:
         (edit_meeting.set_numbering, (Numbering.PARAGRAPH,), {"numbering": Numbering.PARAGRAPH}),
         (edit_meeting.set_layout, (Layout.TWO_COLUMN,), {"layout": Layout.TWO_COLUMN}),
         (edit_meeting.set_language, ("en",), {"language": "en"}),
+        (edit_meeting.set_regime, (Regime.INFORMAL,), {"regime": Regime.INFORMAL}),
+        (edit_meeting.set_part_order, ((ItemPart.NOTES,),), {"part_order": (ItemPart.NOTES,)}),
+        (edit_meeting.set_take_down, (TakeDown.LAST_DAY,), {"take_down": TakeDown.LAST_DAY}),
         (edit_meeting.set_note, ("Kaffe 08.00",), {"note": "Kaffe 08.00"}),
     ],
 )
