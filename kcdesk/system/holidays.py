@@ -3,19 +3,28 @@
 Public holidays (lag 1989:253) come from the package ``holidays``, which knows since when 6 June is
 one (2005) and until when annandag pingst was one (2004). Only its public ones are asked for: the
 categories with the eves differ between its versions, and lag 1930:173 § 2 names three eves alone.
+
+The package reads the calendars of all countries when it is imported (0.3 s, as long as printing a
+protokoll). So its answer for the years that minutes are about lies in a table, written by
+``packaging/holidays_table.py`` and held to the package by a test; other years ask the package.
 """
 
 from __future__ import annotations
 
+import json
 from datetime import date
+from functools import cache
 
 from kcdesk.domain.message import Message
+from kcdesk.paths import resource
+
+TABLE_YEARS = range(1990, 2061)
 
 _FRIDAY, _SATURDAY, _SUNDAY = 4, 5, 6  # as date.weekday() counts
 
 
 class SwedishCalendar:
-    """A ``HolidayCalendar``; the package is imported at the first question, years are kept."""
+    """A ``HolidayCalendar``; the table is read at the first question, years are kept."""
 
     def __init__(self) -> None:
         self._years: dict[int, dict[date, Message]] = {}
@@ -26,20 +35,37 @@ class SwedishCalendar:
         A holiday is named before the Saturday or Sunday that it may fall on.
         """
         if day.year not in self._years:
-            self._years[day.year] = _public_holidays(day.year)
+            self._years[day.year] = _named(day.year)
         return self._years[day.year].get(day) or _eve(day) or _weekend(day)
 
 
-def _public_holidays(year: int) -> dict[date, Message]:
+def public_holidays(year: int) -> dict[date, str]:
+    """Return the public holidays of a year by the package, with the Swedish name that we know."""
     from holidays.countries.sweden import Sweden
 
     calendar = Sweden(years=year, language="sv", include_sundays=False)
-    names = _names()
-    found: dict[date, Message] = {}
+    known = _names()
+    found: dict[date, str] = {}
     for day in calendar:
-        known = [names[name] for name in calendar.get_list(day) if name in names]
-        found[day] = known[0] if known else Message("a public holiday")
+        names = calendar.get_list(day)
+        found[day] = next((name for name in names if name in known), names[0])
     return found
+
+
+@cache
+def _table() -> dict[str, dict[str, str]]:
+    text = resource("holidays", "sweden.json").read_text("utf-8")
+    table: dict[str, dict[str, str]] = json.loads(text)
+    return table
+
+
+def _named(year: int) -> dict[date, Message]:
+    if year in TABLE_YEARS:
+        days = {date.fromisoformat(day): name for day, name in _table()[str(year)].items()}
+    else:
+        days = public_holidays(year)
+    names = _names()
+    return {day: names.get(name, Message("a public holiday")) for day, name in days.items()}
 
 
 def _eve(day: date) -> Message | None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from datetime import date, timedelta
 
 import pytest
 
 from kcdesk.i18n import catalogue
-from kcdesk.system.holidays import SwedishCalendar
+from kcdesk.paths import resource
+from kcdesk.system.holidays import TABLE_YEARS, SwedishCalendar, public_holidays
 from tests.domain.calendars import LawCalendar
 
 
@@ -82,16 +84,30 @@ def test_a_holiday_unknown_to_us_still_closes_the_day(monkeypatch):
     from holidays.countries.sweden import Sweden
 
     def with_one_more(self):
-        self._add_holiday("Ny helgdag", date(2031, 9, 9))
+        self._add_holiday("Ny helgdag", date(2071, 9, 9))
 
     monkeypatch.setattr(Sweden, "_populate_public_holidays", with_one_more)
-    assert str(SwedishCalendar().closed(date(2031, 9, 9))) == "a public holiday"
+    assert str(SwedishCalendar().closed(date(2071, 9, 9))) == "a public holiday"
 
 
-def test_the_package_is_not_imported_before_the_first_question(monkeypatch):
+def test_the_package_is_not_imported_for_the_years_of_the_table(monkeypatch):
     for name in [name for name in sys.modules if name.split(".")[0] == "holidays"]:
         monkeypatch.delitem(sys.modules, name)
     calendar = SwedishCalendar()
-    assert "holidays" not in sys.modules
     assert calendar.closed(date(2026, 3, 2)) is None
+    assert "holidays" not in sys.modules
+    assert calendar.closed(date(2070, 3, 3)) is None
     assert "holidays" in sys.modules
+
+
+def test_the_shipped_table_says_what_the_package_says():
+    table = json.loads(resource("holidays", "sweden.json").read_text("utf-8"))
+    assert [int(year) for year in table] == list(TABLE_YEARS)
+    for year in TABLE_YEARS:
+        expected = {day.isoformat(): name for day, name in public_holidays(year).items()}
+        assert table[str(year)] == expected, "run packaging/holidays_table.py"
+
+
+def test_years_outside_the_table_ask_the_package(calendar):
+    assert str(calendar.closed(date(2075, 6, 6))) == "the National Day"
+    assert calendar.closed(date(2075, 6, 5)) is None
