@@ -14,6 +14,7 @@ from kcdesk.documents.layout.row import Cell, Row
 from kcdesk.documents.story import Story
 from kcdesk.documents.style import COLUMN, LABELS, UNIT, on_baseline_of
 from kcdesk.documents.tagging.element import LIST_NONE, Element
+from kcdesk.documents.text import NO_BREAK_SPACE
 from kcdesk.domain.body import MemberKind, RoleKind
 from kcdesk.domain.item import Recusal
 from kcdesk.domain.participant import Attendance, Participant, Service, Standing
@@ -126,16 +127,18 @@ class AttendanceList:
     def _place_width(self) -> float:
         """Return the width of the organisations, the same in every list.
 
-        A fixed part of the line where all names fit beside it; else what the longest one asks for.
+        A fixed part of the line, unless fewer names part beside what the longest one asks for.
         """
         people = [each for each in self._story.register.participants if each.organisation]
         setter, style = self._story.typesetter, self._story.styles.tight
         places = [_natural_width(setter.plain(each.organisation, style)) for each in people]
         names = [_natural_width(self._stretches(each)) for each in people]
         needed = min(max(places, default=0.0) + 1, _WIDTH * _PLACE_SHARE)
-        if max(names, default=0.0) + _GUTTER <= _WIDTH * (1 - _PLACE_SHARE):
-            return _WIDTH * _PLACE_SHARE
-        return needed
+        share = _WIDTH * _PLACE_SHARE
+        parted = sum(name > _WIDTH - share - _GUTTER for name in names)
+        return (
+            share if parted <= sum(name > _WIDTH - needed - _GUTTER for name in names) else needed
+        )
 
     def _row(self, body: Element, participant: Participant, place_width: float) -> Piece:
         name = self._paragraph(body, self._stretches(participant))
@@ -204,7 +207,7 @@ class AttendanceList:
         if chairing is None or RoleKind.CHAIR in kinds:
             return ""
         chair = role_name(self._story.texts, RoleKind.CHAIR)
-        return f"{chair} {chairing.where}".strip()
+        return f"{chair}{NO_BREAK_SPACE}{chairing.where}" if chairing.where else chair
 
 
 def _natural_width(stretches: Sequence[Stretch]) -> float:
