@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -78,16 +78,20 @@ class GrowingText(QTextEdit):
         """Whether an arrow key in the outermost line left the editor."""
         if event.modifiers() not in _PLAIN:
             return False
-        moves = {
-            Qt.Key.Key_Up: (QTextCursor.MoveOperation.Up, -1),
-            Qt.Key.Key_Down: (QTextCursor.MoveOperation.Down, 1),
-        }
-        move = moves.get(Qt.Key(event.key()))
-        probe = self.textCursor()
-        if move is None or probe.movePosition(move[0]) or probe.currentTable() is not None:
+        by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if by is None or not self._is_outermost(by):
             return False
-        self.edge_reached.emit(move[1])
+        self.edge_reached.emit(by)
         return True
+
+    def _is_outermost(self, by: int) -> bool:
+        """Whether the caret is in the first (-1) or last (1) line of all."""
+        cursor = self.textCursor()
+        block = cursor.block()
+        beyond = block.previous() if by < 0 else block.next()
+        line = block.layout().lineForTextPosition(cursor.positionInBlock()).lineNumber()
+        edge = 0 if by < 0 else block.layout().lineCount() - 1
+        return not beyond.isValid() and line == edge
 
 
 def is_history_key(event: QKeyEvent) -> bool:

@@ -22,7 +22,7 @@ class BallotGrid(QWidget):
     """The ballots of one vote. Pressing a pressed button takes the ballot away."""
 
     def __init__(self, editing: ItemEditing, vote_id: str) -> None:
-        super().__init__()
+        super().__init__(editing.host)
         self._editing = editing
         self._vote_id = vote_id
         self._grid = QGridLayout(self)

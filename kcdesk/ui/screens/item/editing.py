@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtWidgets import QWidget
+
 from kcdesk.domain.item import Item
 from kcdesk.domain.operation import Group, Insert
 from kcdesk.domain.participant import Participant
@@ -20,7 +22,8 @@ from kcdesk.ui.qt.pane import MeetingContext
 class ItemEditing:
     """One item that is being edited."""
 
-    def __init__(self, context: MeetingContext, item_id: str) -> None:
+    def __init__(self, context: MeetingContext, item_id: str, host: QWidget) -> None:
+        self.host = host  # what parts are made in: moving them later would style them again
         self.context = context
         self.item_id = item_id
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
@@ -26,6 +28,7 @@ from kcdesk.ui.screens.item.addition import additions
 from kcdesk.ui.screens.item.attached_file import FileIntake
 from kcdesk.ui.screens.item.part import GUTTER, REMOVE_KEY, Part
 from kcdesk.ui.screens.item.sheet import Sheet
+from kcdesk.ui.widgets.error_box import show_error
 
 _MEASURE = 74
 """Characters in a full line of the sheet (60 to 75 read well)."""
@@ -75,6 +78,7 @@ class ItemPanel(QScrollArea):
         self.context.bridge.replaced.connect(self._on_replaced)
         self._add_row.asked.connect(self.add_part)
         self._intake.taken.connect(self._on_file_taken)
+        self._intake.refused.connect(partial(show_error, self))
         remove = QShortcut(QKeySequence(REMOVE_KEY), self)
         remove.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         remove.activated.connect(self._on_remove_pressed)
@@ -94,7 +98,7 @@ class ItemPanel(QScrollArea):
         self._nothing.setVisible(not there)
         self._add_row.setVisible(there)
         if there:
-            self.sheet = Sheet(self.context, item_id)
+            self.sheet = Sheet(self.context, item_id, self._paper)
             self.sheet.caret_moved.connect(self._on_caret_moved)
             self._inside.insertWidget(0, self.sheet)
             self.sheet.order_tabs(self._add_row.stops())

@@ -33,7 +33,7 @@ class Part(QWidget):
     caret_moved = Signal(QWidget, QRect)
 
     def __init__(self, editing: ItemEditing, row_id: str, title: str = "") -> None:
-        super().__init__()
+        super().__init__(editing.host)
         self.editing = editing
         self.row_id = row_id
         self.body = QVBoxLayout(self)

@@ -14,7 +14,7 @@ class RowEditor(QWidget):
     """The fields of one row."""
 
     def __init__(self, editing: ItemEditing, row_id: str) -> None:
-        super().__init__()
+        super().__init__(editing.host)
         self.editing = editing
         self.row_id = row_id
 

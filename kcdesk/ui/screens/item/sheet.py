@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kcdesk.domain.row import new_id
@@ -15,6 +17,7 @@ from kcdesk.ui.screens.item.head_part import HeadPart
 from kcdesk.ui.screens.item.part import Part
 from kcdesk.ui.screens.item.part_plan import PlannedPart, planned_parts
 from kcdesk.ui.screens.item.recusal_part import RecusalPart
+from kcdesk.ui.widgets.growing_text import GrowingText
 from kcdesk.ui.widgets.rich_text.rich_text_edit import RichTextEdit
 
 _SPACE = 16
@@ -25,13 +28,14 @@ class Sheet(QWidget):
 
     caret_moved = Signal(QWidget, QRect)
 
-    def __init__(self, context: MeetingContext, item_id: str) -> None:
-        super().__init__()
+    def __init__(self, context: MeetingContext, item_id: str, parent: QWidget) -> None:
+        super().__init__(parent)
         self.item_id = item_id
-        self.editing = ItemEditing(context, item_id)
+        self.editing = ItemEditing(context, item_id, self)
         self._blank_notes_id = new_id()
         self._recusals_asked = False
         self.parts: dict[str, Part] = {}
+        self._joined: set[GrowingText] = set()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(_SPACE)
@@ -60,7 +64,24 @@ class Sheet(QWidget):
             self.parts = {key: self.parts[key] for key in keys}
         for part in (self.head, *self.parts.values()):
             part.refresh(self.editing.records)
+        self._join_edges()
         return changed
+
+    def _join_edges(self) -> None:
+        """Let the arrow keys lead from one text to the next."""
+        for text in self.findChildren(GrowingText):
+            if text not in self._joined:
+                self._joined.add(text)
+                text.edge_reached.connect(partial(self._on_edge_reached, text))
+
+    def _on_edge_reached(self, text: GrowingText, by: int) -> None:
+        stops = [stop for part in (self.head, *self.parts.values()) for stop in part.stops()]
+        texts = [each for each in stops if isinstance(each, GrowingText) and each.isVisible()]
+        at = texts.index(text) + by
+        if 0 <= at < len(texts):
+            texts[at].setFocus(Qt.FocusReason.OtherFocusReason)
+            end = QTextCursor.MoveOperation.Start if by > 0 else QTextCursor.MoveOperation.End
+            texts[at].moveCursor(end)
 
     def follow(self, change: Change) -> bool:
         """Follow a change of the rows; typing in a text alone changes nothing here."""

@@ -57,12 +57,18 @@ class DocumentMirror:
         self._document = document
         self._owner_id = owner_id
         self._rows: list[Block | None] = [None]
+        self._ids: frozenset[str] = frozenset()
         self._dirty: tuple[int, int] | None = None  # paragraphs before, and after, what changed
 
     @property
     def rows(self) -> tuple[Block, ...]:
         """The rows shown, in order."""
         return tuple(each for each in self._rows if each is not None)
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of the rows shown."""
+        return self._ids
 
     def row_at(self, number: int) -> Block | None:
         """Return the row of a paragraph; None for a filler."""
@@ -76,11 +82,16 @@ class DocumentMirror:
         """The document was written anew with these rows."""
         rows = {block.id: block for block in blocks}
         self._rows = [rows.get(_id(each)) for each in text_blocks(self._document)]
+        self._ids = frozenset(rows)
         self._dirty = None
 
     def store(self, first: int, rows: Sequence[Block | None], count: int) -> None:
         """Paragraphs from ``first``, ``count`` of them, now show these rows."""
+        gone = {row.id for row in self._rows[first : first + count] if row}
         self._rows[first : first + count] = rows
+        come = {row.id for row in rows if row}
+        if gone != come:
+            self._ids = (self._ids - gone) | come
         self._dirty = None
 
     def note(self, position: int, added: int) -> None:

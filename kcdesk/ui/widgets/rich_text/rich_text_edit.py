@@ -201,8 +201,7 @@ class RichTextEdit(GrowingText):
     def _on_changed(self, change: Change) -> None:
         if self._sending:
             return
-        shown = {row.id for row in self.mirror.rows}
-        if self.owner_id in change.touched or shown & change.touched:
+        if self.owner_id in change.touched or not self.mirror.ids.isdisjoint(change.touched):
             self.show_rows(follow_caret=change.group.undoes is not None)
 
     # ---- keys, paste, mouse -------------------------------------------------------------------

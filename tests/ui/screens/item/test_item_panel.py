@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QKeySequence, QShortcut
+from PySide6.QtGui import QAccessible, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -551,6 +551,20 @@ def test_tab_follows_the_eye(panel: ItemPanel) -> None:
     assert len(fields) > 25
     backwards = [one - other for one, other in itertools.pairwise(tops) if other < one]
     assert all(step < 20 for step in backwards), backwards
+
+
+def test_arrows_lead_from_text_to_text(panel: ItemPanel) -> None:
+    open_item(panel, "full")
+    heading = panel.sheet.head.heading
+    heading.setFocus()
+    heading.moveCursor(QTextCursor.MoveOperation.End)  # it may take two lines
+    key(heading, K.Key_Down)
+    assert QApplication.focusWidget().accessibleName() == "Bilagans namn"
+    key(QApplication.focusWidget(), K.Key_Up)
+    assert QApplication.focusWidget() is heading
+    heading.moveCursor(QTextCursor.MoveOperation.Start)
+    key(heading, K.Key_Up)
+    assert QApplication.focusWidget() is heading
 
 
 def test_everything_that_takes_the_focus_has_a_name(panel: ItemPanel) -> None:
