@@ -102,6 +102,7 @@ def _fields(c: Colors, mode: ColorMode) -> str:
         background: {c.paper}; color: {c.ink}; selection-background-color: {c.accent};
         selection-color: {c.on_accent}; }}
     {focused} {{ border: 2px solid {c.accent}; padding: 3px 7px; }}
+    QLineEdit, QTextEdit, QPlainTextEdit {{ placeholder-text-color: {c.soft}; }}
     QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {{ color: {c.soft};
         background: {c.background}; }}
     QComboBox QLineEdit, QAbstractSpinBox QLineEdit {{ border: 0; padding: 0; }}
