@@ -75,7 +75,8 @@ class Navigation(QWidget):
     def _build_ui(self, pages: Sequence[PageSpec]) -> None:
         set_role(self, WidgetRole.PANEL)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._view = QTreeView(objectName="navigation")
+        self._view = QTreeView()
+        self._view.setObjectName("navigation")
         self._view.setModel(self._tree)
         self._view.setItemDelegate(NavigationLine(self._view))
         self._view.setHeaderHidden(True)
