@@ -1,3 +1,3 @@
-"""kcdesk: minutes for Swedish municipal bodies, from an empty agenda to approved, accessible PDFs."""
+"""kcdesk: minutes of Swedish municipal bodies, from an empty agenda to accessible PDFs."""
 
 __version__ = "0.1.0"
