@@ -58,6 +58,7 @@ class HeadPart(Part):
         self.number.setStyleSheet(
             f"QLabel {{ {big} color: palette(link); padding: 3px 4px 3px 0; }}"
         )
+        self.number.setIndent(0)
         self.heading.setStyleSheet(f"QTextEdit {{ {big} }}")
         self.kind.setAccessibleName(_("Kind of item"))
         set_role(self.kind, WidgetRole.FIELD)
