@@ -10,7 +10,7 @@ STATE_WORD = {
     MeetingState.REVIEW: Message("in review"),
     MeetingState.APPROVAL: Message("in approval"),
     MeetingState.NOTICE: Message("on notice"),
-    MeetingState.DONE: Message("done"),
+    MeetingState.DONE: Message("completed"),
 }
 
 STATE_ICON = {
