@@ -21,6 +21,7 @@ Pieces = list[Piece | Container]
 _LISTED = (BlockKind.BULLET, BlockKind.NUMBERED, BlockKind.CLAUSE)
 _INDENT = 16.0
 _DEEPEST = 6  # lists are not moved in further than this
+_KEPT_WHOLE = 3  # entries of a list that does not part
 _SHORT = 250  # characters of a paragraph that may be kept with the next
 _BULLETS = ("•", "–")
 
@@ -44,7 +45,9 @@ def rich_text(
     for kind, group in groupby(blocks, _group_key):
         members = list(group)
         if kind == "list":
-            pieces += ListSetter(setter, members).pieces(parent)
+            entries = ListSetter(setter, members).pieces(parent)
+            short = len(entries) <= _KEPT_WHOLE
+            pieces += [Container(entries, together=True)] if short else entries
         elif kind == "paragraph":
             for block in members:
                 stretches = lead_in(setter, lead, setter.styles.text) if lead else []
