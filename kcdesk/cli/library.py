@@ -11,12 +11,12 @@ from kcdesk.cli.meeting_file import check_ending, content_for
 from kcdesk.cli.output import about, read_file, say, say_json, write_file
 from kcdesk.cli.toolbox import Toolbox
 from kcdesk.domain.error import UserFacingError
-from kcdesk.domain.meeting import MeetingState
 from kcdesk.domain.message import Message
-from kcdesk.i18n import _, ngettext
+from kcdesk.i18n import _, ngettext, render
 from kcdesk.services.export_meeting import export_meeting
 from kcdesk.services.import_meeting import Imported, import_meeting
 from kcdesk.services.ports import BodySummary, MeetingSummary
+from kcdesk.services.state_word import STATE_WORD
 
 LATEST = "latest"
 
@@ -90,16 +90,9 @@ def _told(imported: Imported) -> str:
 
 
 def _tell(meetings: Sequence[MeetingSummary]) -> None:
-    states = {
-        MeetingState.DRAFT: _("Draft"),
-        MeetingState.REVIEW: _("Review"),
-        MeetingState.APPROVAL: _("Approval"),
-        MeetingState.NOTICE: _("Notice"),
-        MeetingState.DONE: _("Done"),
-    }
     for each in meetings:
         day = each.day.day.isoformat() if each.day.day else each.day.text or _("no day")
-        say(f"  {day:<12}{states[each.state]:<12}{each.id}  {each.title}".rstrip())
+        say(f"  {day:<12}{render(STATE_WORD[each.state]):<12}{each.id}  {each.title}".rstrip())
 
 
 def _body(body: BodySummary) -> dict[str, Any]:

@@ -20,7 +20,8 @@ from PySide6.QtCore import (
 from kcdesk.domain.moment import Moment
 from kcdesk.i18n import _, current, render
 from kcdesk.services.ports import BodySummary, MeetingSummary, Shelf
-from kcdesk.ui.widgets.state_word import STATE_ICON, STATE_WORD
+from kcdesk.services.state_word import STATE_WORD
+from kcdesk.ui.widgets.state_icon import STATE_ICON
 
 Index = QModelIndex | QPersistentModelIndex
 

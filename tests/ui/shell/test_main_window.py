@@ -193,12 +193,12 @@ def test_a_new_state_shows_in_the_navigation(window, qtbot, library) -> None:
     window.navigation.refresh()
     window.open_meeting(id)
     tree = window.navigation._tree
-    assert tree.node(tree.find(id)).detail == "utkast"
+    assert tree.node(tree.find(id)).detail == "Utkast"
     with qtbot.waitSignal(window.writer.committed):
         window.meeting.bridge.perform(next_state(window.meeting.bridge.records, formal=True))
     expected = window.meeting.bridge.records.root(_meeting_class()).state
     assert expected is MeetingState.REVIEW
-    qtbot.waitUntil(lambda: tree.node(tree.find(id)).detail == "granskas")
+    qtbot.waitUntil(lambda: tree.node(tree.find(id)).detail == "Granskning")
 
 
 def test_trouble_with_storing_is_red_and_has_a_way_out(window, qtbot) -> None:

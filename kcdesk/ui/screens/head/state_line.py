@@ -9,27 +9,13 @@ from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPainter, QPai
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kcdesk.domain.meeting import MeetingState
-from kcdesk.i18n import _
+from kcdesk.i18n import _, render
+from kcdesk.services.state_word import STATE_WORD
 from kcdesk.ui.qt.style_sheet import NORMAL, SMALL
 from kcdesk.ui.qt.theme import GRID, current_colors
 
 CHEVRON = "›"
 HEIGHT = 28
-
-
-def state_name(state: MeetingState) -> str:
-    """Return what a state is called on the state line."""
-    match state:
-        case MeetingState.DRAFT:
-            return _("Draft")
-        case MeetingState.REVIEW:
-            return _("Review")
-        case MeetingState.APPROVAL:
-            return _("Approval")
-        case MeetingState.NOTICE:
-            return _("Notice")
-        case MeetingState.DONE:
-            return _("Finished")
 
 
 class StateLine(QWidget):
@@ -47,7 +33,7 @@ class StateLine(QWidget):
         self._now = self._states.index(now) if now in self._states else 0
         words = _(
             "State: {state}, step {step} of {count}",
-            state=state_name(self._states[self._now]),
+            state=render(STATE_WORD[self._states[self._now]]),
             step=self._now + 1,
             count=len(self._states),
         )
@@ -107,7 +93,7 @@ class StateLine(QWidget):
         painter.drawText(rect, flags, self._text(index))
 
     def _text(self, index: int) -> str:
-        name = state_name(self._states[index])
+        name = render(STATE_WORD[self._states[index]])
         return f"✓ {name}" if index < self._now else name
 
     def _font(self, *, bold: bool) -> QFont:

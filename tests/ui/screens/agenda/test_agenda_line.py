@@ -30,7 +30,7 @@ def test_numbers_depths_and_marks(qapp):
 def test_the_spoken_line_is_a_sentence(qapp):
     use("sv")
     found = lines()
-    assert found["economy"].spoken() == "§ 54 Ekonomisk lägesrapport, klart, beslut"
+    assert found["economy"].spoken() == "§ 54 Ekonomisk lägesrapport, klar, beslut"
     assert found["workshop"].spoken() == "Underpunkt: Workshop i mars"
     assert "offentliga" in found["payroll"].spoken()
     informal = lines(Numbering.ITEM)

@@ -292,7 +292,7 @@ def test_letters_do_not_jump(panel):
 
 def test_rows_say_all_they_show(panel):
     said = panel._model.index_of("economy").data(Qt.ItemDataRole.AccessibleTextRole)
-    assert said == "§ 54 Ekonomisk lägesrapport, klart, beslut"
+    assert said == "§ 54 Ekonomisk lägesrapport, klar, beslut"
     assert panel.view.accessibleName() == "Dagordning"
     assert panel.entry.accessibleName()
 
