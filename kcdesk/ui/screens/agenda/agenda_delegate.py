@@ -27,12 +27,12 @@ STEP = 3 * GRID
 ICON = 2 * GRID
 ROOM = 0.45
 """The part of a row's width that a title keeps; below it marks are icons without their word."""
-TITLE_LINES = 2
+TITLE_LINES = 3
 Index = QModelIndex | QPersistentModelIndex
 
 
 class AgendaDelegate(QStyledItemDelegate):
-    """Number, title over two lines, marks at the right; one line edit while renaming."""
+    """Number, title over a few lines, marks at the right; one line edit while renaming."""
 
     def __init__(self, model: AgendaModel, parent: QWidget) -> None:
         super().__init__(parent)
