@@ -63,8 +63,9 @@ class WidgetRole(StrEnum):
 def set_role(widget: QWidget, role: WidgetRole | None) -> None:
     """Say what a widget is; call again to change it."""
     widget.setProperty("role", role.value if role else "")
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # else Qt does it when shown
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def system_mode(application: QApplication) -> ColorMode:
