@@ -10,28 +10,36 @@ from __future__ import annotations
 import gettext
 from collections.abc import Iterable
 from datetime import date, datetime, time
-from functools import cache
-from typing import Any
-
-from babel import Locale
-from babel.dates import format_date, format_skeleton
-from babel.lists import format_list
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Any
 
 from kcdesk.domain.message import Message
 from kcdesk.paths import shipped
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 LANGUAGES = ("sv", "en")
 
 
 class Catalogue:
-    """Texts, dates and lists in one language ("sv" or "en")."""
+    """Texts, dates and lists in one language ("sv" or "en").
+
+    Babel is imported at the first date or list: menus and lists are read before.
+    """
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self.locale = Locale.parse("en_GB" if language == "en" else language)
         self._texts = gettext.translation(
             "kcdesk", shipped("translations"), [language], fallback=language == "en"
         )
+
+    @cached_property
+    def locale(self) -> Locale:
+        """How the language's dates and lists are written."""
+        from babel import Locale
+
+        return Locale.parse("en_GB" if self.language == "en" else self.language)
 
     def text(self, msgid: str, **params: Any) -> str:
         """Return a text in this language with its placeholders filled."""
@@ -53,14 +61,20 @@ class Catalogue:
 
     def long_day(self, day: date) -> str:
         """Return a day in words: "2 mars 2026"."""
+        from babel.dates import format_date
+
         return format_date(day, "d MMMM y", locale=self.locale)
 
     def weekday(self, day: date) -> str:
         """Return a day with its weekday: "måndag 2 mars 2026"."""
+        from babel.dates import format_date
+
         return format_date(day, "EEEE d MMMM y", locale=self.locale)
 
     def short_day(self, day: date) -> str:
         """Return a day without the year: "mån 2 mars"."""
+        from babel.dates import format_skeleton
+
         return format_skeleton("MMMEd", day, locale=self.locale)
 
     def clock(self, moment: time) -> str:
@@ -73,6 +87,8 @@ class Catalogue:
 
     def listed(self, parts: Iterable[str]) -> str:
         """Return a list in words: "a, b och c"."""
+        from babel.lists import format_list
+
         return format_list(list(parts), locale=self.locale)
 
     def _ready(self, params: dict[str, Any]) -> dict[str, Any]:

@@ -6,25 +6,22 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from kcdesk.domain.regime import Regime
 from kcdesk.domain.row import Row, reference, row_type
 
-
-class Regime(StrEnum):
-    """Which rules a body follows; see domain/regime.py."""
-
-    COUNCIL = "council"  # fullmäktige
-    COMMITTEE = "committee"  # nämnd
-    BOARD = "board"  # styrelse
-    SUBCOMMITTEE = "subcommittee"  # utskott
-    FEDERATION = "federation"  # kommunalförbund
-    JOINT_COMMITTEE = "joint_committee"  # gemensam nämnd
-    COORDINATION_FEDERATION = "coordination_federation"  # samordningsförbund
-    INFORMAL = "informal"  # kommunchefsgrupp, styrgrupp, ledningsgrupp
-
-    @property
-    def is_formal(self) -> bool:
-        """Whether its minutes have §§, approval, notice and appeal."""
-        return self is not Regime.INFORMAL
+__all__ = [
+    "FORMAL_ORDER",
+    "Body",
+    "ItemPart",
+    "Layout",
+    "MemberKind",
+    "Membership",
+    "NoticeBoard",
+    "Numbering",
+    "Regime",
+    "RoleKind",
+    "TakeDown",
+]
 
 
 class Numbering(StrEnum):

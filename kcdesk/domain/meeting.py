@@ -3,31 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from kcdesk.domain.body import ItemPart, Layout, Numbering, Regime, TakeDown
+from kcdesk.domain.meeting_state import MeetingKind, MeetingState
 from kcdesk.domain.moment import ClockTime, Moment
 from kcdesk.domain.row import Row, reference, row_type
 
-
-class MeetingKind(StrEnum):
-    """What sort of meeting it is."""
-
-    ORDINARY = "ordinary"
-    EXTRA = "extra"
-    TELEPHONE = "telephone"
-    PER_CAPSULAM = "per_capsulam"
-    STUDY_TRIP = "study_trip"
-
-
-class MeetingState(StrEnum):
-    """Where the minutes stand on their way: Utkast, Granskning, Justering, Anslag, Klart."""
-
-    DRAFT = "draft"
-    REVIEW = "review"
-    APPROVAL = "approval"
-    NOTICE = "notice"
-    DONE = "done"
+__all__ = ["Adjournment", "Meeting", "MeetingKind", "MeetingState", "NextMeeting"]
 
 
 @row_type("meeting", "meetings", owners=())

@@ -7,7 +7,6 @@ the canonical JSON of a seal are derived from the fields, so that none can forge
 from __future__ import annotations
 
 import dataclasses
-import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
@@ -104,4 +103,6 @@ def owned_types(table: str) -> tuple[type[Row], ...]:
 
 def new_id() -> str:
     """Return a fresh row id."""
+    import uuid  # reads what machine this is when it is imported
+
     return str(uuid.uuid4())

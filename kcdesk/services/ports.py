@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from kcdesk.domain.body import Regime
-from kcdesk.domain.error import UserFacingError
-from kcdesk.domain.meeting import MeetingKind, MeetingState
-from kcdesk.domain.moment import Moment
-from kcdesk.domain.operation import Group
-from kcdesk.domain.records import Records
-from kcdesk.domain.row import Row
+if TYPE_CHECKING:  # lists are shown before any row is read
+    from collections.abc import Callable, Sequence
+    from datetime import date, datetime
+    from pathlib import Path
+
+    from kcdesk.domain.error import UserFacingError
+    from kcdesk.domain.meeting_state import MeetingKind, MeetingState
+    from kcdesk.domain.moment import Moment
+    from kcdesk.domain.operation import Group
+    from kcdesk.domain.records import Records
+    from kcdesk.domain.regime import Regime
+    from kcdesk.domain.row import Row
 
 
 @dataclass(frozen=True, slots=True)

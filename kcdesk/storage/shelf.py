@@ -6,9 +6,9 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from kcdesk.domain.body import Regime
-from kcdesk.domain.meeting import MeetingKind, MeetingState
+from kcdesk.domain.meeting_state import MeetingKind, MeetingState
 from kcdesk.domain.moment import Moment, Tie
+from kcdesk.domain.regime import Regime
 from kcdesk.services.ports import BinnedStream, BodySummary, MeetingSummary
 
 # Days are taken apart by SQL: reading 10,000 of them one by one as JSON takes four times as long.
