@@ -62,6 +62,7 @@ class PaneSpec:
     """One panel: its name in settings, its title, its place, how it is made, how it is reached.
 
     ``shortcut`` is a portable key sequence ("Ctrl+1") that moves the focus there; empty: none.
+    ``wide`` panels at the right share the room with the one in the centre, half and half.
     """
 
     key: str
@@ -69,3 +70,4 @@ class PaneSpec:
     place: PanePlace
     factory: Callable[[MeetingContext], QWidget]
     shortcut: str = ""
+    wide: bool = False

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 from kcdesk.i18n import _, render
 from kcdesk.ui.qt.pane import MeetingContext, PanePlace, PaneSpec
 from kcdesk.ui.qt.theme import WidgetRole, set_role
+from kcdesk.ui.shell.side_width import SideWidth
 
 _WIDTHS = {PanePlace.LEFT: 288, PanePlace.CENTER: 632, PanePlace.RIGHT: 304}
 _ROW = (PanePlace.LEFT, PanePlace.CENTER, PanePlace.RIGHT)
@@ -37,6 +38,7 @@ class Workspace(QWidget):
         self._column = QSplitter(Qt.Orientation.Vertical)
         self._build_ui(specs)
         self._restore()
+        self._side = self._side_width(specs)
 
     @property
     def panes(self) -> dict[str, QWidget]:
@@ -69,6 +71,8 @@ class Workspace(QWidget):
         self._settings.setValue("workspace/column", self._column.saveState())
         fronts = [key for key, tabs in self._tabs.items() if self._is_front(key, tabs)]
         self._settings.setValue("workspace/tabs", fronts)
+        if self._side is not None:
+            self._side.remember()
 
     def _build_ui(self, specs: Sequence[PaneSpec]) -> None:
         set_role(self.head, WidgetRole.HEAD)
@@ -116,6 +120,14 @@ class Workspace(QWidget):
             pane.setAccessibleName(render(spec.title))
         self._panes[spec.key] = pane
         return pane
+
+    def _side_width(self, specs: Sequence[PaneSpec]) -> SideWidth | None:
+        """Return what keeps the widths of the side, where it has tabs."""
+        side = [spec for spec in specs if spec.place is PanePlace.RIGHT]
+        tabs = self._tabs.get(side[0].key) if side else None
+        if tabs is None or self._row.indexOf(tabs) < 1:
+            return None
+        return SideWidth(self._row, tabs, side, self._settings, _WIDTHS[PanePlace.RIGHT])
 
     def _is_front(self, key: str, tabs: QTabWidget) -> bool:
         return tabs.currentWidget() is self._panes[key]

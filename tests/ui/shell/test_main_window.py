@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 
@@ -52,7 +53,7 @@ PANES = (
     spec("agenda", PanePlace.LEFT, "Ctrl+2"),
     spec("item", PanePlace.CENTER),
     spec("attendance", PanePlace.RIGHT),
-    spec("preview", PanePlace.RIGHT, "Ctrl+6"),
+    replace(spec("preview", PanePlace.RIGHT, "Ctrl+6"), wide=True),
     spec("below", PanePlace.BOTTOM),
 )
 
@@ -303,3 +304,23 @@ def test_a_window_that_may_not_close_stays(library, preferences, qtbot) -> None:
     made._closing = lambda: True
     assert made.close()
     made.deleteLater()
+
+
+def test_each_tab_of_the_side_keeps_a_width_of_its_own(window, qtbot) -> None:
+    window.resize(1440, 900)
+    window.open_meeting(the_meeting(window))
+    row = window.workspace._row
+    qtbot.waitUntil(lambda: row.width() > 1000)
+    agenda, item, narrow = row.sizes()
+    window.workspace.reveal("preview")
+    wide = row.sizes()
+    assert wide[0] == agenda
+    assert abs(wide[1] - wide[2]) <= 1
+    assert wide[2] > narrow
+    row.setSizes([agenda, wide[1] + 20, wide[2] - 20])
+    window.workspace.reveal("attendance")
+    assert row.sizes() == [agenda, item, narrow]
+    window.workspace.reveal("preview")
+    assert row.sizes() == [agenda, wide[1] + 20, wide[2] - 20]
+    window.workspace.remember()
+    assert int(window._settings.value("workspace/width_preview")) == wide[2] - 20
