@@ -101,7 +101,12 @@ def panes(preview: Callable[[], Preview]) -> tuple[PaneSpec, ...]:
         PaneSpec("attendance", Message("Attendance"), PanePlace.RIGHT, _attendance, "Ctrl+4"),
         PaneSpec("approval", Message("Approval"), PanePlace.RIGHT, _approval, "Ctrl+5"),
         PaneSpec(
-            "preview", Message("Preview"), PanePlace.RIGHT, partial(_preview, preview), "Ctrl+6"
+            "preview",
+            Message("Preview"),
+            PanePlace.RIGHT,
+            partial(_preview, preview),
+            "Ctrl+6",
+            wide=True,
         ),
     )
 
