@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
@@ -78,6 +78,14 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def in_transaction(
+    connection: sqlite3.Connection, change: Callable[[sqlite3.Connection], None]
+) -> None:
+    """Make a change in a transaction of its own."""
+    with transaction(connection):
+        change(connection)
 
 
 @contextmanager

@@ -1,6 +1,8 @@
 """The library file: one SQLite file that holds bodies, meetings, people, history and files.
 
 Implements the ports ``Journal`` and ``Shelf``. Nothing else in the program touches the file.
+Only lists are read before the window is seen: the rest is imported, and the writer's thread begun,
+at first use.
 """
 
 from __future__ import annotations
@@ -9,40 +11,44 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from kcdesk.domain.operation import Group, Insert
-from kcdesk.domain.records import Records
-from kcdesk.domain.row import Row
-from kcdesk.services.ports import (
-    BinnedStream,
-    BodySummary,
-    LogEntry,
-    MeetingSummary,
-    WriterListener,
-)
-from kcdesk.storage import backup, files, log, opening, shelf, stream_store, verification
-from kcdesk.storage.beginning import begin_stream
-from kcdesk.storage.connection import check_identity, connect, may_write, snapshot, transaction
+from kcdesk.storage import opening, shelf
+from kcdesk.storage.connection import check_identity, connect, in_transaction, may_write, snapshot
 from kcdesk.storage.error import cannot_open, cannot_save, is_environment, read_only
-from kcdesk.storage.incoming import bring_in
 from kcdesk.storage.migration import migrations
-from kcdesk.storage.rescue import rescue
-from kcdesk.storage.writer import Writer, utc_now
+
+if TYPE_CHECKING:
+    from kcdesk.domain.operation import Group
+    from kcdesk.domain.records import Records
+    from kcdesk.domain.row import Row
+    from kcdesk.services.ports import (
+        BinnedStream,
+        BodySummary,
+        LogEntry,
+        MeetingSummary,
+        WriterListener,
+    )
+    from kcdesk.storage.verification import Finding
+    from kcdesk.storage.writer import Writer
 
 T = TypeVar("T")
 Now = Callable[[], datetime]
 Change = Callable[[sqlite3.Connection], None]
 
 
+def utc_now() -> datetime:
+    """Return this instant."""
+    return datetime.now(UTC)
+
+
 class LibraryFile:
     """An open library. Make one with ``new`` or ``open``; ``close`` it in the end.
 
-    ``read_only`` tells that the file or its folder may not be changed; then every change raises
-    ``UserFacingError`` and nothing is written.
+    ``read_only``: the file or its folder may not be changed; a change raises ``UserFacingError``.
     """
 
     def __init__(self, path: Path, author: str, now: Now, *, read_only: bool) -> None:
@@ -52,7 +58,9 @@ class LibraryFile:
         self._now = now
         self._reading = threading.Lock()
         self._reader = connect(path, mode="ro" if read_only else "rw")
-        self._writer = None if read_only else Writer(connect(path), author, now)
+        self._writer: Writer | None = None
+        self._beginning = threading.Lock()
+        self._is_closed = False
 
     @classmethod
     def new(
@@ -61,7 +69,9 @@ class LibraryFile:
         """Make a new library and open it. Raises ``UserFacingError`` when the file is there or
         cannot be made.
         """
-        opening.make(path, name=name or path.stem, author=author, at=now())
+        from kcdesk.storage import making
+
+        making.make(path, name=name or path.stem, author=author, at=now())
         return cls(path, author, now, read_only=False)
 
     @classmethod
@@ -96,6 +106,7 @@ class LibraryFile:
         """
         if self._writer is not None:
             self._writer.close()
+        self._is_closed = True
         with self._reading:
             self._reader.close()
 
@@ -103,6 +114,8 @@ class LibraryFile:
 
     def load(self, stream_id: str) -> Records:
         """Return the rows of a stream, with all that is queued for it."""
+        from kcdesk.storage import stream_store
+
         self._settle(stream_id)
         fetched = self._read(partial(stream_store.fetch, stream_id=stream_id))
         with self._telling():
@@ -110,6 +123,8 @@ class LibraryFile:
 
     def history(self, stream_id: str) -> Sequence[LogEntry]:
         """Return the stream's log, oldest first."""
+        from kcdesk.storage import log
+
         self._settle(stream_id)
         rows = self._read(partial(log.rows, stream_id=stream_id))
         with self._telling():
@@ -117,6 +132,9 @@ class LibraryFile:
 
     def create(self, root: Row, rows: Sequence[Row], group: Group) -> None:
         """Begin a stream with the group that inserts ``root`` and ``rows``; waits for the disk."""
+        from kcdesk.domain.operation import Insert
+        from kcdesk.storage.beginning import begin_stream
+
         if tuple(each for each in group.operations) != tuple(map(Insert, (root, *rows))):
             raise ValueError("the first group of a stream inserts its root and its rows")
         self._at_once(partial(begin_stream, group=group, at=self._now(), author=self._author))
@@ -135,12 +153,12 @@ class LibraryFile:
 
     def drain(self) -> None:
         """Wait until everything queued is on disk. Raises ``UserFacingError``."""
-        if self._writer is not None:
-            self._writer.drain()
+        if not self.read_only:
+            self._writing().drain()
 
     def listen(self, listener: WriterListener) -> Callable[[], None]:
         """Add a listener, called on the writer's thread; returns the way to take it away."""
-        return self._writer.listen(listener) if self._writer is not None else _no_listener
+        return _no_listener if self.read_only else self._writing().listen(listener)
 
     # ---- Shelf ---------------------------------------------------------------------------
 
@@ -172,6 +190,8 @@ class LibraryFile:
         """Keep a file; returns its SHA-256 and size. Takes as long as the file is large: call it
         off the GUI's thread. Raises ``UserFacingError``.
         """
+        from kcdesk.storage import files
+
         self._writing()  # told before anything is read
         sha256, size = files.fingerprint(path)
         if not self._read(partial(files.is_whole, sha256=sha256)):
@@ -182,20 +202,26 @@ class LibraryFile:
 
     def read_file(self, sha256: str) -> bytes:
         """Return a kept file. Raises ``KeyError`` when it is not here, whole and unchanged."""
+        from kcdesk.storage import files
+
         return self._read(partial(files.read, sha256=sha256))
 
     # ---- Importer ------------------------------------------------------------------------
 
     def bring_in(self, shared: Group, streams: Sequence[Group]) -> None:
         """Append to the library's stream and begin others, all in one transaction."""
+        from kcdesk.storage.incoming import bring_in
+
         self._run(
             partial(bring_in, shared=shared, streams=streams, at=self._now(), author=self._author)
         )
 
     # ---- looking after the file ------------------------------------------------------------
 
-    def verify(self) -> tuple[verification.Finding, ...]:
+    def verify(self) -> tuple[Finding, ...]:
         """Return what another tool has changed. Reads everything: call it off the GUI's thread."""
+        from kcdesk.storage import verification
+
         self.drain()
         return tuple(
             finding
@@ -205,17 +231,22 @@ class LibraryFile:
 
     def copy_to(self, path: Path) -> None:
         """Copy what is stored to a new file, saving edits meanwhile. Raises ``sqlite3.Error``."""
-        if self._writer is None:
+        from kcdesk.storage import backup
+
+        if self.read_only:
             self._read(partial(backup.copy, target=path))
         else:
-            self._writer.run(partial(backup.copy, target=path, between=self._writer.save_due))
+            writer = self._writing()
+            writer.run(partial(backup.copy, target=path, between=writer.save_due))
 
     def rescue_to(self, path: Path) -> None:
         """Make a copy that also holds what cannot be saved here. Raises ``UserFacingError``."""
-        if self._writer is None:
+        from kcdesk.storage.rescue import rescue
+
+        if self.read_only:
             self._read(partial(rescue, path=path, waiting=(), author=""))
         else:
-            self._writer.rescue(path)
+            self._writing().rescue(path)
 
     # ---- inside --------------------------------------------------------------------------
 
@@ -238,7 +269,7 @@ class LibraryFile:
 
     def _at_once(self, change: Change) -> None:
         """Make a change on the writer's connection, in a transaction of its own; waits for it."""
-        self._run(partial(_in_transaction, change=change))
+        self._run(partial(in_transaction, change=change))
 
     def _run(self, command: Change) -> None:
         """Run a command on the writer's connection; waits for it. Raises ``UserFacingError``."""
@@ -250,15 +281,18 @@ class LibraryFile:
             raise
 
     def _writing(self) -> Writer:
-        if self._writer is None:
+        """Return the writer, begun by the first who asks. Raises ``UserFacingError``."""
+        if self.read_only:
             raise read_only(self.path)
+        with self._beginning:
+            if self._is_closed:
+                raise RuntimeError("the library is closed")
+            if self._writer is None:
+                from kcdesk.storage.writer import Writer
+
+                self._writer = Writer(connect(self.path), self._author, self._now)
         return self._writer
 
 
-def _in_transaction(connection: sqlite3.Connection, change: Change) -> None:
-    with transaction(connection):
-        change(connection)
-
-
 def _no_listener() -> None:
-    """Nothing is ever written, so nobody has to be told."""
+    """Nothing is ever written: nobody has to be told."""

@@ -16,7 +16,7 @@ from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 from operator import methodcaller
 from pathlib import Path
@@ -273,11 +273,6 @@ class Writer:
         with self._changed:
             if listener in self._listeners:
                 self._listeners.remove(listener)
-
-
-def utc_now() -> datetime:
-    """Return this instant."""
-    return datetime.now(UTC)
 
 
 def _nothing(_connection: sqlite3.Connection) -> None:
