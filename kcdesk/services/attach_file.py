@@ -20,7 +20,7 @@ def attach_file(records: Records, owner_id: str, name: str, sha256: str, size: i
         owner_id,
         kind=AttachmentKind.FILE,
         name=PurePath(name).name,
-        number=next_number(records, owner_id),
+        number=next_number(records),
         sha256=sha256,
         size=size,
         media_type=mimetypes.guess_type(name)[0] or "",
@@ -32,7 +32,7 @@ def attach_name(
     records: Records, owner_id: str, kind: AttachmentKind = AttachmentKind.NAMED
 ) -> Group:
     """Return the group that adds an attachment known by name only, or a reference."""
-    number = next_number(records, owner_id) if kind is AttachmentKind.NAMED else ""
+    number = next_number(records) if kind is AttachmentKind.NAMED else ""
     attachment = new_part(records, Attachment, owner_id, kind=kind, number=number)
     return Group(Message("Add attachment"), (Insert(attachment),))
 
@@ -42,7 +42,7 @@ def change_attachment(records: Records, id: str, **fields: object) -> Group:
     return change(records, id, Message("Change attachment"), fields)
 
 
-def next_number(records: Records, owner_id: str) -> str:
+def next_number(records: Records) -> str:
     """Return the number after the highest one of the meeting; empty where none is numbered but
     other attachments are.
     """
