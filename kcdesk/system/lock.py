@@ -7,6 +7,7 @@ machines.
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import socket
@@ -16,6 +17,7 @@ from typing import Any, BinaryIO, Self
 
 from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.message import Message
+from kcdesk.services.library_in_use import LibraryInUse
 
 if sys.platform == "win32":
     import msvcrt
@@ -25,25 +27,8 @@ else:
 _FAR = 2**30
 """Where Windows locks a byte: beyond the text, which others must be able to read."""
 
-
-class LibraryInUse(UserFacingError):
-    """Another program has the lock. ``elsewhere``: it may be a machine that crashed; ask whether
-    to take the lock all the same (``over`` of ``LibraryLock``).
-    """
-
-    def __init__(self, library: Path, owner: dict[str, Any], *, elsewhere: bool) -> None:
-        params = {
-            "name": library.name,
-            "host": owner.get("host", "?"),
-            "pid": owner.get("pid", "?"),
-        }
-        super().__init__(
-            Message("{name} is open in another program.", params),
-            safe=Message("Nothing was changed."),
-            why=Message("The program runs on {host} as process {pid}.", params) if owner else None,
-            remedy=Message("Close the other program first."),
-        )
-        self.elsewhere = elsewhere
+_TAKEN = {errno.EACCES, errno.EAGAIN, errno.EDEADLK}
+"""How the systems say that somebody has the lock; any other error is trouble with the disk."""
 
 
 class LibraryLock:
@@ -58,20 +43,33 @@ class LibraryLock:
         try:
             self._file: BinaryIO = self.path.open("a+b")
         except OSError as error:
-            raise UserFacingError(
-                Message("{name} cannot be locked.", {"name": library.name}),
-                safe=Message("Nothing was changed."),
-                why=Message("The system says: {reason}", {"reason": error.strerror or str(error)}),
-            ) from error
-        free = _lock(self._file)
-        owner = _owner(self._file)
-        elsewhere = owner.get("host", socket.gethostname()) != socket.gethostname()
-        if not free or (elsewhere and not over):
+            raise _cannot_lock(library, error) from error
+        try:
+            self._take(library, over=over)
+        except BaseException:
             self._file.close()
-            raise LibraryInUse(library, owner, elsewhere=free and elsewhere)
-        self._file.truncate(0)
-        self._file.write(json.dumps({"host": socket.gethostname(), "pid": os.getpid()}).encode())
-        self._file.flush()
+            raise
+
+    def _take(self, library: Path, *, over: bool) -> None:
+        try:
+            free = _lock(self._file)
+            owner = _owner(self._file)
+            here = socket.gethostname()
+            host = str(owner.get("host", here)) if owner else ""
+            elsewhere = free and host not in ("", here)
+            if not free or (elsewhere and not over):
+                pid = owner.get("pid")
+                raise LibraryInUse(
+                    library.name,
+                    host=host,
+                    pid=pid if isinstance(pid, int) else 0,
+                    elsewhere=elsewhere,
+                )
+            self._file.truncate(0)
+            self._file.write(json.dumps({"host": here, "pid": os.getpid()}).encode())
+            self._file.flush()
+        except OSError as error:
+            raise _cannot_lock(library, error) from error
 
     def release(self) -> None:
         """Give the lock back. The empty file stays: removing it would let two take it at once."""
@@ -100,13 +98,25 @@ def _owner(file: BinaryIO) -> dict[str, Any]:
 
 
 def _lock(file: BinaryIO) -> bool:
-    """Take the system's lock; False where somebody has it."""
+    """Take the system's lock; False where somebody has it. Raises ``OSError`` where the disk knows
+    no locks: to take that for somebody else's would be a lie that nobody could get past.
+    """
     try:
         if sys.platform == "win32":
             file.seek(_FAR)
             msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
         else:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
+    except OSError as error:
+        if error.errno in _TAKEN:
+            return False
+        raise
     return True
+
+
+def _cannot_lock(library: Path, error: OSError) -> UserFacingError:
+    return UserFacingError(
+        Message("{name} cannot be locked.", {"name": library.name}),
+        safe=Message("Nothing was changed."),
+        why=Message("The system says: {reason}", {"reason": error.strerror or str(error)}),
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import subprocess
 import sys
@@ -10,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from kcdesk.domain.error import UserFacingError
-from kcdesk.system.lock import LibraryInUse, LibraryLock, lock_file
+from kcdesk.services.library_in_use import LibraryInUse
+from kcdesk.system import lock
+from kcdesk.system.lock import LibraryLock, lock_file
 
 HOLDER = """
 import sys
@@ -54,6 +57,8 @@ def test_another_machine_is_asked_about(tmp_path: Path) -> None:
     with pytest.raises(LibraryInUse) as caught:
         LibraryLock(library)
     assert caught.value.elsewhere
+    assert "elsewhere" in str(caught.value.why)
+    assert "nobody" in str(caught.value.remedy)
     LibraryLock(library, over=True).release()
     LibraryLock(library).release()
 
@@ -68,3 +73,14 @@ def test_a_half_written_lock_is_nobodys(tmp_path: Path, left: str) -> None:
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(UserFacingError, match="cannot be locked"):
         LibraryLock(tmp_path / "none" / "a.kcdesk")
+
+
+def test_a_disk_that_knows_no_locks_is_not_another_program(tmp_path: Path, monkeypatch) -> None:
+    def unknown(_file: object) -> bool:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(lock, "_lock", unknown)
+    with pytest.raises(UserFacingError, match="cannot be locked") as caught:
+        LibraryLock(tmp_path / "a.kcdesk")
+    assert not isinstance(caught.value, LibraryInUse)
+    assert "No locks available" in str(caught.value.why)
