@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from kcdesk.domain.deadline import HolidayCalendar
     from kcdesk.services.bundle import MeetingBundle
     from kcdesk.services.preview import Preview
+    from kcdesk.storage.backup import Backups
     from kcdesk.storage.library_file import LibraryFile
-    from kcdesk.ui.desktop.ports import DesktopPorts, ExportSpec
+    from kcdesk.ui.desktop.ports import CopyTo, DesktopPorts, ExportSpec
     from kcdesk.ui.qt.library_port import OpenLibrary
     from kcdesk.ui.qt.pane import MeetingContext, PaneSpec
 
@@ -69,11 +70,11 @@ def desktop_ports(calendar: HolidayCalendar, preview: Callable[[], Preview]) -> 
     """Return the outside of the window: storage, clock, calendar, panels, files out and in."""
     from kcdesk.storage.library_file import LibraryFile
     from kcdesk.system.clock import SystemClock
-    from kcdesk.system.lock import LibraryLock
     from kcdesk.ui.desktop.ports import DesktopPorts, ImportSpec
 
     return DesktopPorts(
-        lock=LibraryLock,
+        lock=_lock,
+        back_up=_back_up,
         open_library=_open_library,
         new_library=LibraryFile.new,
         default_library=_default_library,
@@ -190,13 +191,33 @@ def _write_file(path: Path, content: bytes) -> None:
     write_file(path, content)
 
 
+def _lock(library: Path, *, over: bool = False) -> AbstractContextManager[object]:
+    """Lock a library that is going to be written to; one that may only be read needs no lock, and
+    its folder may not take one.
+    """
+    from kcdesk.storage.connection import may_write
+    from kcdesk.system.lock import LibraryLock
+
+    if library.exists() and not may_write(library):
+        return nullcontext()
+    return LibraryLock(library, over=over)
+
+
 def _open_library(path: Path) -> LibraryFile:
-    from kcdesk.storage.backup import Backups
     from kcdesk.storage.library_file import LibraryFile
+
+    return LibraryFile.open(path, back_up=_backups(path).before_migration)
+
+
+def _back_up(library: Path, copy_to: CopyTo) -> None:
+    _backups(library).make_if_due(copy_to)
+
+
+def _backups(library: Path) -> Backups:
+    from kcdesk.storage.backup import Backups
     from kcdesk.system.clock import SystemClock
 
-    backups = Backups(user_data() / "backups", path, SystemClock().now)
-    return LibraryFile.open(path, back_up=backups.before_migration)
+    return Backups(user_data() / "backups", library, SystemClock().now)
 
 
 def _crash_folder() -> Path:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import sys
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QWidget
+from shiboken6 import isValid
 
 from kcdesk.domain.error import UserFacingError
-from kcdesk.i18n import catalogue, current, use
+from kcdesk.i18n import _, catalogue, current, render, use
+from kcdesk.services.library_in_use import LibraryInUse
+from kcdesk.ui.desktop.hourly_backup import HourlyBackup
 from kcdesk.ui.desktop.ports import DesktopPorts
 from kcdesk.ui.desktop.window_builder import build_window
 from kcdesk.ui.qt.library_port import OpenLibrary
@@ -33,6 +37,9 @@ class Desktop(QObject):
         self.library: OpenLibrary | None = None
         self.window: MainWindow | None = None
         self._lock = ExitStack()
+        self._told: list[QMessageBox] = []  # without a window they live while they are held
+        self.backup = HourlyBackup(ports.back_up, self)
+        self.backup.failed.connect(self._on_backup_failed)
         # The writer and the worker threads give way to a key press within half a millisecond;
         # by default Python lets them go on for five.
         sys.setswitchinterval(0.0005)
@@ -58,33 +65,39 @@ class Desktop(QObject):
         recent = self.preferences.recent_libraries
         wanted = path or (recent[0] if recent else self.ports.default_library())
         error = self._open(wanted)
-        if error is not None:  # begin beside it rather than not at all, and say why
-            self._open(self.ports.default_library())
-            show_error(self.window, error)
+        if error is None:
+            return
+        instead = self.ports.default_library()
+        if instead != wanted:  # begin beside it rather than not at all, and say why
+            trouble = self._open(instead)
+            if trouble is not None:
+                self._tell(instead, trouble)
+        self._tell(wanted, error)
 
     def open(self, path: Path) -> bool:
         """Open (or make) a library in place of the one that is open; returns whether it did."""
         error = self._open(path)
         if error is not None:
-            show_error(self.window, error)
+            self._tell(path, error)
         return self.library is not None and self.library.path == path
 
-    def _open(self, path: Path) -> UserFacingError | None:
+    def _open(self, path: Path, *, over: bool = False) -> UserFacingError | None:
         if self.library is not None and self.library.path == path:
             return None
         with ExitStack() as stack:
             try:
-                stack.enter_context(self.ports.lock(path))
+                stack.enter_context(self.ports.lock(path, over=over))
                 exists = path.exists()
                 opened = (self.ports.open_library if exists else self.ports.new_library)(path)
             except UserFacingError as error:
                 return error
-            stack.callback(opened.close)
-            if not self.close_library():
-                return None  # it said itself why it stays open
+            if not self.close_library():  # it said itself why it stays open
+                opened.close()
+                return None
             self._lock = stack.pop_all()
         self.library = opened
         self.preferences.remember_library(path)
+        self.backup.begin(opened)
         self._show_window(opened)
         return None
 
@@ -96,10 +109,16 @@ class Desktop(QObject):
         """Asked by the window before it goes: save everything, or stay open and say why."""
         if self.library is None or self.window is None:
             return True
+        _end_editing(self.window)
         self.window.context.sessions.close_typing()
         try:
+            self.library.drain()
+            self.window.hide()  # nobody need watch while the last backup is made
+            self.backup.end()
             self.library.close()
         except UserFacingError as error:
+            self.window.show()
+            self.backup.begin(self.library)
             show_error(self.window, error)
             return False
         self._lock.close()
@@ -113,6 +132,33 @@ class Desktop(QObject):
         if self.library is not None and meeting_id:
             self.preferences.remember_meeting(self.library.path, meeting_id)
 
+    def _tell(self, path: Path, error: UserFacingError) -> None:
+        """Say why a library is not open; one that another machine seems to have can be taken."""
+        box = show_error(self.window, error)
+        self._told = [each for each in self._told if isValid(each)] + [box]
+        if isinstance(error, LibraryInUse) and error.elsewhere:
+            over = box.addButton(_("Open it all the same"), QMessageBox.ButtonRole.ActionRole)
+            box.buttonClicked.connect(partial(self._on_answered, path, over))
+
+    def _on_answered(self, path: Path, over: QAbstractButton, clicked: QAbstractButton) -> None:
+        """Open once the box has gone, perhaps with the window that it stood in; meanwhile there may
+        be no window at all, which must not end the program.
+        """
+        if clicked is over:
+            self.application.setQuitOnLastWindowClosed(False)
+            QTimer.singleShot(0, partial(self._open_over, path))
+
+    def _open_over(self, path: Path) -> None:
+        error = self._open(path, over=True)
+        if error is not None:
+            self._tell(path, error)
+        self.application.setQuitOnLastWindowClosed(True)
+
+    def _on_backup_failed(self, error: UserFacingError) -> None:
+        if self.window is not None:
+            why = partial(show_error, self.window, error)
+            self.window.bar.announce(render(error.happened), _("Why?"), why)
+
     def _show_window(self, library: OpenLibrary) -> None:
         self.window = build_window(self, library)
         self.window.show()
@@ -122,8 +168,16 @@ class Desktop(QObject):
         before, library = self.window, self.library
         if before is None or library is None:
             return
+        _end_editing(before)
         before.context.sessions.close_typing()
         before.leave()
         self._show_window(library)
         before.hide()
         before.deleteLater()
+
+
+def _end_editing(window: QWidget) -> None:
+    """Let the field with the caret keep what was typed into it: fields do when they are left."""
+    focused = window.focusWidget()
+    if focused is not None:
+        focused.clearFocus()

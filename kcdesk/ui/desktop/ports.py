@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from kcdesk.domain.deadline import HolidayCalendar
 from kcdesk.domain.message import Message
@@ -14,6 +15,17 @@ from kcdesk.services.ports import Clock
 from kcdesk.ui.qt.library_port import OpenLibrary
 from kcdesk.ui.qt.page import PageSpec
 from kcdesk.ui.qt.pane import PaneSpec
+
+CopyTo = Callable[[Path], None]
+"""Writes a whole library to another file."""
+
+
+class Lock(Protocol):
+    """Takes a library's lock, held until the context ends."""
+
+    def __call__(self, library: Path, *, over: bool = False) -> AbstractContextManager[object]:
+        """Take it. Raises ``LibraryInUse``; ``over`` takes one that another machine left."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +57,13 @@ class ImportSpec:
 class DesktopPorts:
     """The outside of the window.
 
-    ``lock`` keeps other programs from a library while it is open; ``write_file`` writes whole
-    files or none; ``sample`` is the sample meeting's file, if it ships.
+    ``lock`` keeps other programs from a library while it is open; ``back_up`` makes a copy of the
+    library at a path elsewhere if one is due, which takes as long as the library is large;
+    ``write_file`` writes whole files or none; ``sample`` is the sample meeting's file, if it ships.
     """
 
-    lock: Callable[[Path], AbstractContextManager[object]]
+    lock: Lock
+    back_up: Callable[[Path, CopyTo], object]
     open_library: Callable[[Path], OpenLibrary]
     new_library: Callable[[Path], OpenLibrary]
     default_library: Callable[[], Path]

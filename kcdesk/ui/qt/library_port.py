@@ -19,6 +19,11 @@ class OpenLibrary(Journal, Shelf, Importer, Protocol):
     def read_only(self) -> bool:
         """Whether nothing may be changed."""
 
+    def copy_to(self, path: Path) -> None:
+        """Copy what is stored to a new file, saving edits meanwhile. Never on the GUI's thread
+        while somebody types.
+        """
+
     def rescue_to(self, path: Path) -> None:
         """Make a copy that also holds what cannot be saved here. Raises ``UserFacingError``."""
 

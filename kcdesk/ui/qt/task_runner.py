@@ -121,6 +121,10 @@ class TaskRunner(QObject):
         """Cancel what can be cancelled and wait for the rest, before the window goes."""
         for task in self._tasks:
             task.cancel()
+        self.wait()
+
+    def wait(self) -> None:
+        """Wait until everything queued is done."""
         self._pool.waitForDone()
 
     def _forget_ended(self) -> None:

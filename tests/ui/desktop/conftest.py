@@ -12,6 +12,7 @@ from kcdesk import app
 from kcdesk.services.preview import PreviewListener, PreviewRequest
 from kcdesk.system.holidays import SwedishCalendar
 from kcdesk.ui.desktop.desktop import Desktop
+from kcdesk.ui.desktop.ports import CopyTo
 
 
 class NoPreview:
@@ -43,6 +44,7 @@ def desktop(qapp, qtbot, tmp_path: Path, preferences, free_lock) -> Iterator[Des
         app.desktop_ports(SwedishCalendar(), NoPreview),
         default_library=lambda: tmp_path / "First.kcdesk",
         open_library=_open,
+        back_up=_no_backup,
     )
     made = WaitingDesktop(qapp, ports, preferences)
     made.wait = qtbot.waitUntil
@@ -59,3 +61,7 @@ def _open(path: Path):
     from kcdesk.storage.library_file import LibraryFile
 
     return LibraryFile.open(path)
+
+
+def _no_backup(_path: Path, _copy_to: CopyTo) -> None:
+    """Backups have tests of their own."""
