@@ -12,9 +12,9 @@ from kcdesk.ui.qt.page import LibraryContext
 from kcdesk.ui.qt.theme import WidgetRole, set_role
 from kcdesk.ui.screens.bodies.board_table import BoardTable
 from kcdesk.ui.screens.bodies.profile_form import ProfileForm
-from kcdesk.ui.screens.bodies.profile_word import REGIMES
 from kcdesk.ui.screens.bodies.roster import Roster
 from kcdesk.ui.widgets.column_page import ColumnPage
+from kcdesk.ui.widgets.rule_word import REGIMES
 
 
 class BodyPage(ColumnPage):

@@ -12,9 +12,10 @@ from kcdesk.domain.body import Regime, TakeDown
 from kcdesk.domain.profile import DEFAULT_NUMBERING
 from kcdesk.i18n import _
 from kcdesk.ui.screens.bodies.profile_form import MOST_SEATS
-from kcdesk.ui.screens.bodies.profile_word import LAYOUTS, NUMBERINGS, REGIMES, TAKE_DOWNS
+from kcdesk.ui.screens.bodies.profile_word import LAYOUTS, NUMBERINGS
 from kcdesk.ui.widgets.field import ChoiceField, NumberField, TextField
 from kcdesk.ui.widgets.form_dialog import FormDialog
+from kcdesk.ui.widgets.rule_word import REGIMES, TAKE_DOWNS
 
 
 @dataclass(frozen=True, slots=True)

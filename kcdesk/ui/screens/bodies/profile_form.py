@@ -18,10 +18,9 @@ from kcdesk.ui.screens.bodies.profile_word import (
     LANGUAGES,
     LAYOUTS,
     NUMBERINGS,
-    REGIMES,
-    TAKE_DOWNS,
 )
 from kcdesk.ui.widgets.field import ChoiceField, NumberField, TextField
+from kcdesk.ui.widgets.rule_word import REGIMES, TAKE_DOWNS
 
 MOST_SEATS = 999
 

@@ -2,20 +2,9 @@
 
 from __future__ import annotations
 
-from kcdesk.domain.body import Layout, MemberKind, Numbering, Regime, RoleKind, TakeDown
+from kcdesk.domain.body import Layout, MemberKind, Numbering, RoleKind
 from kcdesk.domain.meeting import MeetingKind
 from kcdesk.domain.message import Message
-
-REGIMES: tuple[tuple[Regime, Message], ...] = (
-    (Regime.COUNCIL, Message("Municipal or regional council")),
-    (Regime.BOARD, Message("Executive board")),
-    (Regime.COMMITTEE, Message("Committee")),
-    (Regime.SUBCOMMITTEE, Message("Subcommittee")),
-    (Regime.FEDERATION, Message("Federation of municipalities")),
-    (Regime.JOINT_COMMITTEE, Message("Joint committee")),
-    (Regime.COORDINATION_FEDERATION, Message("Coordination federation")),
-    (Regime.INFORMAL, Message("Informal group")),
-)
 
 NUMBERINGS: tuple[tuple[Numbering, Message], ...] = (
     (Numbering.PARAGRAPH, Message("§ running through the year")),
@@ -32,11 +21,6 @@ LANGUAGES: tuple[tuple[str, Message], ...] = (
     ("en", Message("English")),
 )
 
-TAKE_DOWNS: tuple[tuple[TakeDown, Message], ...] = (
-    (TakeDown.DAY_AFTER, Message("The day after the last day of appeal")),
-    (TakeDown.LAST_DAY, Message("At the end of the last day of appeal")),
-)
-
 MEMBER_KINDS: tuple[tuple[MemberKind, Message], ...] = (
     (MemberKind.MEMBER, Message("Member")),
     (MemberKind.SUBSTITUTE, Message("Substitute")),
@@ -49,6 +33,8 @@ ROLES: tuple[tuple[RoleKind | None, Message], ...] = (
     (RoleKind.VICE_CHAIR, Message("Vice chair")),
     (RoleKind.SECOND_VICE_CHAIR, Message("Second vice chair")),
     (RoleKind.SECRETARY, Message("Secretary")),
+    (RoleKind.PRESENTER, Message("Presenter")),
+    (RoleKind.ORGANISER, Message("Organiser")),
 )
 
 MEETING_KINDS: tuple[tuple[MeetingKind, Message], ...] = (

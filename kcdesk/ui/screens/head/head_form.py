@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -18,18 +16,27 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kcdesk.domain.body import Layout, Numbering
 from kcdesk.domain.meeting import Meeting, MeetingKind
+from kcdesk.domain.message import Message
 from kcdesk.domain.operation import Group
 from kcdesk.i18n import _
 from kcdesk.services import edit_meeting
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.screens.head.adjournment_rows import AdjournmentRows
+from kcdesk.ui.screens.head.meeting_rules import MeetingRules
 from kcdesk.ui.widgets.clock_edit import ClockEdit
 from kcdesk.ui.widgets.day_edit import DayEdit
+from kcdesk.ui.widgets.field import ChoiceField
 
 Verb = Callable[..., Group]
+_KINDS = (
+    (MeetingKind.ORDINARY, Message("Ordinary meeting")),
+    (MeetingKind.EXTRA, Message("Extra meeting")),
+    (MeetingKind.TELEPHONE, Message("Telephone meeting")),
+    (MeetingKind.PER_CAPSULAM, Message("Per capsulam")),
+    (MeetingKind.STUDY_TRIP, Message("Study trip")),
+)
 
 
 class HeadForm(QWidget):
@@ -60,10 +67,9 @@ class HeadForm(QWidget):
         self.title_edit = self._line(_("Title"), _("as customary"))
         self.note_edit = self._line(_("Note"))
         self.first_edit = self._line(_("First §"), _("given at approval"))
-        self.kind_box = self._box(_("Kind"), _kinds())
-        self.numbering_box = self._box(_("Numbering"), _numberings())
-        self.layout_box = self._box(_("Layout"), _layouts())
-        self.language_box = self._box(_("Language"), _languages())
+        self.kind_box = ChoiceField(_KINDS)
+        self.kind_box.setAccessibleName(_("Kind"))
+        self.rules = MeetingRules(self._context)
         self.adjournments = AdjournmentRows(self._context)
         self._place_fields()
 
@@ -86,9 +92,8 @@ class HeadForm(QWidget):
             (_("Kind"), self.kind_box),
             (_("Title"), self.title_edit),
             (_("First §"), self.first_edit),
-            (_("Numbering"), self.numbering_box),
-            (_("Layout and language"), self._span(self.layout_box, self.language_box, "")),
             (_("Note"), self.note_edit),
+            ("", self.rules),
         )
         for column, fields in ((0, left), (2, right)):
             for row, (text, field) in enumerate(fields):
@@ -105,25 +110,15 @@ class HeadForm(QWidget):
         line.setPlaceholderText(placeholder)
         return line
 
-    def _box(self, name: str, choices: tuple[tuple[str, Any], ...]) -> QComboBox:
-        box = QComboBox()
-        box.setAccessibleName(name)
-        for text, _value in choices:
-            box.addItem(text)
-        box.setProperty("values", [value for _text, value in choices])
-        return box
-
-    def _span(self, first: QWidget, second: QWidget, between: str = "–") -> QWidget:
+    def _span(self, first: QWidget, second: QWidget) -> QWidget:
         span = QWidget()
         layout = QHBoxLayout(span)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
         layout.addWidget(first)
-        if between:
-            layout.addWidget(QLabel(between))
+        layout.addWidget(QLabel("–"))
         layout.addWidget(second)
-        if between:
-            layout.addStretch()
+        layout.addStretch()
         span.setFocusProxy(first)
         return span
 
@@ -144,14 +139,7 @@ class HeadForm(QWidget):
             line.editingFinished.connect(partial(self._on_line, line, verb))
         self.first_edit.editingFinished.connect(self._on_first)
         self.remote_box.clicked.connect(self._on_remote)
-        boxes = (
-            (self.kind_box, _kinds(), edit_meeting.set_kind),
-            (self.numbering_box, _numberings(), edit_meeting.set_numbering),
-            (self.layout_box, _layouts(), edit_meeting.set_layout),
-            (self.language_box, _languages(), edit_meeting.set_language),
-        )
-        for box, choices, setter in boxes:
-            box.activated.connect(partial(self._on_chosen, choices, setter))
+        self.kind_box.edited.connect(partial(self._perform, edit_meeting.set_kind))
 
     def _perform(self, verb: Verb, *values: object) -> None:
         bridge = self._context.bridge
@@ -176,9 +164,6 @@ class HeadForm(QWidget):
         if not text or (text.isdecimal() and 0 < int(text) < 100_000):
             self._perform(edit_meeting.set_first_paragraph, int(text) if text else None)
         self.refresh()  # what is no number goes again
-
-    def _on_chosen(self, choices: tuple[tuple[str, Any], ...], verb: Verb, index: int) -> None:
-        self._perform(verb, choices[index][1])
 
     # ---- showing -------------------------------------------------------------------------
 
@@ -206,14 +191,8 @@ class HeadForm(QWidget):
             if line.text() != text:
                 line.setText(text)
         self.remote_box.setChecked(meeting.remote)
-        boxes = (
-            (self.kind_box, _kinds(), meeting.kind),
-            (self.numbering_box, _numberings(), meeting.numbering),
-            (self.layout_box, _layouts(), meeting.layout),
-            (self.language_box, _languages(), meeting.language),
-        )
-        for box, choices, value in boxes:
-            box.setCurrentIndex([each for _text, each in choices].index(value))
+        self.kind_box.show_value(meeting.kind)
+        self.rules.refresh()
         self.adjournments.refresh()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -222,37 +201,3 @@ class HeadForm(QWidget):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
-
-
-def _kinds() -> tuple[tuple[str, MeetingKind], ...]:
-    return (
-        (_("Ordinary meeting"), MeetingKind.ORDINARY),
-        (_("Extra meeting"), MeetingKind.EXTRA),
-        (_("Telephone meeting"), MeetingKind.TELEPHONE),
-        (_("Per capsulam"), MeetingKind.PER_CAPSULAM),
-        (_("Study trip"), MeetingKind.STUDY_TRIP),
-    )
-
-
-def _numberings() -> tuple[tuple[str, Numbering | None], ...]:
-    return (
-        (_("as the body does"), None),
-        (_("by §"), Numbering.PARAGRAPH),
-        (_("1, 2, 3"), Numbering.ITEM),
-    )
-
-
-def _layouts() -> tuple[tuple[str, Layout | None], ...]:
-    return (
-        (_("as the body does"), None),
-        (_("one column"), Layout.SINGLE),
-        (_("two columns"), Layout.TWO_COLUMN),
-    )
-
-
-def _languages() -> tuple[tuple[str, str | None], ...]:
-    return (
-        (_("as the body does"), None),
-        (_("Swedish"), "sv"),
-        (_("English"), "en"),
-    )

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from kcdesk import i18n
 from kcdesk.domain.approval import Approval, Approver, Notice
-from kcdesk.domain.body import Layout, Numbering
+from kcdesk.domain.body import FORMAL_ORDER, Layout, Numbering, Regime, TakeDown
 from kcdesk.domain.meeting import Adjournment, Meeting, MeetingKind, MeetingState
 from kcdesk.domain.moment import ClockTime, Moment
 from kcdesk.services.edit_meeting import set_place
@@ -238,11 +238,14 @@ def test_place_title_note_and_first_paragraph(qtbot, form):
 
 def test_what_the_meeting_does_otherwise_than_its_body(qtbot, form):
     fields, desk, panel = form
+    fields.rules.fold_button.click()
     for box, steps in (
         (fields.kind_box, 1),
-        (fields.numbering_box, 2),
-        (fields.layout_box, 2),
-        (fields.language_box, 2),
+        (fields.rules.boxes["numbering"], 2),
+        (fields.rules.boxes["layout"], 2),
+        (fields.rules.boxes["language"], 2),
+        (fields.rules.boxes["take_down"], 2),
+        (fields.rules.boxes["regime"], 8),
     ):
         box.setFocus()
         for _ in range(steps):
@@ -254,11 +257,38 @@ def test_what_the_meeting_does_otherwise_than_its_body(qtbot, form):
         Layout.TWO_COLUMN,
         "en",
     )
+    assert (held.take_down, held.regime) == (TakeDown.LAST_DAY, Regime.INFORMAL)
+    assert not fields.rules.boxes["take_down"].isVisible()  # nothing is posted then
     desk.bridge.undo()
-    assert fields.language_box.currentText() == "Swedish"
+    assert fields.rules.boxes["regime"].currentText() == "Coordination federation"
     qtbot.keyClick(fields.note_edit, Qt.Key.Key_Escape)
     assert not fields.isVisible()
     assert panel.when_button.hasFocus()
+
+
+def test_an_order_of_parts_of_its_own(qtbot, form):
+    fields, desk, _panel = form
+    rules = fields.rules
+    assert not rules.own_order.isVisible()
+    rules.fold_button.click()
+    rules.own_order.click()
+    before = root(desk).part_order
+    assert before == FORMAL_ORDER
+    rules.order.list.setCurrentRow(1)
+    rules.order.list.setFocus()
+    qtbot.keyClick(rules.order.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert root(desk).part_order == (before[1], before[0], *before[2:])
+    assert rules.order.list.currentRow() == 0
+    rules.order.up_button.click()  # it is the first already
+    rules.order.down_button.click()
+    assert root(desk).part_order == before
+    qtbot.keyClick(rules.order.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert rules.order.list.currentRow() == 2
+    qtbot.keyClick(rules.order.list, Qt.Key.Key_Home)
+    assert rules.order.list.currentRow() == 0
+    rules.own_order.click()
+    assert root(desk).part_order is None
+    assert not rules.order.isVisible()
 
 
 def test_adjournments_are_rows(qtbot, form):
