@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QComboBox,
     QHeaderView,
@@ -70,9 +71,19 @@ class RowTable(QTableView):
         elif chosen and alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.move_wanted.emit(chosen, -1 if event.key() == Qt.Key.Key_Up else 1)
         elif chosen and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.edit(self.currentIndex())
+            if self.state() != QAbstractItemView.State.EditingState:  # Enter there ends it
+                self.edit(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Stay in the table after a choice: its list was a window of its own, so Qt may not see
+        that the keyboard was here.
+        """
+        was_here = self.window().focusWidget() is editor
+        super().closeEditor(editor, hint)
+        if was_here and hint == QAbstractItemDelegate.EndEditHint.NoHint:
+            self.setFocus()
 
     def _build_ui(self, columns: Sequence[Column]) -> None:
         self.verticalHeader().hide()

@@ -1,0 +1,1 @@
+"""The program as people use it: the real window, keys and mouse."""

@@ -1,0 +1,88 @@
+"""A body by hand: the guided dialog, its roster, boards and profile, and its people."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QPlainTextEdit, QTableView
+
+from tests.e2e.hands import CTRL, Hands, K, settle
+
+KINDS = {"member": "Ledamot", "substitute": "Ersättare", "staff": "Tjänsteperson"}
+ROLES = {
+    "chair": "Ordförande",
+    "vice_chair": "Vice ordförande",
+    "secretary": "Sekreterare",
+    "presenter": "Föredragande",
+}
+
+
+def make_body(hands: Hands, body: dict[str, Any], persons: dict[str, dict[str, Any]]) -> None:
+    """Go through the guided dialog; one board is asked for, the others come after."""
+    hands.push("Nytt organ")
+    hands.choose(hands.see("Regler", QComboBox), "Samordningsförbund")
+    hands.enter("Organisation", body["organisation"])
+    hands.enter("Namn", body["name"])
+    hands.enter("Platser", str(body["seats"]))
+    hands.enter("Anslagstavla", body["boards"][0]["name"])
+    hands.enter("Protokollet förvaras på", body["storage_location"])
+    hands.click(hands.see("Ledamöter", QPlainTextEdit))
+    for member in body["memberships"]:
+        person = persons[member["person_id"]]
+        hands.line(f"{person['name']}, {person['organisation']}")
+    hands.push("Skapa organet")
+    hands.wait(lambda: bool(hands.all("Ledamöter", QTableView)))
+
+
+def finish_body(hands: Hands, body: dict[str, Any], persons: dict[str, dict[str, Any]]) -> None:
+    """On the body's page: what each belongs as, the prefix of case numbers, all boards."""
+    roster = hands.see("Ledamöter", QTableView)
+    for member in body["memberships"]:
+        cells = {
+            "Tillhör som": KINDS[member.get("kind", "member")],
+            "Roll": ROLES.get(member.get("role", ""), ""),
+            "Representerar": member.get("represents", ""),
+            "Från": member["from_day"],
+        }
+        if cells["Tillhör som"] == "Ledamot":
+            del cells["Tillhör som"]  # it says so already
+        filled = {title: text for title, text in cells.items() if text}
+        hands.write_cells(roster, persons[member["person_id"]]["name"], filled)
+    hands.enter("Diarienummer börjar med", body["case_prefix"])
+    boards = hands.see("Anslagstavlor", QTableView)
+    hands.write_cells(
+        boards, body["boards"][0]["name"], {"Webbadress": body["boards"][0]["address"]}
+    )
+    for board in body["boards"][1:]:
+        hands.push("Lägg till en anslagstavla")
+        hands.press(K.Key_A, CTRL)
+        hands.line(board["name"])
+        settle()
+        hands.press(K.Key_Right)
+        hands.write_cell(board["address"])
+
+
+def write_people(hands: Hands, persons: list[dict[str, Any]], members: set[str]) -> None:
+    """In the register of people: titles, initials, other spellings, parties; and who is new."""
+    hands.point(hands.see("Register", QAbstractItemView), "Personer")
+    known = hands.see("Personer", QAbstractItemView)
+    for person in persons:
+        if person["id"] in members:
+            hands.point(known, person["name"] + ",")
+        else:
+            hands.push("Lägg till en person")
+            hands.enter("Namn", person["name"])
+            hands.enter("Organisation", person["organisation"])
+        for label, field in (("Titel", "title"), ("Initialer", "initials"), ("E-post", "email")):
+            if field in person:
+                hands.enter(label, person[field])
+        if "aliases" in person:
+            hands.enter("Skrivs även", ", ".join(each["name"] for each in person["aliases"]))
+        for party in person.get("parties", ()):
+            hands.push("Lägg till ett parti")
+            hands.line(party["party"])
+            settle()
+            for field in ("from_day", "until_day"):
+                hands.press(K.Key_Right)
+                if field in party:
+                    hands.write_cell(party[field])
