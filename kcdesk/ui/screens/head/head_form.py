@@ -93,7 +93,6 @@ class HeadForm(QWidget):
             (_("Title"), self.title_edit),
             (_("First §"), self.first_edit),
             (_("Note"), self.note_edit),
-            ("", self.rules),
         )
         for column, fields in ((0, left), (2, right)):
             for row, (text, field) in enumerate(fields):
@@ -103,6 +102,8 @@ class HeadForm(QWidget):
                 label.setBuddy(field)
                 grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignTop)
                 grid.addWidget(field, row, column + 1, Qt.AlignmentFlag.AlignTop)
+
+        grid.addWidget(self.rules, max(len(left), len(right)), 0, 1, 4)
 
     def _line(self, name: str, placeholder: str = "") -> QLineEdit:
         line = QLineEdit()

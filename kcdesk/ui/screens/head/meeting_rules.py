@@ -78,13 +78,14 @@ class MeetingRules(QWidget):
         grid.setHorizontalSpacing(2 * GRID)
         grid.setVerticalSpacing(GRID)
         grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
         self._add_box("regime", _("Rules"), REGIMES)
         self._add_box("numbering", _("Numbering"), _NUMBERINGS)
         self._add_box("layout", _("Layout"), _LAYOUTS)
         self._add_box("language", _("Language"), _LANGUAGES)
         self._add_box("take_down", _("Notices come down"), TAKE_DOWNS)
         self._add_row("part_order", _("Order of the parts"), self.own_order)
-        grid.addWidget(self.order, grid.rowCount(), 1)
+        grid.addWidget(self.order, grid.rowCount(), 3)
 
     def _add_box(self, name: str, label: str, choices: Sequence[tuple[Any, Message]]) -> None:
         box = self.boxes[name] = ChoiceField((*_AS_BODY, *choices))
@@ -95,9 +96,9 @@ class MeetingRules(QWidget):
         label = self._labels[name] = QLabel(text)
         set_role(label, WidgetRole.LABEL)
         label.setBuddy(field)
-        row = self._grid.rowCount()
-        self._grid.addWidget(label, row, 0)
-        self._grid.addWidget(field, row, 1)
+        row, half = divmod(len(self._labels) - 1, 2)
+        self._grid.addWidget(label, row, 2 * half)
+        self._grid.addWidget(field, row, 2 * half + 1)
 
     def _connect(self) -> None:
         verbs = {
@@ -119,7 +120,7 @@ class MeetingRules(QWidget):
 
     def _on_folded(self, unfolded: bool) -> None:  # a signal's value
         self._fields.setVisible(unfolded)
-        self.fold_button.setIcon(icon("down" if unfolded else "right", "accent"))
+        self.fold_button.setIcon(icon("chevron-down" if unfolded else "right", "accent"))
 
     def _on_own_order(self, own: bool) -> None:  # a signal's value
         order = self._context.body.root(Body).part_order if own else None
