@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject
 
-from kcdesk.domain.body import Body
-from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.message import Message
 from kcdesk.i18n import _
-from kcdesk.services.bundle import MeetingBundle
-from kcdesk.services.export_meeting import bundled
-from kcdesk.ui.desktop.ports import ExportSpec
 from kcdesk.ui.qt.action import ActionSpec, MenuPlace
-from kcdesk.ui.qt.pane import MeetingContext
-from kcdesk.ui.qt.task_runner import Progress
 from kcdesk.ui.widgets.error_box import show_error
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kcdesk.services.bundle import MeetingBundle
     from kcdesk.ui.desktop.desktop import Desktop
+    from kcdesk.ui.desktop.ports import ExportSpec
+    from kcdesk.ui.qt.pane import MeetingContext
+    from kcdesk.ui.qt.task_runner import Progress
 
 
 class ExportActions(QObject):
@@ -55,6 +51,8 @@ class ExportActions(QObject):
         window = self._desktop.window
         if window is None or window.meeting is None:
             return
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(window, _("Export"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(spec.suffix.removeprefix("."))
@@ -68,6 +66,8 @@ class ExportActions(QObject):
         window = self._desktop.window
         if window is None or window.meeting is None:
             return
+        from kcdesk.services.export_meeting import bundled
+
         meeting = window.meeting
         snapshot = bundled(meeting.bridge.records, meeting.body, meeting.people)
         work = partial(_work, spec.make, self._desktop.ports.write_file, snapshot, path)
@@ -87,6 +87,9 @@ class ExportActions(QObject):
 
 def file_name(meeting: MeetingContext) -> str:
     """Return what a file of the meeting is called: body and day."""
+    from kcdesk.domain.body import Body
+    from kcdesk.domain.meeting import Meeting
+
     body = meeting.body.root(Body)
     day = meeting.bridge.records.root(Meeting).day.day
     parts = (body.name or body.organisation or "kcdesk", day.isoformat() if day else "")
@@ -107,4 +110,7 @@ def _work(
 
 
 def _open_file(path: Path) -> None:
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

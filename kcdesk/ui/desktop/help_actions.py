@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMessageBox
 
 import kcdesk
 from kcdesk.domain.message import Message
@@ -63,18 +61,22 @@ class HelpActions(QObject):
         window = self._desktop.window
         if window is None:
             return
+        from PySide6.QtGui import QKeySequence
+
+        from kcdesk.ui.widgets.key_list import KeyList
+
         native = QKeySequence.SequenceFormat.NativeText
         keys = [
             (action.text().replace("&", "").rstrip("…"), action.shortcut().toString(native))
             for action in window.menus.all_actions()
             if not action.shortcut().isEmpty()
         ]
-        from kcdesk.ui.widgets.key_list import KeyList
-
         KeyList(keys, window).open()
 
     def show_about(self) -> None:
         """Say what this is."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self._desktop.window)
         box.setWindowTitle(_("About kcdesk"))
         box.setText(f"kcdesk {kcdesk.__version__}")

@@ -6,22 +6,19 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.message import Message
-from kcdesk.domain.moment import Moment
 from kcdesk.i18n import _
-from kcdesk.services.create_body import create_body
-from kcdesk.services.create_meeting import create_meeting
-from kcdesk.services.edit_roster import add_membership
-from kcdesk.services.enlist_member import enlist_person
 from kcdesk.ui.qt.action import ActionSpec, MenuPlace
-from kcdesk.ui.qt.page import LibraryContext
 from kcdesk.ui.widgets.error_box import show_error
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from kcdesk.domain.moment import Moment
     from kcdesk.ui.desktop.desktop import Desktop
+    from kcdesk.ui.qt.page import LibraryContext
     from kcdesk.ui.screens.bodies.new_body_dialog import BodyDraft
     from kcdesk.ui.shell.main_window import MainWindow
 
@@ -110,6 +107,10 @@ class MeetingActions(QObject):
         self._window.open_meeting(meeting_id)
 
     def _on_body_entered(self, draft: BodyDraft) -> None:
+        from kcdesk.services.create_body import create_body
+        from kcdesk.services.edit_roster import add_membership
+        from kcdesk.services.enlist_member import enlist_person
+
         window = self._window
         try:
             stream = create_body(draft.name, draft.regime, boards=draft.boards, **draft.profile)
@@ -125,6 +126,8 @@ class MeetingActions(QObject):
         window.open_body(body_id)
 
     def _on_meeting_entered(self, body_id: str, day: Moment, head: dict[str, Any]) -> None:
+        from kcdesk.services.create_meeting import create_meeting
+
         window = self._window
         body = window.context.sessions.bridge(body_id).records
         try:

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from kcdesk.domain.attendance import AttendanceRegister
 from kcdesk.domain.message import Message
-from kcdesk.domain.participant import Standing
 from kcdesk.i18n import _, ngettext
 from kcdesk.ui.desktop.export_actions import ExportActions
 from kcdesk.ui.desktop.help_actions import HelpActions
@@ -66,6 +64,9 @@ def build_window(desktop: Desktop, library: OpenLibrary) -> MainWindow:
 
 def present_text(meeting: MeetingContext) -> str:
     """Return how many of those listed to decide are present."""
+    from kcdesk.domain.attendance import AttendanceRegister
+    from kcdesk.domain.participant import Standing
+
     register = AttendanceRegister(meeting.bridge.records)
     listed = [each for each in register.participants if each.standing is Standing.DECISION_MAKER]
     there = sum(register.was_there(each) for each in listed)

@@ -125,6 +125,8 @@ def report_text(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> str:
     """Return versions and traceback."""
+    import platform
+
     versions = (
         f"kcdesk {kcdesk.__version__}, Python {platform.python_version()}, "
         f"Qt {qVersion()}, PySide {PySide6.__version__}, {platform.platform()}"

@@ -5,17 +5,19 @@ A page fills the workspace where no meeting is open; compare ``kcdesk.ui.qt.pane
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-from kcdesk.domain.deadline import HolidayCalendar
-from kcdesk.domain.library import LIBRARY_ID
-from kcdesk.domain.message import Message
-from kcdesk.services.ports import Clock, Journal, Shelf
-from kcdesk.ui.qt.session_bridge import SessionBridge
-from kcdesk.ui.qt.session_pool import SessionPool
+    from PySide6.QtWidgets import QWidget
+
+    from kcdesk.domain.deadline import HolidayCalendar
+    from kcdesk.domain.message import Message
+    from kcdesk.services.ports import Clock, Journal, Shelf
+    from kcdesk.ui.qt.session_bridge import SessionBridge
+    from kcdesk.ui.qt.session_pool import SessionPool
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ class LibraryContext:
     @property
     def people_bridge(self) -> SessionBridge:
         """The library's own stream: its persons."""
+        from kcdesk.domain.library import LIBRARY_ID
+
         return self.sessions.bridge(LIBRARY_ID)
 
 

@@ -6,17 +6,20 @@ puts them where the list says. A new panel edits no file of the shell.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-from kcdesk.domain.deadline import HolidayCalendar
-from kcdesk.domain.message import Message
-from kcdesk.domain.records import Records
-from kcdesk.services.ports import Clock, Journal, Shelf
-from kcdesk.ui.qt.session_bridge import Selection, SessionBridge
+    from PySide6.QtWidgets import QWidget
+
+    from kcdesk.domain.deadline import HolidayCalendar
+    from kcdesk.domain.message import Message
+    from kcdesk.domain.records import Records
+    from kcdesk.services.ports import Clock, Journal, Shelf
+    from kcdesk.ui.qt.session_bridge import Selection, SessionBridge
 
 
 class PanePlace(StrEnum):

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from kcdesk.domain.block import Block
-from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.message import Message
 from kcdesk.domain.operation import Group, Splice, tables
 from kcdesk.domain.records import Records
-from kcdesk.services.ports import Journal
 from kcdesk.services.session import Change, EditingSession
 
 
@@ -96,55 +92,3 @@ class Selection(QObject):
         if id != self._id:
             self._id = id
             self.selected.emit(id)
-
-
-class WriterSignals(QObject):
-    """The writer's reports, brought from its thread to the GUI's."""
-
-    committed = Signal(str, int, object)
-    failed = Signal(object)
-    recovered = Signal()
-
-    _committed = Signal(str, int, object)
-    _failed = Signal(object)
-    _recovered = Signal()
-
-    def __init__(self, journal: Journal, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        queued = Qt.ConnectionType.QueuedConnection
-        self._committed.connect(self.committed, queued)
-        self._failed.connect(self.failed, queued)
-        self._recovered.connect(self.recovered, queued)
-        self._unlisten = journal.listen(_Forwarder(self))
-
-    def detach(self) -> None:
-        """Stop listening, before the window goes."""
-        self._unlisten()
-
-    def report_commit(self, stream_id: str, seq: int, at: datetime) -> None:
-        """Called on the writer's thread."""
-        self._committed.emit(stream_id, seq, at)
-
-    def report_failure(self, error: UserFacingError) -> None:
-        """Called on the writer's thread."""
-        self._failed.emit(error)
-
-    def report_recovery(self) -> None:
-        """Called on the writer's thread."""
-        self._recovered.emit()
-
-
-class _Forwarder:
-    """The writer's listener; apart from the QObject, whose ``failed`` is a signal."""
-
-    def __init__(self, signals: WriterSignals) -> None:
-        self._signals = signals
-
-    def committed(self, stream_id: str, seq: int, at: datetime) -> None:
-        self._signals.report_commit(stream_id, seq, at)
-
-    def failed(self, error: UserFacingError) -> None:
-        self._signals.report_failure(error)
-
-    def recovered(self) -> None:
-        self._signals.report_recovery()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from kcdesk.domain.error import UserFacingError
-from kcdesk.services.ports import Journal
-from kcdesk.services.session import EditingSession
-from kcdesk.ui.qt.session_bridge import SessionBridge
+
+if TYPE_CHECKING:
+    from kcdesk.services.ports import Journal
+    from kcdesk.ui.qt.session_bridge import SessionBridge
 
 
 class SessionPool(QObject):
@@ -24,6 +27,9 @@ class SessionPool(QObject):
         Raises ``KeyError`` when there is no such stream.
         """
         if stream_id not in self._bridges:
+            from kcdesk.services.session import EditingSession
+            from kcdesk.ui.qt.session_bridge import SessionBridge
+
             session = EditingSession(stream_id, self._journal)
             self._bridges[stream_id] = SessionBridge(session, self)
         return self._bridges[stream_id]

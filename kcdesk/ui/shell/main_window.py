@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from kcdesk.domain.meeting import Meeting
 from kcdesk.i18n import _
-from kcdesk.services.session import Change
 from kcdesk.ui.qt.action import MenuPlace
 from kcdesk.ui.qt.page import LibraryContext, PageSpec
 from kcdesk.ui.qt.pane import MeetingContext, PaneSpec
-from kcdesk.ui.qt.session_bridge import Selection, SessionBridge, WriterSignals
 from kcdesk.ui.qt.task_runner import TaskRunner
+from kcdesk.ui.qt.writer_signals import WriterSignals
 from kcdesk.ui.shell.menus import Menus
 from kcdesk.ui.shell.navigation import Navigation
 from kcdesk.ui.shell.pane_ring import PaneRing
@@ -27,6 +25,12 @@ from kcdesk.ui.shell.undo_actions import UndoActions
 from kcdesk.ui.shell.view_actions import view_actions
 from kcdesk.ui.shell.workspace import Workspace
 from kcdesk.ui.widgets.passing_bar import PassingBar
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from kcdesk.services.session import Change
+    from kcdesk.ui.qt.session_bridge import SessionBridge
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,9 @@ class MainWindow(QMainWindow):
         """Show a meeting. Raises ``KeyError`` when there is none with this id."""
         if self._meeting is not None and self._meeting.bridge.session.stream_id == meeting_id:
             return
+        from kcdesk.domain.meeting import Meeting
+        from kcdesk.ui.qt.session_bridge import Selection
+
         sessions = self.context.sessions
         bridge = sessions.bridge(meeting_id)
         body_id = bridge.records.root(Meeting).body_id or ""
@@ -167,6 +174,7 @@ class MainWindow(QMainWindow):
     def _show(
         self, widget: QWidget, bridge: SessionBridge | None, meeting: MeetingContext | None = None
     ) -> None:
+        self.writer.attach()
         before, left = self._stack.currentWidget(), self._meeting
         self._stack.addWidget(widget)
         if isinstance(widget, Workspace):

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
-from kcdesk.domain.block import Block
 from kcdesk.domain.message import Message
-from kcdesk.domain.operation import Remove
-from kcdesk.domain.participant import Presence, Role, Service
 from kcdesk.i18n import _, render
-from kcdesk.services.session import Change
 from kcdesk.ui.qt.icon import icon
-from kcdesk.ui.qt.session_bridge import SessionBridge
 
-_DETAILS = (Block, Presence, Role, Service)
+if TYPE_CHECKING:
+    from kcdesk.services.session import Change
+    from kcdesk.ui.qt.session_bridge import SessionBridge
+
+_DETAILS = {"block", "presence", "role", "service"}
 """Rows that come and go while something else is edited: nobody misses them one by one."""
 
 
@@ -56,8 +57,10 @@ class UndoActions(QObject):
 
     def _on_changed(self, change: Change) -> None:
         self._show()
+        from kcdesk.domain.operation import Remove
+
         removed = [each.row for each in change.group.operations if isinstance(each, Remove)]
-        missed = any(not isinstance(row, _DETAILS) for row in removed)
+        missed = any(row.table not in _DETAILS for row in removed)
         if missed and change.group.undoes is None:
             self.removed.emit(render(change.group.label))
 

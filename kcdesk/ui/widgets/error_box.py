@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from typing import TYPE_CHECKING
 
-from kcdesk.domain.error import UserFacingError
 from kcdesk.i18n import _, render
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox, QWidget
+
+    from kcdesk.domain.error import UserFacingError
 
 
 def show_error(parent: QWidget | None, error: UserFacingError) -> QMessageBox:
@@ -14,6 +17,9 @@ def show_error(parent: QWidget | None, error: UserFacingError) -> QMessageBox:
 
     Without a parent the caller keeps the box, else it is gone with its last reference.
     """
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QMessageBox
+
     first, *rest = map(render, error.sentences())
     box = QMessageBox(QMessageBox.Icon.Warning, _("kcdesk"), first, parent=parent)
     box.setInformativeText("\n".join(rest))
