@@ -178,7 +178,7 @@ def _json(bundle: MeetingBundle) -> bytes:
 
 
 def _import(path: Path, library: OpenLibrary) -> str:
-    from kcdesk.cli.output import read_file
+    from kcdesk.durable_file import read_file
     from kcdesk.exchange.reader import read_meeting
     from kcdesk.services.import_meeting import import_meeting
 
@@ -186,7 +186,7 @@ def _import(path: Path, library: OpenLibrary) -> str:
 
 
 def _write_file(path: Path, content: bytes) -> None:
-    from kcdesk.cli.output import write_file
+    from kcdesk.durable_file import write_file
 
     write_file(path, content)
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from kcdesk.cli.output import make_folder, say, write_file
+from kcdesk.cli.output import say
 from kcdesk.cli.toolbox import PrintOptions, Toolbox
 from kcdesk.domain.body import Layout
+from kcdesk.durable_file import make_folder, write_file
 from kcdesk.i18n import _
 from kcdesk.services.export_meeting import export_meeting
 from kcdesk.services.import_meeting import import_meeting

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from kcdesk.cli.meeting_file import check_ending, content_for
-from kcdesk.cli.output import about, read_file, say, say_json, write_file
+from kcdesk.cli.output import about, say, say_json
 from kcdesk.cli.toolbox import Toolbox
 from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.message import Message
+from kcdesk.durable_file import read_file, write_file
 from kcdesk.i18n import _, ngettext, render
 from kcdesk.services.export_meeting import export_meeting
 from kcdesk.services.import_meeting import Imported, import_meeting

@@ -5,11 +5,12 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from kcdesk.cli.output import about, read_file, say_json, write_file
+from kcdesk.cli.output import about, say_json
 from kcdesk.cli.toolbox import PrintOptions, Toolbox
 from kcdesk.domain.body import Layout
 from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.message import Message
+from kcdesk.durable_file import read_file, write_file
 from kcdesk.services.bundle import MeetingBundle
 
 

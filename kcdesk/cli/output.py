@@ -1,19 +1,16 @@
-"""What the commands say and write."""
+"""What the commands say."""
 
 from __future__ import annotations
 
 import io
 import json
-import os
 import sys
-import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from kcdesk.domain.error import UserFacingError
-from kcdesk.domain.message import Message
 from kcdesk.i18n import render
 
 
@@ -48,41 +45,6 @@ def about(path: Path) -> Iterator[None]:
     except UserFacingError as error:
         error.add_note(path.name)
         raise
-
-
-def read_file(path: Path) -> bytes:
-    """Return a file's content. Raises ``UserFacingError``."""
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise _trouble(Message("{name} cannot be read", {"name": path.name}), error) from error
-
-
-def write_file(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all. Raises ``UserFacingError``."""
-    draft = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}")
-    try:
-        with draft.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        raise _trouble(Message("{name} cannot be written", {"name": path.name}), error) from error
-
-
-def make_folder(path: Path) -> None:
-    """Make a folder and those above it. Raises ``UserFacingError``."""
-    try:
-        path.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise _trouble(Message("{name} cannot be made", {"name": path.name}), error) from error
-
-
-def _trouble(happened: Message, error: OSError) -> UserFacingError:
-    why = Message("The system says: {reason}", {"reason": error.strerror or str(error)})
-    return UserFacingError(happened, why=why)
 
 
 def _ended(sentence: str) -> str:

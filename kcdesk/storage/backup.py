@@ -7,6 +7,7 @@ would take both.
 from __future__ import annotations
 
 import hashlib
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
@@ -14,8 +15,8 @@ from pathlib import Path
 
 from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.message import Message
+from kcdesk.durable_file import discard, put_in_place
 from kcdesk.storage.connection import connect
-from kcdesk.storage.durable_file import discard, put_in_place
 
 PAGES = 256
 """Pages copied at a time (1 MB); between two such steps waiting edits are saved."""
@@ -142,7 +143,7 @@ def restore(backup: Path, library: Path, now: datetime) -> Path | None:
             remedy=Message("Choose an older backup."),
         )
     draft = library.with_name(f".{library.name}.restored")
-    draft.write_bytes(backup.read_bytes())
+    shutil.copyfile(backup, draft)
     aside = None
     if library.exists():
         stamp = now.astimezone(UTC).strftime(_STAMP)

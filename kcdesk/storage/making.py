@@ -11,9 +11,9 @@ from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.library import LIBRARY_ID, Library
 from kcdesk.domain.message import Message
 from kcdesk.domain.operation import Group, Insert
+from kcdesk.durable_file import discard, put_in_place
 from kcdesk.storage.beginning import begin_stream
 from kcdesk.storage.connection import close_tidily, connect, transaction
-from kcdesk.storage.durable_file import discard, put_in_place
 from kcdesk.storage.migration import migrate, migrations
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.message import Message
+from kcdesk.durable_file import discard, put_in_place
 from kcdesk.storage.backup import copy
 from kcdesk.storage.connection import close_tidily, connect, transaction
-from kcdesk.storage.durable_file import discard, put_in_place
 from kcdesk.storage.queue import Pending
 
 
