@@ -30,8 +30,14 @@ def sort_key(name: str) -> tuple[str, str]:
     Å, ä and ö come after z; other accents are looked past ("é" as "e"), and only tell apart
     names that are equal without them.
     """
-    folded = _folded(name)
-    return "".join(_sorted_as(letter) for letter in folded), folded
+    plain = folded(name)
+    return "".join(_sorted_as(letter) for letter in plain), plain
+
+
+def folded(name: str) -> str:
+    """Return a name as it is compared: how letters are composed, cased and spaced is no matter."""
+    once = unicodedata.normalize("NFC", name).casefold()
+    return " ".join(unicodedata.normalize("NFC", once).split())
 
 
 def surname_key(name: str) -> tuple[tuple[str, str], tuple[str, str]]:
@@ -98,11 +104,6 @@ def _begins_parts(typed: list[str], parts: list[str]) -> bool:
     """Whether each typed part begins a part of the name, in the same order."""
     rest = iter(parts)
     return bool(typed) and all(any(part.startswith(each) for part in rest) for each in typed)
-
-
-def _folded(name: str) -> str:
-    folded = unicodedata.normalize("NFC", name).casefold()
-    return " ".join(unicodedata.normalize("NFC", folded).split())
 
 
 def _sorted_as(letter: str) -> str:

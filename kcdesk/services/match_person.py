@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 
 from kcdesk.domain.library import LIBRARY_ID
 from kcdesk.domain.person import Person, PersonAlias
+from kcdesk.domain.person_name import folded
 from kcdesk.domain.records import Records
 
 
@@ -27,7 +27,7 @@ def matched_persons(persons: Records, library: Records) -> dict[str, str]:
             known.id
             for known in library.children(LIBRARY_ID, Person)
             if known.id not in taken
-            and _folded(known.organisation) == _folded(person.organisation)
+            and folded(known.organisation) == folded(person.organisation)
             and not names.isdisjoint(_names(known, library))
         ]
         if len(same) == 1:
@@ -38,10 +38,5 @@ def matched_persons(persons: Records, library: Records) -> dict[str, str]:
 
 def _names(person: Person, records: Records) -> set[str]:
     aliases: Iterable[PersonAlias] = records.children(person.id, PersonAlias)
-    names = {_folded(name) for name in (person.name, *(alias.name for alias in aliases))}
+    names = {folded(name) for name in (person.name, *(alias.name for alias in aliases))}
     return names - {""}
-
-
-def _folded(name: str) -> str:
-    """Return a name as it is compared: how letters are composed, cased and spaced is no matter."""
-    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
