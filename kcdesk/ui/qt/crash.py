@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 import sys
+import threading
 import traceback
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -31,7 +32,7 @@ Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None
 
 
 class CrashReporter(QObject):
-    """Takes the place of ``sys.excepthook``; ``release`` puts the old one back."""
+    """Takes the place of ``sys.excepthook`` and the one for threads; ``release`` puts them back."""
 
     _crashed = Signal(str, str)
 
@@ -39,13 +40,16 @@ class CrashReporter(QObject):
         super().__init__(parent)
         self._folder = folder
         self._before: Hook = sys.excepthook
+        self._before_in_threads = threading.excepthook
         self._dialog: CrashDialog | None = None
         self._crashed.connect(self._on_crashed, Qt.ConnectionType.QueuedConnection)
         sys.excepthook = self.report
+        threading.excepthook = self._report_thread
 
     def release(self) -> None:
-        """Put the hook before back."""
+        """Put the hooks before back."""
         sys.excepthook = self._before
+        threading.excepthook = self._before_in_threads
 
     def report(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -56,6 +60,10 @@ class CrashReporter(QObject):
             return
         text = report_text(kind, error, trace)
         self._crashed.emit(text, self._kept(text))
+
+    def _report_thread(self, args: threading.ExceptHookArgs) -> None:
+        if args.exc_value is not None:
+            self.report(args.exc_type, args.exc_value, args.exc_traceback)
 
     def _kept(self, text: str) -> str:
         """Write the report; returns where, or empty when the disk refuses."""
@@ -90,8 +98,9 @@ class CrashDialog(QDialog):
         self._text = text
         said = QLabel(
             _(
-                "What you have written is safe in the library. The program made a mistake; "
-                "you can go on. The report below helps to mend it: it holds no minutes."
+                "The program made a mistake; you can go on. What the status line says is saved "
+                "lies in the library. The report below helps to mend it. Look through it before "
+                "you send it on: it may quote what was being worked on."
             ),
             wordWrap=True,
         )
@@ -125,8 +134,6 @@ def report_text(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> str:
     """Return versions and traceback."""
-    import platform
-
     versions = (
         f"kcdesk {kcdesk.__version__}, Python {platform.python_version()}, "
         f"Qt {qVersion()}, PySide {PySide6.__version__}, {platform.platform()}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 
 import pytest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
@@ -67,3 +68,19 @@ def test_an_interrupt_is_no_bug(quiet, qtbot, tmp_path) -> None:
     assert not shown()
     assert not list(tmp_path.iterdir())
     reporter.release()
+
+
+def test_a_bug_on_another_thread_is_shown_too(quiet, qtbot, tmp_path) -> None:
+    """The library's writer reports there what goes wrong in who listens to it."""
+    before = threading.excepthook
+    reporter = CrashReporter(lambda: tmp_path)
+    thread = threading.Thread(target=lambda: 1 / 0)
+    thread.start()
+    thread.join()
+    qtbot.waitUntil(lambda: len(shown()) == 1)
+    with qtbot.waitSignal(shown()[0].destroyed):
+        shown()[0].accept()
+    (kept,) = tmp_path.iterdir()
+    assert "division by zero" in kept.read_text("utf-8")
+    reporter.release()
+    assert threading.excepthook is before
