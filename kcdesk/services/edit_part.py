@@ -34,6 +34,11 @@ def change(records: Records, id: str, label: Message, fields: dict[str, object])
     return Group(label, tuple(operations))
 
 
+def change_secrecy(records: Records, id: str, **fields: object) -> Group:
+    """Return the group that makes a part secret or public, or names the ground."""
+    return change(records, id, Message("Change secrecy"), fields)
+
+
 def remove_part(records: Records, id: str) -> Group:
     """Return the group that removes a part of an item with all that belongs to it."""
     return Group(_removals().get(records.row(id).table, Message("Remove")), records.removal(id))

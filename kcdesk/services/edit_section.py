@@ -40,8 +40,3 @@ def set_speaker(records: Records, id: str, speaker: NamedPerson | None) -> Group
         name, _, organisation = speaker.name.partition("/")
         fields["speaker"], fields["organisation"] = name, organisation
     return change(records, id, Message("Change speaker"), fields)
-
-
-def change_contribution(records: Records, id: str, **fields: object) -> Group:
-    """Return the group that changes fields of a contribution."""
-    return change(records, id, Message("Change contribution"), fields)

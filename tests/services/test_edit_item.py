@@ -73,7 +73,7 @@ def only(records: Records, cls: type[Row], owner: str = "i") -> Row:
         (
             edit_section.add_contribution,
             Contribution,
-            edit_section.change_contribution,
+            edit_part.change_secrecy,
             {"secret": True},
         ),
         (edit_decision.add_decision, Decision, edit_decision.change_decision, {"lead_in": "Val"}),

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from kcdesk.domain.action import Action, ActionOwner, ActionState
 from kcdesk.domain.records import Records
@@ -25,6 +25,7 @@ from kcdesk.ui.qt.theme import WidgetRole, current_colors, set_role
 from kcdesk.ui.screens.item.editing import ItemEditing
 from kcdesk.ui.screens.item.part import INSET
 from kcdesk.ui.screens.item.row_list import RowEditor, RowList
+from kcdesk.ui.screens.item.row_secrecy import RowSecrecy
 from kcdesk.ui.widgets.day_edit import written as written_day
 from kcdesk.ui.widgets.inline_field import InlineField
 from kcdesk.ui.widgets.line_text import LineText
@@ -48,8 +49,13 @@ class ActionEditor(RowEditor):
         set_role(self.state, WidgetRole.QUIET)
         self.state.setFixedSize(_STATE_WIDTH, 26)
         self.state.clicked.connect(self._on_state_clicked)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 4, 0, 4)
+        self.secrecy = RowSecrecy(editing, row_id, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.setSpacing(0)
+        line = QHBoxLayout()
+        column.addLayout(line)
+        column.addWidget(self.secrecy)
         line.setSpacing(8)
         top = Qt.AlignmentFlag.AlignTop
         for field, stretch in zip((self.text, self.owners, self.due), STRETCHES, strict=True):
@@ -73,11 +79,16 @@ class ActionEditor(RowEditor):
         self.owners.show_text(written(owners_of(records, action.id), either=either))
         self.owners.setToolTip(self.owners.text() or _("Who is to act"))
         self.due.show_text(written_day(action.due))
+        self.secrecy.refresh(action)
         self._show_state(records.children(action.id, ActionOwner))
 
     def stops(self) -> list[QWidget]:
         """In the order of reading."""
-        return [self.text, self.owners, self.due, self.state]
+        return [self.text, self.owners, self.due, self.state, self.secrecy.ground]
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Secrecy."""
+        self.secrecy.fill_menu(menu)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A hair line above each row."""

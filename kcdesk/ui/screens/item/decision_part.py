@@ -16,6 +16,7 @@ from kcdesk.services.read_people import NamedPeople, named, written
 from kcdesk.ui.qt.theme import WidgetRole, current_colors, set_role
 from kcdesk.ui.screens.item.editing import ItemEditing
 from kcdesk.ui.screens.item.part import Part, like_label
+from kcdesk.ui.screens.item.row_secrecy import RowSecrecy
 from kcdesk.ui.screens.item.secrecy_line import SecrecyLine
 from kcdesk.ui.screens.item.text_part import add_text
 from kcdesk.ui.screens.item.word import APPEALS, RESERVATION_KINDS
@@ -128,11 +129,13 @@ class ReservationPart(Part):
         set_role(self.kind, WidgetRole.FIELD)
         self.people = PeopleField(_("Who reserves"), _("Who?"), editing.read_people, self)
         self.said = InlineField(_("Reservation in one line"), _("In one line"), self)
+        self.secrecy = RowSecrecy(editing, row_id, self)
         head = QWidget(self)
         flow = FlowLayout(head)
         for each in (self.kind, self.people, self.said):
             flow.addWidget(each)
         self.body.addWidget(head)
+        self.body.addWidget(self.secrecy)
         self.text = add_text(self, _("Reasons"), _("Reasons, where they were handed in"))
         self.kind.edited.connect(self._on_kind_edited)
         self.people.named.connect(self._on_named)
@@ -145,10 +148,15 @@ class ReservationPart(Part):
         self.people.offer(self.editing.names())
         self.people.show_text(written(named(records, row.participants)))
         self.said.show_text(row.text)
+        self.secrecy.refresh(row)
 
     def stops(self) -> list[QWidget]:
         """Kind, people, line, reasons."""
-        return [self.kind, self.people, self.said, self.text]
+        return [self.kind, self.people, self.said, self.secrecy.ground, self.text]
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Secrecy."""
+        self.secrecy.fill_menu(menu)
 
     def focus_first(self) -> None:
         """Who reserves comes first."""

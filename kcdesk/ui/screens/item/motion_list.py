@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from kcdesk.domain.decision import Motion
 from kcdesk.domain.records import Records
@@ -12,6 +12,7 @@ from kcdesk.services.read_people import NamedPeople, written
 from kcdesk.ui.qt.theme import WidgetRole, set_role
 from kcdesk.ui.screens.item.editing import ItemEditing
 from kcdesk.ui.screens.item.row_list import RowEditor, RowList
+from kcdesk.ui.screens.item.row_secrecy import RowSecrecy
 from kcdesk.ui.screens.item.word import MOTION_FATES, MOTION_KINDS
 from kcdesk.ui.widgets.field import ChoiceField
 from kcdesk.ui.widgets.flow_layout import FlowLayout
@@ -27,6 +28,7 @@ class MotionEditor(RowEditor):
         self.movers = PeopleField(_("Who moves"), _("Who?"), editing.read_people, self)
         self.kind = ChoiceField(MOTION_KINDS, self)
         self.fate = ChoiceField(MOTION_FATES, self)
+        self.secrecy = RowSecrecy(editing, row_id, self)
         self.text = LineText(_("What is moved"), _("What is moved"), self)
         self.kind.setAccessibleName(_("Kind of motion"))
         self.fate.setAccessibleName(_("What became of the motion"))
@@ -40,6 +42,7 @@ class MotionEditor(RowEditor):
         layout.setContentsMargins(0, 0, 0, 8)
         layout.setSpacing(0)
         layout.addWidget(head)
+        layout.addWidget(self.secrecy)
         layout.addWidget(self.text)
         self.movers.named.connect(self._on_named)
         self.kind.edited.connect(self._on_kind_edited)
@@ -54,10 +57,15 @@ class MotionEditor(RowEditor):
         self.kind.show_value(motion.kind)
         self.fate.show_value(motion.fate)
         self.text.show_text(motion.text)
+        self.secrecy.refresh(motion)
 
     def stops(self) -> list[QWidget]:
         """In the order of reading."""
-        return [self.movers, self.kind, self.fate, self.text]
+        return [self.movers, self.kind, self.fate, self.secrecy.ground, self.text]
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Secrecy."""
+        self.secrecy.fill_menu(menu)
 
     def _change(self, **fields: object) -> None:
         self.editing.perform(change_motion(self.editing.records, self.row_id, **fields))

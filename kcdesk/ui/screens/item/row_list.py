@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from kcdesk.domain.records import Records
 from kcdesk.domain.row import Row
@@ -25,6 +25,9 @@ class RowEditor(QWidget):
     def stops(self) -> list[QWidget]:
         """Return what the Tab key visits, in order."""
         raise NotImplementedError
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Add what else can be done with the row."""
 
 
 class RowList(Part):
@@ -65,6 +68,12 @@ class RowList(Part):
     def stops(self) -> list[QWidget]:
         """All fields of all rows."""
         return [stop for editor in self.editors.values() for stop in editor.stops()]
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """What the row in focus offers."""
+        editor = self.editors.get(self.row_in_focus())
+        if editor is not None:
+            editor.fill_menu(menu)
 
     def focus_row(self, row_id: str) -> None:
         """Put the caret into the first field of a row."""

@@ -12,10 +12,11 @@ from kcdesk.domain.records import Records
 from kcdesk.domain.row import Row
 from kcdesk.domain.section import Contribution, Section, SectionKind
 from kcdesk.i18n import _, render
-from kcdesk.services.edit_section import change_contribution, change_section, set_speaker
+from kcdesk.services.edit_section import change_section, set_speaker
 from kcdesk.services.read_people import NamedPeople
 from kcdesk.ui.screens.item.editing import ItemEditing
 from kcdesk.ui.screens.item.part import INSET, Part, like_label
+from kcdesk.ui.screens.item.row_secrecy import RowSecrecy
 from kcdesk.ui.screens.item.secrecy_line import SecrecyLine
 from kcdesk.ui.screens.item.word import SECTION_TITLES
 from kcdesk.ui.widgets.inline_field import InlineField
@@ -124,7 +125,9 @@ class ContributionPart(Part):
             _("Speaker"), _("Who? e.g. Jan/Sorsele"), editing.read_people, self
         )
         self.speaker.named.connect(self._on_named)
+        self.secrecy = RowSecrecy(editing, row_id, self)
         self.body.addWidget(self.speaker)
+        self.body.addWidget(self.secrecy)
         self.text = add_text(self, _("Contribution"), _("What was said"))
 
     def refresh(self, records: Records) -> None:
@@ -134,20 +137,16 @@ class ContributionPart(Part):
         name = participant.name if participant else said.speaker
         beside = "" if participant else said.organisation
         self.speaker.offer(self.editing.names())
+        self.secrecy.refresh(said)
         self.speaker.show_text(f"{name}/{beside}" if beside else name)
 
     def stops(self) -> list[QWidget]:
         """Speaker, text."""
-        return [self.speaker, self.text]
+        return [self.speaker, self.secrecy.ground, self.text]
 
     def fill_menu(self, menu: QMenu) -> None:
         """Secrecy."""
-        secret = self.editing.records.get(Contribution, self.row_id).secret
-        self.add_action(menu, _("Secret"), partial(self._set_secret, not secret), on=secret)
-
-    def _set_secret(self, secret: bool, _checked: object = None) -> None:  # a fact
-        records = self.editing.records
-        self.editing.perform(change_contribution(records, self.row_id, secret=secret))
+        self.secrecy.fill_menu(menu)
 
     def _on_named(self, people: NamedPeople) -> None:
         speaker = people.people[0] if people.people else None

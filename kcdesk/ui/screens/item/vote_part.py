@@ -24,6 +24,7 @@ from kcdesk.ui.qt.theme import WidgetRole, set_role
 from kcdesk.ui.screens.item.ballot_grid import BallotGrid
 from kcdesk.ui.screens.item.editing import ItemEditing
 from kcdesk.ui.screens.item.part import INSET, Part
+from kcdesk.ui.screens.item.row_secrecy import RowSecrecy
 from kcdesk.ui.screens.item.word import VOTE_METHODS
 from kcdesk.ui.widgets.field import ChoiceField, NumberField
 from kcdesk.ui.widgets.line_text import LineText
@@ -38,6 +39,7 @@ class VotePart(Part):
     def __init__(self, editing: ItemEditing, row_id: str) -> None:
         super().__init__(editing, row_id, _("Vote"))
         self.method = ChoiceField(VOTE_METHODS, self)
+        self.secrecy = RowSecrecy(editing, row_id, self)
         self.yes = LineText(_("Yes means"), _("what yes means"), self)
         self.no = LineText(_("No means"), _("what no means"), self)
         self.ballots = BallotGrid(editing, row_id)
@@ -80,6 +82,7 @@ class VotePart(Part):
         last.addWidget(self.lots)
         last.addStretch(1)
         self.body.addWidget(self.method)
+        self.body.addWidget(self.secrecy)
         self.body.addLayout(means)
         self.body.addWidget(self.ballots)
         self.body.addWidget(self.by_hand)
@@ -101,6 +104,7 @@ class VotePart(Part):
         vote = records.get(Vote, self.row_id)
         by_name = vote.method is VoteMethod.OPEN
         self.method.show_value(vote.method)
+        self.secrecy.refresh(vote)
         self.yes.show_text(vote.yes_means)
         self.no.show_text(vote.no_means)
         self.result.show_text(vote.result)
@@ -132,7 +136,7 @@ class VotePart(Part):
 
     def stops(self) -> list[QWidget]:
         """In the order of reading."""
-        first: list[QWidget] = [self.method, self.yes, self.no]
+        first: list[QWidget] = [self.method, self.secrecy.ground, self.yes, self.no]
         return [*first, *self.ballots.stops(), *self.counts, self.casting, self.lots, self.result]
 
     def focus_first(self) -> None:
@@ -147,6 +151,8 @@ class VotePart(Part):
             (Choice.ABSTAIN, _("The remaining abstain")),
         ):
             self.add_action(menu, text, partial(self._fill, choice))
+        menu.addSeparator()
+        self.secrecy.fill_menu(menu)
 
     def _fill(self, choice: Choice) -> None:
         self.editing.perform(fill_ballots(self.editing.records, self.row_id, choice))

@@ -40,7 +40,8 @@ from kcdesk.ui.screens.item.addition import additions
 from kcdesk.ui.screens.item.attached_file import FileIntake
 from kcdesk.ui.screens.item.decision_part import DecisionPart, ReservationPart
 from kcdesk.ui.screens.item.item_panel import ItemPanel
-from kcdesk.ui.screens.item.text_part import ContributionPart, SectionPart
+from kcdesk.ui.screens.item.row_secrecy import RowSecrecy
+from kcdesk.ui.screens.item.text_part import SectionPart
 from kcdesk.ui.screens.item.vote_part import VotePart
 from kcdesk.ui.widgets.rich_text.rich_text_edit import RichTextEdit
 from tests.ui.editing import key, write
@@ -421,9 +422,8 @@ def test_reservations_contributions_and_what_lies_around(panel: ItemPanel) -> No
     speaker = add(panel, "contribution")
     write(speaker, "Jan/Sorsele")
     key(speaker, K.Key_Return)
-    choose(part(panel, ContributionPart), "Sekretess")
     (said,) = rows(panel, Contribution)
-    assert (said.speaker, said.organisation, said.secret) == ("Jan", "Sorsele", True)
+    assert (said.speaker, said.organisation) == ("Jan", "Sorsele")
     write(add(panel, "recipient"), "Region Västerbotten")
     recipients = panel.sheet.parts["recipients"]
     address = recipients.stops()[1]
@@ -598,3 +598,32 @@ def test_files_come_by_a_shelf_that_may_refuse(qtbot: QtBot, tmp_path: Path) -> 
     intake = FileIntake(Full())
     with qtbot.waitSignal(intake.refused):
         intake.take([str(tmp_path / "x")])
+
+
+@pytest.mark.parametrize(
+    ("name", "cls", "key_of"),
+    [
+        ("motion", Motion, "motions"),
+        ("action", Action, "actions"),
+        ("vote", Vote, ""),
+        ("reservation", Reservation, ""),
+        ("contribution", Contribution, ""),
+    ],
+)
+def test_each_part_can_be_secret_on_a_ground(panel: ItemPanel, name, cls, key_of) -> None:
+    open_item(panel, "empty")
+    add(panel, name)
+    (row,) = rows(panel, cls)
+    made = panel.sheet.parts[key_of or row.id]
+    secrecy = made.findChild(RowSecrecy)
+    assert not secrecy.isVisible()
+    choose(made, "Sekretess")
+    assert secrecy.isVisible()
+    assert secrecy.ground in made.stops()
+    write(secrecy.ground, "OSL 19 kap. 3 §")
+    key(secrecy.ground, K.Key_Return)
+    (row,) = rows(panel, cls)
+    assert (row.secret, row.secrecy_ground) == (True, "OSL 19 kap. 3 §")
+    choose(made, "Sekretess")
+    assert not rows(panel, cls)[0].secret
+    assert not secrecy.isVisible()
