@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -47,7 +47,8 @@ class PartOrder(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(_("Order of the parts"))
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.list.setFixedHeight(SHOWN_ROWS * (self.list.fontMetrics().height() + GRID))
+        self._row_height = self.list.fontMetrics().height() + GRID
+        self.list.setFixedHeight(SHOWN_ROWS * self._row_height)
         self.up_button = self._button("up", _("Move up (Alt+Up)"))
         self.down_button = self._button("down", _("Move down (Alt+Down)"))
         buttons = QVBoxLayout()
@@ -77,6 +78,8 @@ class PartOrder(QWidget):
         self._order = tuple(order)
         self.list.clear()
         self.list.addItems([render(PART_WORD[part]) for part in self._order])
+        for row in range(self.list.count()):
+            self.list.item(row).setSizeHint(QSize(0, self._row_height))
         self.list.setCurrentRow(self._order.index(chosen) if chosen in self._order else 0)
 
     def _up(self) -> None:
