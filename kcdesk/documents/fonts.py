@@ -7,10 +7,11 @@ would not be embedded.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
-from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from kcdesk.paths import resource
@@ -39,10 +40,31 @@ FACES = {
 REGULAR, ITALIC, STRONG, STRONG_ITALIC = "Text", "TextItalic", "Strong", "StrongItalic"
 
 
+_BEYOND = re.compile(r"(?<= <)[0-9A-F]{5,6}(?=>)")  # U+FFFF, in a map back to Unicode
+
+
+class _Font(TTFont):  # type: ignore[misc]  # reportlab has no types
+    """A font whose map back to Unicode also holds for characters beyond U+FFFF.
+
+    The map is written in UTF-16 (ISO 32000-1, 9.10.3), which reportlab forgets.
+    """
+
+    def addObjects(self, doc: pdfdoc.PDFDocument) -> None:  # noqa: N802  # overrides reportlab's
+        """Add the font to a document."""
+        super().addObjects(doc)
+        for key, stream in doc.idToObject.items():
+            if key.startswith("toUnicodeCMap:"):
+                stream.content = _BEYOND.sub(_in_utf_16, stream.content)
+
+
+def _in_utf_16(code: re.Match[str]) -> str:
+    return chr(int(code.group(), 16)).encode("utf-16-be").hex().upper()
+
+
 @cache
 def font(name: str) -> TTFont:
     """Return a face, registered with reportlab."""
-    loaded = TTFont(name, str(resource("fonts", FACES[name].file)))
+    loaded = _Font(name, str(resource("fonts", FACES[name].file)))
     pdfmetrics.registerFont(loaded)
     return loaded
 
@@ -74,8 +96,5 @@ def width(text: str, name: str, size: float) -> float:
 
 
 def has(name: str, letter: str) -> bool:
-    """Whether a face can print a character and name it in the file.
-
-    reportlab's map back to Unicode ends at U+FFFF; beyond it a reader would copy other letters.
-    """
-    return ord(letter) <= 0xFFFF and ord(letter) in _advances(name)
+    """Whether a face can print a character."""
+    return ord(letter) in _advances(name)

@@ -106,7 +106,8 @@ def test_sixty_items_and_nothing_at_all() -> None:
 
 def test_letters_of_every_kind() -> None:
     sheet = Sheet(Meeting(id="m"))
-    text = "Đŋŋa Šaddu \u2611 \u0000\u202eomvänt\u202c na\u0308r mjukt\u00adstreck \U0001f600"
+    text = "Đŋŋa Šaddu \u2611 \u0000\u202eomvänt\u202c na\u0308r mjukt\u00adstreck"
+    text += " \U0001f600 \U0001f680"  # the one in a fallback face, the other in none
     sheet.section(sheet.add(Item, title="Tecken"), text)
     found = heard(sheet.records())
-    assert "Đŋŋa Šaddu \u2611 omvänt när mjuktstreck \ufffd" in found
+    assert "Đŋŋa Šaddu \u2611 omvänt när mjuktstreck \U0001f600 \ufffd" in found

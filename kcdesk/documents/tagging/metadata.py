@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from xml.sax.saxutils import escape
 
 from reportlab.pdfbase import pdfdoc
 
 PRODUCER = "kcdesk"
+_ESCAPES = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+)  # xml.sax would load a web client
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +53,10 @@ def xmp(metadata: Metadata) -> bytes:
     """Return the XMP packet with the identifiers of PDF/A-2a and PDF/UA-1."""
     instant = metadata.created.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S+00:00")
     return _PACKET.format(
-        title=escape(metadata.title),
-        author=escape(metadata.author),
-        subject=escape(metadata.subject),
-        language=escape(metadata.language),
+        title=_escaped(metadata.title),
+        author=_escaped(metadata.author),
+        subject=_escaped(metadata.subject),
+        language=_escaped(metadata.language),
         instant=instant,
         producer=PRODUCER,
         begin="\ufeff",
@@ -99,3 +101,7 @@ _PACKET = """\
 </rdf:RDF>
 </x:xmpmeta>
 {padding}<?xpacket end="w"?>"""
+
+
+def _escaped(text: str) -> str:
+    return text.translate(_ESCAPES)
