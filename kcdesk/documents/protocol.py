@@ -5,10 +5,10 @@ from __future__ import annotations
 from kcdesk.documents.closing import meeting_attachments, next_meetings
 from kcdesk.documents.front.attendance import add_people
 from kcdesk.documents.front.fact import Facts
-from kcdesk.documents.front.notice import notice_box
+from kcdesk.documents.front.notice import approved_items, notice_box
 from kcdesk.documents.front.signature import approver_names, signature_lines, signers
 from kcdesk.documents.item.item import items
-from kcdesk.documents.layout.composer import PageBreak
+from kcdesk.documents.layout.composer import CoverEnd
 from kcdesk.documents.layout.container import Container
 from kcdesk.documents.rich_text import Pieces
 from kcdesk.documents.running import RunningText
@@ -42,11 +42,12 @@ def protocol(story: Story, root: Element) -> Pieces:
         notice_box(story, root, approval)
         for approval in story.records.children(story.records.root_id, Approval)
     ]
-    pieces.append(PageBreak())
-    pieces += items(story, root)
-    pieces += next_meetings(story, root)
-    pieces += meeting_attachments(story, root)
-    return pieces
+    rest = [
+        *items(story, root),
+        *next_meetings(story, root),
+        *meeting_attachments(story, root),
+    ]
+    return [*pieces, CoverEnd(), *rest] if rest else pieces
 
 
 def running_text(story: Story) -> RunningText:
@@ -73,12 +74,8 @@ def _facts(story: Story, parent: Element) -> Pieces:
     facts = Facts(story, parent)
     facts.add(texts.text("Place and time"), _place_and_time(story), *_adjournments(story))
     add_people(story, facts)
-    for approval in story.records.children(meeting.id, Approval):
-        names = texts.listed(approver_names(story, approval))
-        where = story.places.items(approval.items)
-        label = texts.text("Chosen to approve")
-        facts.add(label, f"{names}, {where}" if where and names else names)
-        facts.add(texts.text("Place and time of approval"), _approval(story, approval))
+    facts.add(texts.text("Chosen to approve"), *_chosen(story))
+    facts.add(texts.text("Place and time of approval"), *_approved(story))
     numbered = [item.id for item in story.records.children(meeting.id, Item)]
     facts.add(texts.text("Paragraphs"), story.places.items(numbered))
     return [Container(facts.rows, after=4.0)]
@@ -106,7 +103,29 @@ def _adjournments(story: Story) -> list[str]:
     return lines
 
 
-def _approval(story: Story, approval: Approval) -> str:
+def _chosen(story: Story) -> list[str]:
+    """Return the approvers: once where the same approve it all, else with their §§."""
+    texts = story.texts
+    named = [
+        (texts.listed(approver_names(story, each)), story.places.items(each.items))
+        for each in story.records.children(story.meeting.id, Approval)
+    ]
+    if len({names for names, _ in named}) == 1:
+        return [named[0][0]]
+    return [f"{names}, {where}" if where else names for names, where in named if names]
+
+
+def _approved(story: Story) -> list[str]:
+    """Return the place and day of each approval, with its §§ where there are several."""
+    approvals = story.records.children(story.meeting.id, Approval)
+    told = [(_place_and_day(story, each), approved_items(story, each)) for each in approvals]
+    if len(told) == 1:
+        return [told[0][0]]
+    placed = [(place, story.places.items(items)) for place, items in told if place]
+    return [f"{place} ({where})" if where else place for place, where in placed]
+
+
+def _place_and_day(story: Story, approval: Approval) -> str:
     day = approval.approved_on or approval.planned_on
     when = story.texts.day(day) if day else ""
     if approval.planned_time and not approval.approved_on:

@@ -32,6 +32,7 @@ class TableText:
 
     ``shares`` are the columns' parts of the width; empty: as their contents ask. ``padding`` is the
     space above and below each row; ``align_amounts`` sets columns of numbers to the right.
+    ``total`` marks the last row as the sum of the others.
     """
 
     head: Sequence[CellText]
@@ -40,6 +41,7 @@ class TableText:
     row_heads: bool = False
     padding: float = 3.5
     align_amounts: bool = True
+    total: bool = False
 
 
 def table(setter: Typesetter, parent: Element, text: TableText, width: float) -> Container:
@@ -59,14 +61,17 @@ def table(setter: Typesetter, parent: Element, text: TableText, width: float) ->
         )
         rows.append(head)
     body = element.add("TBody") if text.rows else element
-    for each in text.rows:
+    for number, each in enumerate(text.rows, 1):
         line = body.add("TR")
         elements = [
             line.add("TH", TABLE_HEAD_ROW) if text.row_heads and at == 0 else line.add("TD")
             for at in range(count)
         ]
-        rule = RowRule(HAIRLINE, setter.styles.faint)
-        rows.append(columns.row(elements, each, setter.styles.small, rule, head))
+        style, rule = setter.styles.small, RowRule(HAIRLINE, setter.styles.faint)
+        if text.total and number >= len(text.rows) - 1:
+            rule = RowRule(FINE, setter.styles.ink)
+            style = setter.styles.small_strong if number == len(text.rows) else style
+        rows.append(columns.row(elements, each, style, rule, head))
     return Container(
         rows,
         heading=1 if head else 0,

@@ -16,7 +16,7 @@ from kcdesk.documents.style import COLUMN, LABELS, UNIT, on_baseline_of
 from kcdesk.documents.tagging.element import LIST_NONE, Element
 from kcdesk.documents.text import NO_BREAK_SPACE
 from kcdesk.domain.body import MemberKind, RoleKind
-from kcdesk.domain.item import Recusal
+from kcdesk.domain.item import Presenter, Recusal
 from kcdesk.domain.participant import Attendance, Participant, Service, Standing
 from kcdesk.wording.name import name_and_party, role_name
 
@@ -164,15 +164,24 @@ class AttendanceList:
         return stretches
 
     def _roles(self, participant: Participant) -> str:
-        """Return the roles for all to see; presenters and approvers are named elsewhere."""
+        """Return the roles for all to see; approvers, and presenters of an item, are named there.
+
+        Two that were held throughout are joined: "föredragande och sekreterare".
+        """
         shown = []
-        for kind, stretches in self._story.register.roles(participant):
-            if kind in (RoleKind.APPROVER, RoleKind.PRESENTER):
+        presents = any(
+            each.participant_id == participant.id for each in self._story.records.all(Presenter)
+        )
+        held = self._story.register.roles(participant)
+        for kind, stretches in held:
+            if kind is RoleKind.APPROVER or (kind is RoleKind.PRESENTER and presents):
                 continue
             where = self._story.places.stretches(stretches)
             name = role_name(self._story.texts, kind)
             shown.append(f"{name} {where}" if where else name)
-        return ", ".join(shown)
+        if any(stretches for _, stretches in held):
+            return ", ".join(shown)
+        return self._story.texts.listed(shown)
 
     def _remarks(self, participant: Participant) -> list[str]:
         story, texts = self._story, self._story.texts
@@ -206,7 +215,7 @@ class AttendanceList:
         kinds = [kind for kind, _ in self._story.register.roles(participant)]
         if chairing is None or RoleKind.CHAIR in kinds:
             return ""
-        chair = role_name(self._story.texts, RoleKind.CHAIR)
+        chair = self._story.texts.text("presiding chair")
         return f"{chair}{NO_BREAK_SPACE}{chairing.where}" if chairing.where else chair
 
 

@@ -18,7 +18,7 @@ from kcdesk.domain.item import Item
 from kcdesk.wording import moment
 from kcdesk.wording.sentence import ended
 
-_PADDING = 14.0
+_PADDING = 12.0
 _LABELS = 104.0
 
 
@@ -103,7 +103,7 @@ def notice_box(story: Story, parent: Element, approval: Approval) -> Container:
         top=_PADDING - 3,
         bottom=_PADDING - 1,
         before=14.0,
-        after=10.0,
+        after=16.0,
         decoration=Box(FINE, styles.accent),
         together=True,
     )
@@ -133,7 +133,7 @@ def _facts(story: Story, approval: Approval) -> list[tuple[str, list[Stretch]]]:
     facts = [
         (texts.text("Body"), _plain(story, organ)),
         (texts.text("Day of the meeting"), _plain(story, moment.day(texts, story.meeting.day))),
-        (texts.text("Paragraphs"), _plain(story, story.places.items(_items(story, approval)))),
+        (texts.text("Paragraphs"), _plain(story, story.places.items(_own_items(story, approval)))),
         (texts.text("Approval"), _day(story, days.approved)),
         (texts.text("Notice posted"), _day(story, days.posted)),
         (texts.text("Last day to appeal"), _day(story, days.last_appeal)),
@@ -147,7 +147,13 @@ def _facts(story: Story, approval: Approval) -> list[tuple[str, list[Stretch]]]:
     return [*facts, (texts.text("Signature"), _plain(story, "…" * 12))]
 
 
-def _items(story: Story, approval: Approval) -> tuple[str, ...]:
+def _own_items(story: Story, approval: Approval) -> tuple[str, ...]:
+    """Return the items of one approval of several; one alone is of all, as the page says."""
+    alone = len(story.records.children(story.records.root_id, Approval)) == 1
+    return () if alone and not approval.items else approved_items(story, approval)
+
+
+def approved_items(story: Story, approval: Approval) -> tuple[str, ...]:
     """Return the items that an approval is of; the ordinary one is of all the others."""
     if approval.items:
         return approval.items

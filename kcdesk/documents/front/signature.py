@@ -18,7 +18,7 @@ from kcdesk.domain.body import RoleKind
 from kcdesk.domain.participant import Participant
 from kcdesk.wording.name import role_name
 
-_ROOM_TO_SIGN = 34.0
+_ROOM_TO_SIGN = 32.0
 _ABREAST = 3
 _GUTTER = 18.0
 
@@ -90,7 +90,7 @@ def signature_lines(
             for number, signer in enumerate(people[at : at + _ABREAST])
         ]
         rows.append(Row(cells, breakable=1000.0))
-    return Container(rows, before=12.0, after=16.0, together=len(rows) <= 3)
+    return Container(rows, before=12.0, after=14.0, together=len(rows) <= 3)
 
 
 def _line(story: Story, parent: Element, signer: Signer) -> SignatureLine:

@@ -54,5 +54,11 @@ def _roll(story: Story, vote: Vote) -> TableText:
     total = [str(each or 0) for each in (found.yes, found.no, found.abstain)]
     rows.append([[texts.text("Total")], *([each] for each in total)])
     return TableText(
-        head, rows, shares=(52, 16, 16, 16), row_heads=True, padding=2.0, align_amounts=False
+        head,
+        rows,
+        shares=(52, 16, 16, 16),
+        row_heads=True,
+        padding=2.0,
+        align_amounts=False,
+        total=True,
     )

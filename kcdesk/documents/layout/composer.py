@@ -49,8 +49,10 @@ class _Open:
     is_first: bool = True
 
 
-class PageBreak(Piece):
-    """The next piece begins a page."""
+class CoverEnd(Piece):
+    """Ends the first page. Where that has run over to the next, what follows goes on there:
+    a page with nothing on it but the end of the cover would be wasted.
+    """
 
     def height(self, width: float) -> float:  # noqa: ARG002  # the same at any width
         """Return nothing."""
@@ -104,8 +106,8 @@ class Composer:
     def _place(self, thing: Piece | Container) -> None:
         if isinstance(thing, Container):
             self._place_container(thing)
-        elif isinstance(thing, PageBreak):
-            if not self._at_top:
+        elif isinstance(thing, CoverEnd):
+            if self._canvas.page_index == 0 and not self._at_top:
                 self._new_page()
         else:
             self._place_piece(thing)

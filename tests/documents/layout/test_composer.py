@@ -7,7 +7,7 @@ import io
 import pikepdf
 
 from kcdesk.documents.fonts import font
-from kcdesk.documents.layout.composer import Area, Composer, PageBreak
+from kcdesk.documents.layout.composer import Area, Composer, CoverEnd
 from kcdesk.documents.layout.container import Bar, Container
 from kcdesk.documents.layout.line import Stretch
 from kcdesk.documents.layout.paragraph import Paragraph
@@ -90,7 +90,7 @@ def test_what_is_higher_than_a_page_parts_all_the_same() -> None:
 
 def test_a_page_break_at_the_top_of_a_page_makes_no_empty_page() -> None:
     page = Page()
-    assert len(page.set(PageBreak(), page.lines(2), PageBreak(), PageBreak(), page.lines(2))) == 2
+    assert len(page.set(CoverEnd(), page.lines(2), CoverEnd(), CoverEnd(), page.lines(2))) == 2
 
 
 def test_anchors_cover_each_page_of_an_item() -> None:
