@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kcdesk.services.session import Change
     from kcdesk.ui.qt.session_bridge import SessionBridge
 
-_DETAILS = {"block", "presence", "role", "service"}
+_DETAILS = {"block", "presence", "role", "service", "presenter", "action_owner", "ballot"}
 """Rows that come and go while something else is edited: nobody misses them one by one."""
 
 

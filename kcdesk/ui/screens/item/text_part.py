@@ -68,7 +68,8 @@ class SectionPart(Part):
         self.body.addWidget(self.label)
         self.body.addWidget(self.secrecy)
         invitation = _("Write here") if kind is SectionKind.NOTES else ""
-        self.text = add_text(self, title, invitation, missing_owner=missing)
+        clause = BlockKind.CLAUSE if kind is SectionKind.PROPOSAL else None
+        self.text = add_text(self, title, invitation, missing_owner=missing, clause=clause)
 
     def refresh(self, records: Records) -> None:
         """Show label and secrecy; the text follows by itself."""
