@@ -19,7 +19,7 @@ from kcdesk.ui.qt.line_model import LINE_ROLE
 from kcdesk.ui.qt.text_paint import broken, draw_lines, line_height, pixels, sized
 from kcdesk.ui.qt.theme import GRID, NORMAL, SMALL, current_colors
 from kcdesk.ui.screens.agenda.agenda_line import AgendaLine
-from kcdesk.ui.screens.agenda.agenda_mark import Mark, short_word
+from kcdesk.ui.screens.agenda.agenda_mark import Mark
 from kcdesk.ui.screens.agenda.agenda_model import AgendaModel
 
 PAD = GRID * 3 // 2
@@ -156,12 +156,20 @@ def _bolder(font: QFont, lines: list[str], title: str, width: int) -> tuple[QFon
     return (font, lines) if is_cut else (bold, wider)
 
 
-def _word(option: QStyleOptionViewItem, line: AgendaLine) -> str:
-    """Return the word that stands for the marks, where there is one and it has room."""
+def _worded(line: AgendaLine) -> Mark | None:
+    """Return the mark that a word can stand for: what is under way, else one that is alone."""
     others = [mark for mark in line.marks if mark is not Mark.DONE]
-    if len(others) != 1:
+    if Mark.RUNNING in others:
+        return Mark.RUNNING
+    return others[0] if len(others) == 1 else None
+
+
+def _word(option: QStyleOptionViewItem, line: AgendaLine) -> str:
+    """Return the word that stands for a mark, where there is one and it has room."""
+    mark = _worded(line)
+    if mark is None:
         return ""
-    word = short_word(others[0])
+    word = line.short_word(mark)
     font = sized(option.font, size=_small(option))
     left = option.rect.width() - QFontMetrics(font).horizontalAdvance(word) - 4 * PAD
     return word if left > option.rect.width() * ROOM + line.depth * STEP else ""
@@ -170,7 +178,7 @@ def _word(option: QStyleOptionViewItem, line: AgendaLine) -> str:
 def _drawn(option: QStyleOptionViewItem, line: AgendaLine) -> tuple[Mark, ...]:
     """Return the marks that are drawn as icons."""
     word = _word(option, line)
-    return tuple(mark for mark in line.marks if mark is Mark.DONE or not word)
+    return tuple(mark for mark in line.marks if mark is not _worded(line) or not word)
 
 
 def _marks_width(option: QStyleOptionViewItem, line: AgendaLine) -> int:

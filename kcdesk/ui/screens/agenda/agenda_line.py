@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from kcdesk.domain.body import Numbering
 from kcdesk.domain.item import Item
 from kcdesk.domain.numbering import outline
 from kcdesk.domain.records import Records
 from kcdesk.i18n import _
-from kcdesk.ui.screens.agenda.agenda_mark import Mark, full_words, marks_of, running_item
+from kcdesk.ui.screens.agenda.agenda_mark import (
+    Mark,
+    full_words,
+    marks_of,
+    minutes_of,
+    running_item,
+    short_word,
+)
 
 DRAFT_ID = "draft"
 """The id of the line that is being typed and is no item yet."""
@@ -17,7 +25,9 @@ DRAFT_ID = "draft"
 
 @dataclass(frozen=True, slots=True)
 class AgendaLine:
-    """An item, or the draft of one. ``owner_id`` is the item or meeting it stands under."""
+    """An item, or the draft of one. ``owner_id`` is the item or meeting it stands under;
+    ``minutes`` is for how long it has been under way, where it is.
+    """
 
     id: str
     owner_id: str
@@ -26,11 +36,25 @@ class AgendaLine:
     title: str = ""
     marks: tuple[Mark, ...] = ()
     is_paragraph: bool = False
+    minutes: int | None = None
 
     @property
     def is_draft(self) -> bool:
         """Whether it is no item yet."""
         return self.id == DRAFT_ID
+
+    def short_word(self, mark: Mark) -> str:
+        """Return the word that is drawn for a mark where there is room for one."""
+        if mark is Mark.RUNNING and self.minutes is not None:
+            return _("under way {minutes} min", minutes=self.minutes)
+        return short_word(mark)
+
+    def said(self) -> list[str]:
+        """Return what the marks mean, for tooltips and screen readers."""
+        return [
+            self.short_word(mark) if mark is Mark.RUNNING else full_words(mark)
+            for mark in self.marks
+        ]
 
     def spoken(self) -> str:
         """Return the whole line as a sentence for screen readers."""
@@ -41,12 +65,12 @@ class AgendaLine:
             title = _("{number} {title}", number=self.number, title=title)
         elif self.depth:
             title = _("Sub-item: {title}", title=title)
-        return ", ".join((title, *map(full_words, self.marks)))
+        return ", ".join((title, *self.said()))
 
 
-def lines_of(records: Records, numbering: Numbering) -> tuple[AgendaLine, ...]:
-    """Return the lines of a meeting's agenda."""
-    running_id = running_item(records)
+def lines_of(records: Records, numbering: Numbering, now: datetime) -> tuple[AgendaLine, ...]:
+    """Return the lines of a meeting's agenda, at a time of the user's own zone."""
+    running_id = running_item(records, now.date())
     return tuple(
         AgendaLine(
             id=each.item.id,
@@ -56,6 +80,7 @@ def lines_of(records: Records, numbering: Numbering) -> tuple[AgendaLine, ...]:
             title=each.item.title or each.item.heading,
             marks=marks_of(records, each.item, running_id),
             is_paragraph=numbering is Numbering.PARAGRAPH,
+            minutes=minutes_of(each.item, now) if each.item.id == running_id else None,
         )
         for each in outline(records, numbering)
     )

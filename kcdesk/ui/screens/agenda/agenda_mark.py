@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from kcdesk.domain.action import Action
 from kcdesk.domain.decision import Decision
 from kcdesk.domain.item import Item, ItemKind
-from kcdesk.domain.meeting import Meeting
+from kcdesk.domain.meeting import Meeting, MeetingState
 from kcdesk.domain.numbering import ordered_items
 from kcdesk.domain.records import Records
 from kcdesk.i18n import _
@@ -52,12 +53,26 @@ def marks_of(records: Records, item: Item, running_id: str = "") -> tuple[Mark, 
     return tuple(mark for mark, there in shown.items() if there)
 
 
-def running_item(records: Records) -> str:
-    """Return the id of the item under way: the last one begun, unless it or the meeting ended."""
-    if records.root(Meeting).actual_end is not None:
+def running_item(records: Records, today: date) -> str:
+    """Return the id of the item under way: the last one begun, unless it or the meeting ended.
+
+    Nothing is under way at a meeting of another day, or one whose minutes have gone on to review.
+    """
+    meeting = records.root(Meeting)
+    is_over = meeting.actual_end is not None or meeting.state is not MeetingState.DRAFT
+    if is_over or meeting.day.day not in (None, today):
         return ""
     begun = [item for item in ordered_items(records) if item.actual_start is not None]
     return begun[-1].id if begun and begun[-1].actual_end is None else ""
+
+
+def minutes_of(item: Item, now: datetime) -> int | None:
+    """Return for how many minutes an item has been under way; None where that cannot be."""
+    if item.actual_start is None:
+        return None
+    begun = datetime.combine(now.date(), item.actual_start.time, now.tzinfo)
+    minutes = (now - begun) // timedelta(minutes=1)
+    return minutes if minutes >= 0 else None
 
 
 def short_word(mark: Mark) -> str:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QByteArray,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+)
 
 from kcdesk.domain.item import Item
 from kcdesk.domain.numbering import ordered_items
@@ -17,8 +25,9 @@ from kcdesk.services.session import Change
 from kcdesk.ui.qt.line_model import LineModel
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.screens.agenda.agenda_line import DRAFT_ID, AgendaLine, lines_of, with_draft
-from kcdesk.ui.screens.agenda.agenda_mark import full_words
 
+MINUTE = 60_000
+"""Milliseconds between looks at the clock while an item is under way."""
 MIME = "application/x-kcdesk-item"
 _ENABLED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
 _DRAGGED = Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
@@ -36,6 +45,9 @@ class AgendaModel(LineModel[AgendaLine]):
         self._context = context
         self._draft_after = ""
         self.number_lengths: dict[int, int] = {}
+        self._minute = QTimer(self)
+        self._minute.setInterval(MINUTE)
+        self._minute.timeout.connect(self.refresh)
         context.bridge.changed.connect(self._on_changed)
         context.bridge.replaced.connect(self.refresh)
         context.body_bridge.changed.connect(self.refresh)
@@ -44,7 +56,8 @@ class AgendaModel(LineModel[AgendaLine]):
     def refresh(self) -> None:
         """Show the rows as they are now."""
         records = self._context.bridge.records
-        lines = lines_of(records, profile(self._context.body, records).numbering)
+        numbering = profile(self._context.body, records).numbering
+        lines = lines_of(records, numbering, self._context.clock.local())
         if self._draft_after in records:
             lines = with_draft(lines, records, self._draft_after)
         self.number_lengths = {}
@@ -52,6 +65,10 @@ class AgendaModel(LineModel[AgendaLine]):
             known = self.number_lengths.get(line.depth, 0)
             self.number_lengths[line.depth] = max(known, len(line.number))
         self.show_lines(lines)
+        if any(line.minutes is not None for line in lines):
+            self._minute.start()
+        else:
+            self._minute.stop()
 
     def _on_changed(self, change: Change) -> None:
         if not SHOWN.isdisjoint(tables(change.group)):
@@ -84,7 +101,7 @@ class AgendaModel(LineModel[AgendaLine]):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return line.spoken()
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join((line.title, *map(full_words, line.marks)))
+            return "\n".join((line.title, *line.said()))
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
