@@ -6,7 +6,8 @@ from kcdesk.documents.closing import meeting_attachments, next_meetings
 from kcdesk.documents.front.attendance import add_people
 from kcdesk.documents.front.fact import Facts
 from kcdesk.documents.item.item import items
-from kcdesk.documents.layout.container import Container
+from kcdesk.documents.layout.container import Container, without_stragglers
+from kcdesk.documents.layout.piece import Piece
 from kcdesk.documents.rich_text import Pieces
 from kcdesk.documents.running import RunningText
 from kcdesk.documents.story import Story
@@ -78,7 +79,8 @@ def _agenda(story: Story, parent: Element) -> Pieces:
         return []
     setter, styles, texts = story.typesetter, story.styles, story.texts
     section = parent.add("Sect")
-    pieces: Pieces = [setter.paragraph(section.add("H2"), texts.text("Agenda"), styles.heading)]
+    heading = setter.paragraph(section.add("H2"), texts.text("Agenda"), styles.heading)
+    pieces: list[Piece] = []
     listed = section.add("L", LIST_DECIMAL)
     for item in found:
         entry = listed.add("LI")
@@ -92,7 +94,8 @@ def _agenda(story: Story, parent: Element) -> Pieces:
                 entry.add("LBody").add("P"), words, styles.tight, indent=_AGENDA_WIDTH, label=label
             )
         )
-    return [Container(pieces, heading=1, before=styles.heading.before, after=8.0)]
+    listed_pieces = [heading, *without_stragglers(pieces)]
+    return [Container(listed_pieces, heading=1, before=styles.heading.before, after=8.0)]
 
 
 def _signed(story: Story, parent: Element) -> Pieces:

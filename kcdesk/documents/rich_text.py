@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from kcdesk.documents.grid import grid_table
-from kcdesk.documents.layout.container import Container
+from kcdesk.documents.layout.container import Container, without_stragglers
 from kcdesk.documents.layout.line import Stretch
 from kcdesk.documents.layout.paragraph import Paragraph
 from kcdesk.documents.layout.piece import Piece
@@ -21,7 +21,6 @@ Pieces = list[Piece | Container]
 _LISTED = (BlockKind.BULLET, BlockKind.NUMBERED, BlockKind.CLAUSE)
 _INDENT = 16.0
 _DEEPEST = 6  # lists are not moved in further than this
-_KEPT_WHOLE = 3  # entries of a list that does not part
 _SHORT = 250  # characters of a paragraph that may be kept with the next
 _BULLETS = ("•", "–")
 
@@ -42,19 +41,23 @@ def rich_text(
         label = setter.paragraph(parent.add("P"), lead, setter.styles.label)
         pieces.append(label)
         lead = ""
+    is_short = False  # the paragraph before
     for kind, group in groupby(blocks, _group_key):
         members = list(group)
         if kind == "list":
             entries = ListSetter(setter, members).pieces(parent)
-            short = len(entries) <= _KEPT_WHOLE
-            pieces += [Container(entries, together=True)] if short else entries
+            last = pieces[-1] if pieces else None
+            if isinstance(last, Paragraph):
+                last.announces = last.announces or is_short
+            pieces += without_stragglers(entries)
         elif kind == "paragraph":
             for block in members:
                 stretches = lead_in(setter, lead, setter.styles.text) if lead else []
                 stretches += setter.rich(block.spans, setter.styles.text)
                 paragraph = setter.paragraph(parent.add("P"), stretches, setter.styles.text)
                 words = text_of(block.spans).rstrip()
-                paragraph.announces = words.endswith(":") and len(words) < _SHORT
+                is_short = len(words) < _SHORT
+                paragraph.announces = words.endswith(":") and is_short
                 pieces.append(paragraph)
                 lead = ""
         elif kind == "heading":
@@ -103,10 +106,10 @@ class ListSetter:
         self._blocks = blocks
         self._single_clause = sum(b.kind is BlockKind.CLAUSE for b in blocks) == 1
 
-    def pieces(self, parent: Element) -> Pieces:
+    def pieces(self, parent: Element) -> list[Piece]:
         """Return one paragraph an entry."""
         style = self._setter.styles.list_item
-        pieces: Pieces = []
+        pieces: list[Piece] = []
         lists: list[tuple[int, BlockKind, Element]] = []  # open lists: level, kind, element
         bodies: dict[int, Element] = {}
         counts: dict[int, int] = {}

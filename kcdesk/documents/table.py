@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kcdesk.documents.fonts import width as text_width
-from kcdesk.documents.layout.container import Container
+from kcdesk.documents.layout.container import Container, without_stragglers
 from kcdesk.documents.layout.piece import Stack
 from kcdesk.documents.layout.row import Cell, Row, RowRule
 from kcdesk.documents.style import FINE, HAIRLINE, TextStyle
@@ -72,12 +72,13 @@ def table(setter: Typesetter, parent: Element, text: TableText, width: float) ->
             rule = RowRule(FINE, setter.styles.ink)
             style = setter.styles.small_strong if number == len(text.rows) else style
         rows.append(columns.row(elements, each, style, rule, head))
+    whole = len(text.rows) <= _KEPT_WHOLE
     return Container(
-        rows,
+        rows if whole or not head else [head, *without_stragglers(rows[1:])],
         heading=1 if head else 0,
         before=8.0,
         after=10.0,
-        together=len(text.rows) <= _KEPT_WHOLE,
+        together=whole,
     )
 
 

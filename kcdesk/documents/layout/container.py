@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from kcdesk.documents.layout.piece import Piece
 
+_KEPT_WHOLE = 3  # entries of a list that does not part
+_LONG = 160.0  # points: higher than a heading is; it may part itself
+
 
 @dataclass(frozen=True, slots=True)
 class Bar:
@@ -50,6 +53,17 @@ class Container:
     anchor: str = ""
 
 
+def without_stragglers(pieces: Sequence[Piece]) -> list[Piece | Container]:
+    """Return entries of a list whose first two, and last two, stay together on a page."""
+    if len(pieces) <= _KEPT_WHOLE:
+        return [_kept(pieces)] if len(pieces) > 1 else list(pieces)
+    return [_kept(pieces[:2]), *pieces[2:-2], _kept(pieces[-2:])]
+
+
+def _kept(pieces: Sequence[Piece]) -> Container:
+    return Container(pieces, after=pieces[-1].after, heading=len(pieces) - 1)
+
+
 def whole_height(thing: Piece | Container, width: float) -> float:
     """Return the height of all of it at a width, without the space around it."""
     if isinstance(thing, Piece):
@@ -73,9 +87,12 @@ def least_height(thing: Piece | Container, width: float) -> float:
     height = thing.top
     after = 0.0
     for index, each in enumerate(thing.pieces[: thing.heading + 1]):
-        is_heading = index < thing.heading
-        height += whole_height(each, inner) if is_heading else least_height(each, inner)
         height += max(after, each.before) if index else 0.0
+        whole = whole_height(each, inner)
+        if index == thing.heading or whole > _LONG:
+            height += least_height(each, inner)
+            break
+        height += whole
         after = each.after
     return max(height, _aside_height(thing))
 

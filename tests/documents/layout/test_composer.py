@@ -8,7 +8,7 @@ import pikepdf
 
 from kcdesk.documents.fonts import font
 from kcdesk.documents.layout.composer import Area, Composer, CoverEnd
-from kcdesk.documents.layout.container import Bar, Container
+from kcdesk.documents.layout.container import Container, without_stragglers
 from kcdesk.documents.layout.line import Stretch
 from kcdesk.documents.layout.paragraph import Paragraph
 from kcdesk.documents.layout.piece import Piece
@@ -22,14 +22,14 @@ INK = Ink("Text", 10, "0 0 0")
 
 
 class Page:
-    """A document of pages with room for ten lines."""
+    """A document of pages with room for some lines."""
 
-    def __init__(self) -> None:
+    def __init__(self, room: int = 10) -> None:
         font("Text")
         self.root = Element("Document")
         self.canvas = TaggedCanvas(self.root, Metadata("Prov"), "Text")
         self.starts = 0
-        self.composer = Composer(self.canvas, Area(50, 50, 450, 150), self._running)
+        self.composer = Composer(self.canvas, Area(50, 50, 450, 50 + 10 * room), self._running)
 
     def _running(self, _canvas: TaggedCanvas) -> None:
         self.starts += 1
@@ -122,3 +122,18 @@ def test_an_aside_pushes_the_next_piece_below_itself() -> None:
     beside = Container([page.lines(1, "text")], left=100, aside=page.lines(4, "sida"))
     page.set(beside, Container([page.lines(1, "nästa")], anchor="next"))
     assert page.composer.anchors[0].top == 110
+
+
+def test_no_entry_of_a_list_stands_alone_on_a_page() -> None:
+    page = Page()
+    entries = [page.lines(1, name) for name in "abcdefgh"]
+    pages = page.set(page.lines(3, "x"), *without_stragglers(entries))
+    assert pages[0].endswith("f0")
+    assert pages[1] == "g0h0"
+
+
+def test_long_entries_of_a_list_part() -> None:
+    page = Page(room=30)
+    entries = [page.lines(20, name) for name in "ab"]
+    pages = page.set(page.lines(15, "x"), *without_stragglers(entries))
+    assert "a0" in pages[0]
