@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kcdesk.domain.operation import Insert
 from kcdesk.domain.person import Person, PersonAlias
+from kcdesk.domain.person_name import folded
 from kcdesk.domain.records import Records
 from kcdesk.services.create_person import create_person
 from kcdesk.services.session import EditingSession
@@ -29,12 +30,12 @@ def enlist_person(people: EditingSession, text: str) -> Person:
 
 def known_person(library: Records, name: str, organisation: str = "") -> Person | None:
     """Return the one person with a name or alias, of an organisation where that is given."""
-    wanted = name.casefold()
+    wanted, at = folded(name), folded(organisation)
     found = [
         person
         for person in library.children(library.root_id, Person)
-        if wanted in (spelling.casefold() for spelling in spellings(library, person))
-        and organisation.casefold() in ("", person.organisation.casefold())
+        if wanted in map(folded, spellings(library, person))
+        and at in ("", folded(person.organisation))
     ]
     return found[0] if len(found) == 1 else None
 
