@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 def run_window(path: Path | None) -> int:
     """Show the window on a library (None: the one last used); returns the exit code."""
+    load_before_qt()
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
 
@@ -56,6 +57,17 @@ def run_window(path: Path | None) -> int:
         crashes.release()
 
 
+def load_before_qt() -> None:
+    """Import what the first picture needs and is not Qt.
+
+    Once Qt is there, PySide reads the source text of every further module that is imported.
+    """
+    import kcdesk.i18n
+    import kcdesk.services.state_word
+    import kcdesk.storage.library_file
+    import kcdesk.system.lock  # noqa: F401
+
+
 def _new_preview(calendar: HolidayCalendar, previews: ExitStack) -> Preview:
     """Return the preview's process, to be ended with ``previews``."""
     from kcdesk.documents.preview import PreviewProcess
@@ -76,6 +88,7 @@ def desktop_ports(calendar: HolidayCalendar, preview: Callable[[], Preview]) -> 
         lock=_lock,
         back_up=_back_up,
         open_library=_open_library,
+        open_for_reading=partial(LibraryFile.open, reading=True),
         new_library=LibraryFile.new,
         default_library=_default_library,
         write_file=_write_file,
@@ -206,7 +219,11 @@ def _lock(library: Path, *, over: bool = False) -> AbstractContextManager[object
 def _open_library(path: Path) -> LibraryFile:
     from kcdesk.storage.library_file import LibraryFile
 
-    return LibraryFile.open(path, back_up=_backups(path).before_migration)
+    return LibraryFile.open(path, back_up=_back_up_before_migration)
+
+
+def _back_up_before_migration(library: Path, version: int) -> None:
+    _backups(library).before_migration(library, version)
 
 
 def _back_up(library: Path, copy_to: CopyTo) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
@@ -81,14 +82,16 @@ class Desktop(QObject):
             self._tell(path, error)
         return self.library is not None and self.library.path == path
 
-    def _open(self, path: Path, *, over: bool = False) -> UserFacingError | None:
+    def _open(
+        self, path: Path, *, over: bool = False, reading: bool = False
+    ) -> UserFacingError | None:
         if self.library is not None and self.library.path == path:
             return None
         with ExitStack() as stack:
             try:
-                stack.enter_context(self.ports.lock(path, over=over))
-                exists = path.exists()
-                opened = (self.ports.open_library if exists else self.ports.new_library)(path)
+                if not reading:
+                    stack.enter_context(self.ports.lock(path, over=over))
+                opened = self._way_in(path, reading=reading)(path)
             except UserFacingError as error:
                 return error
             if not self.close_library():  # it said itself why it stays open
@@ -100,6 +103,11 @@ class Desktop(QObject):
         self.backup.begin(opened)
         self._show_window(opened)
         return None
+
+    def _way_in(self, path: Path, *, reading: bool) -> Callable[[Path], OpenLibrary]:
+        if reading:
+            return self.ports.open_for_reading
+        return self.ports.open_library if path.exists() else self.ports.new_library
 
     def close_library(self) -> bool:
         """Save and close what is open; returns whether it could be."""
@@ -133,23 +141,36 @@ class Desktop(QObject):
             self.preferences.remember_meeting(self.library.path, meeting_id)
 
     def _tell(self, path: Path, error: UserFacingError) -> None:
-        """Say why a library is not open; one that another machine seems to have can be taken."""
+        """Say why a library is not open. What another program has can be read meanwhile; what
+        another machine seems to have can be taken.
+        """
         box = show_error(self.window, error)
         self._told = [each for each in self._told if isValid(each)] + [box]
-        if isinstance(error, LibraryInUse) and error.elsewhere:
+        if not isinstance(error, LibraryInUse):
+            return
+        ways: dict[QAbstractButton, Callable[[Path], UserFacingError | None]] = {}
+        read = box.addButton(_("Open for reading"), QMessageBox.ButtonRole.ActionRole)
+        ways[read] = partial(self._open, reading=True)
+        if error.elsewhere:
             over = box.addButton(_("Open it all the same"), QMessageBox.ButtonRole.ActionRole)
-            box.buttonClicked.connect(partial(self._on_answered, path, over))
+            ways[over] = partial(self._open, over=True)
+        box.buttonClicked.connect(partial(self._on_answered, path, ways))
 
-    def _on_answered(self, path: Path, over: QAbstractButton, clicked: QAbstractButton) -> None:
+    def _on_answered(
+        self,
+        path: Path,
+        ways: Mapping[QAbstractButton, Callable[[Path], UserFacingError | None]],
+        clicked: QAbstractButton,
+    ) -> None:
         """Open once the box has gone, perhaps with the window that it stood in; meanwhile there may
         be no window at all, which must not end the program.
         """
-        if clicked is over:
+        if clicked in ways:
             self.application.setQuitOnLastWindowClosed(False)
-            QTimer.singleShot(0, partial(self._open_over, path))
+            QTimer.singleShot(0, partial(self._open_by, ways[clicked], path))
 
-    def _open_over(self, path: Path) -> None:
-        error = self._open(path, over=True)
+    def _open_by(self, way: Callable[[Path], UserFacingError | None], path: Path) -> None:
+        error = way(path)
         if error is not None:
             self._tell(path, error)
         self.application.setQuitOnLastWindowClosed(True)

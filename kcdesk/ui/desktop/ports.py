@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from kcdesk.domain.deadline import HolidayCalendar
-from kcdesk.domain.message import Message
-from kcdesk.services.bundle import MeetingBundle
-from kcdesk.services.ports import Clock
-from kcdesk.ui.qt.library_port import OpenLibrary
-from kcdesk.ui.qt.page import PageSpec
-from kcdesk.ui.qt.pane import PaneSpec
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
+    from kcdesk.domain.deadline import HolidayCalendar
+    from kcdesk.domain.message import Message
+    from kcdesk.services.bundle import MeetingBundle
+    from kcdesk.services.ports import Clock
+    from kcdesk.ui.qt.library_port import OpenLibrary
+    from kcdesk.ui.qt.page import PageSpec
+    from kcdesk.ui.qt.pane import PaneSpec
 
 CopyTo = Callable[[Path], None]
 """Writes a whole library to another file."""
@@ -57,7 +59,8 @@ class ImportSpec:
 class DesktopPorts:
     """The outside of the window.
 
-    ``lock`` keeps other programs from a library while it is open; ``back_up`` makes a copy of the
+    ``lock`` keeps other programs from a library while it is open; ``open_for_reading`` leaves the
+    file as it is, so that another program may have it open; ``back_up`` makes a copy of the
     library at a path elsewhere if one is due, which takes as long as the library is large;
     ``write_file`` writes whole files or none; ``sample`` is the sample meeting's file, if it ships.
     """
@@ -65,6 +68,7 @@ class DesktopPorts:
     lock: Lock
     back_up: Callable[[Path, CopyTo], object]
     open_library: Callable[[Path], OpenLibrary]
+    open_for_reading: Callable[[Path], OpenLibrary]
     new_library: Callable[[Path], OpenLibrary]
     default_library: Callable[[], Path]
     write_file: Callable[[Path, bytes], None]

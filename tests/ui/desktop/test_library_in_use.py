@@ -41,7 +41,7 @@ def test_a_second_start_says_that_the_library_is_open_already(locking, tmp_path)
         (box,) = boxes()
     assert locking.window is None
     assert str(os.getpid()) in box.informativeText()
-    assert len(box.buttons()) == 1
+    assert [each.text() for each in box.buttons()] == ["Stäng", "Öppna för läsning"]
 
 
 def test_a_library_open_elsewhere_does_not_keep_the_first_one_shut(locking, sample_path) -> None:
@@ -74,6 +74,19 @@ def test_what_another_machine_left_locked_may_be_taken(locking, qtbot, sample_pa
     over.click()
     qtbot.waitUntil(lambda: locking.library is not None and locking.library.path == sample_path)
     assert locking.window.isVisible()
+
+
+def test_what_another_program_has_open_can_be_read(locking, qtbot, sample_path) -> None:
+    before = sample_path.read_bytes()
+    with LibraryLock(sample_path):
+        locking.start(sample_path)
+        (box,) = boxes()
+        next(each for each in box.buttons() if each.text() == "Öppna för läsning").click()
+        qtbot.waitUntil(lambda: locking.library is not None and locking.library.path == sample_path)
+        assert locking.library.read_only
+        assert locking.window.isVisible()
+    assert locking.close_library()
+    assert sample_path.read_bytes() == before
 
 
 def test_taking_it_over_may_fail_too(locking, sample_path) -> None:
