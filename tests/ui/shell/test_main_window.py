@@ -12,11 +12,14 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTreeView, QVBoxLayout, QWidget
 
+from kcdesk.domain.block import Block
 from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.item import Item
 from kcdesk.domain.meeting import MeetingState
 from kcdesk.domain.message import Message
 from kcdesk.domain.moment import Moment
+from kcdesk.domain.operation import Group, Remove
+from kcdesk.domain.section import Section
 from kcdesk.services.change_state import next_state
 from kcdesk.services.create_meeting import create_meeting
 from kcdesk.services.edit_meeting import set_place
@@ -177,6 +180,22 @@ def test_what_is_removed_can_be_taken_back_from_the_bar(window) -> None:
     window.bar.findChild(type(window.bar._button)).click()
     assert bridge.records == before
     assert not window.bar.isVisible()
+
+
+def test_an_item_that_goes_with_its_text_is_announced_but_not_text_alone(window) -> None:
+    window.open_meeting(the_meeting(window))
+    bridge = window.meeting.bridge
+    block = next(
+        each for each in bridge.records.all(Block) if bridge.records.find(Section, each.owner_id)
+    )
+    section = bridge.records.get(Section, block.owner_id)
+    bridge.perform(Group(Message("Text"), (Remove(block),)))
+    assert not window.bar.isVisible()
+    bridge.undo()
+    group = remove_item(bridge.records, section.owner_id)
+    assert any(isinstance(each, Remove) and each.row == block for each in group.operations)
+    bridge.perform(group)
+    assert window.bar.isVisible()
 
 
 def test_the_status_line_tells_when_all_is_kept(window, qtbot) -> None:
