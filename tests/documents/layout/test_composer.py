@@ -8,7 +8,7 @@ import pikepdf
 
 from kcdesk.documents.fonts import font
 from kcdesk.documents.layout.composer import Area, Composer, CoverEnd
-from kcdesk.documents.layout.container import Container, without_stragglers
+from kcdesk.documents.layout.container import Bar, Container, without_stragglers
 from kcdesk.documents.layout.line import Stretch
 from kcdesk.documents.layout.paragraph import Paragraph
 from kcdesk.documents.layout.piece import Piece
