@@ -15,6 +15,7 @@ from kcdesk.ui.qt.session_bridge import SessionBridge
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.widgets.row_table import RowTable
 from kcdesk.ui.widgets.row_table_model import Column
+from kcdesk.ui.widgets.row_tools import RowTools
 
 
 class BoardTable(QWidget):
@@ -30,6 +31,7 @@ class BoardTable(QWidget):
                 Column(Message("Web address"), _address, self._write_address, width=320),
             ),
         )
+        self._tools = RowTools(self._table, moves=False)
         self._add = QPushButton(icon("add", "accent"), _("Add a notice board"))
         self._build_ui()
         self._add.clicked.connect(self._on_add)
@@ -41,6 +43,7 @@ class BoardTable(QWidget):
         boards = self._bridge.records.children(self._bridge.records.root_id, NoticeBoard)
         self._table.show_rows(boards)
         self._table.setVisible(bool(boards))
+        self._tools.setVisible(bool(boards))
 
     def _build_ui(self) -> None:
         set_role(self._add, WidgetRole.QUIET)
@@ -51,6 +54,7 @@ class BoardTable(QWidget):
         row = QHBoxLayout()
         row.addWidget(self._add)
         row.addStretch()
+        row.addWidget(self._tools)
         layout.addLayout(row)
 
     def _write_name(self, row: NoticeBoard, value: Any) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from kcdesk.domain.body import MemberKind, Membership
 from kcdesk.domain.message import Message
@@ -27,6 +27,7 @@ from kcdesk.ui.widgets.day_text import day_text, read_day
 from kcdesk.ui.widgets.field import TextField
 from kcdesk.ui.widgets.row_table import RowTable
 from kcdesk.ui.widgets.row_table_model import Column
+from kcdesk.ui.widgets.row_tools import RowTools
 
 _KIND_WORD = dict(MEMBER_KINDS)
 _ROLE_WORD = dict(ROLES)
@@ -47,6 +48,7 @@ class Roster(QWidget):
         self._people = people
         self._clock = clock
         self._table = RowTable(_("Members"), self._columns())
+        self._tools = RowTools(self._table, moves=True)
         self._entry = TextField(_("Add a member: name, organisation"))
         self._empty = QLabel(_("Nobody yet. Write a name below and press Enter."))
         self._refused = QLabel(wordWrap=True)
@@ -59,6 +61,7 @@ class Roster(QWidget):
         members = self._bridge.records.children(self._bridge.records.root_id, Membership)
         self._table.show_rows(members)
         self._table.setVisible(bool(members))
+        self._tools.setVisible(bool(members))
         self._empty.setVisible(not members)
 
     def focus_entry(self) -> None:
@@ -78,8 +81,13 @@ class Roster(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
-        for widget in (self._empty, self._table, self._refused, self._entry):
+        for widget in (self._empty, self._table, self._refused):
             layout.addWidget(widget)
+        foot = QHBoxLayout()
+        foot.setSpacing(GRID)
+        foot.addWidget(self._entry, 1)
+        foot.addWidget(self._tools)
+        layout.addLayout(foot)
 
     def _connect(self) -> None:
         self._entry.returnPressed.connect(self._on_entered)
