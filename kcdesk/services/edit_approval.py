@@ -22,10 +22,15 @@ def prepare_approval(records: Records, body: Records, items: tuple[str, ...] = (
 
     It begins with the body's notice boards and storage place; named items are marked.
     """
+    approvals = records.children(records.root_id, Approval)
+    rest = next((each for each in approvals if not each.items), None)
     approval = Approval(
         id=new_id(),
         owner_id=records.root_id,
-        position=records.next_position(records.root_id, Approval),
+        # What is approved at once comes first: that happens at the meeting, the rest later.
+        position=records.position_before(rest.id)
+        if items and rest is not None
+        else records.next_position(records.root_id, Approval),
         items=items,
         storage_location=body.root(Body).storage_location,
     )

@@ -4,6 +4,7 @@ the caret is. Nothing here calls the program itself.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import partial
 
@@ -66,13 +67,13 @@ class Hands:
 
     def write(self, text: str) -> None:
         """Type where the caret is; letters beyond ASCII go in as events of their own."""
-        for letter in text:
-            if letter.isascii():
-                QTest.keyClicks(keyboard(), letter)
+        for word in re.findall(r"[ -~]+|[^ -~]", text):
+            place = keyboard()
+            if word.isascii():
+                for letter in word:
+                    QTest.keyClicks(QApplication.activePopupWidget() or place, letter)
             else:
-                QTest.sendKeyEvent(
-                    QTest.KeyAction.Click, keyboard(), Qt.Key.Key_unknown, letter, PLAIN
-                )
+                QTest.sendKeyEvent(QTest.KeyAction.Click, place, K.Key_unknown, word, PLAIN)
 
     def press(self, key: Qt.Key, *modifiers: Qt.KeyboardModifier, times: int = 1) -> None:
         """Press a key where the focus is, with others held down."""
@@ -106,19 +107,31 @@ class Hands:
     def bring_into_view(self, widget: QWidget, at: QPoint | None = None) -> None:
         """Scroll the pages around a widget until its middle, or another place in it, is seen."""
         settle()
-        around = widget.parentWidget()
-        while around is not None:
-            if isinstance(around, QScrollArea) and around.widget().isAncestorOf(widget):
-                place = widget.mapTo(around.widget(), at or widget.rect().center())
-                around.ensureVisible(place.x(), place.y())
-            around = around.parentWidget()
-        settle()
+        for _turn in range(5):  # a page that grew is laid out over a few turns
+            place = at or widget.rect().center()
+            around = widget.parentWidget()
+            while around is not None:
+                if isinstance(around, QScrollArea) and around.widget().isAncestorOf(widget):
+                    inside = widget.mapTo(around.widget(), place)
+                    around.ensureVisible(inside.x(), inside.y())
+                around = around.parentWidget()
+            settle()
+            if widget.visibleRegion().contains(at or widget.rect().center()):
+                return
 
     def enter(self, name: str, text: str, within: QWidget | None = None) -> None:
         """Click into a field, replace what stands there, and leave it with Tab."""
         self.click(self.see(name, within=within))
         self.press(K.Key_A, CTRL)
         self.write(text)
+        self.leave()
+
+    def leave(self) -> None:
+        """Go on to the next field; suggestions that still hang there are closed first."""
+        settle()
+        if QApplication.activePopupWidget() is not None:
+            self.press(K.Key_Escape)
+            settle()
         self.press(K.Key_Tab)
 
     # ---- lists ---------------------------------------------------------------------------

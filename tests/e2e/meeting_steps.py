@@ -48,7 +48,7 @@ def write_agenda(hands: Hands, items: list[dict[str, Any]]) -> None:
         for number, sub_item in enumerate(item.get("items", ())):
             if not number:
                 hands.point(agenda, item["title"])
-            hands.press(K.Key_Return)
+            hands.press(K.Key_Insert)
             settle()
             hands.line(sub_item["title"])
             settle()

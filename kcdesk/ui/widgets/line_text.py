@@ -34,9 +34,9 @@ class LineText(GrowingText):
 
     def show_text(self, text: str) -> None:
         """Show a text; what is being typed stays."""
-        being_typed = self.toPlainText().strip() != self._shown
+        being_typed = self._written() != self._shown
         self._shown = text
-        if not being_typed and self.toPlainText().strip() != text:
+        if not being_typed and self._written() != text:
             self.blockSignals(True)  # noqa: FBT003  # Qt's own signature
             self.setPlainText(text)
             self.blockSignals(False)  # noqa: FBT003
@@ -45,10 +45,15 @@ class LineText(GrowingText):
     def give(self) -> None:
         """Tell what was typed."""
         self._pause.stop()
-        text = " ".join(self.toPlainText().split(" ")).strip()
+        text = self._written()
         if text != self._shown:
             self._shown = text
             self.edited.emit(text)
+
+    def _written(self) -> str:
+        """Return what stands here; unlike Qt's plain text it keeps no-break spaces ("200 000")."""
+        raw = self.document().toRawText()
+        return raw.replace("\u2029", " ").replace("\u2028", " ").strip()
 
     def before_history(self) -> None:
         """What was typed becomes a step first, and that is what undo takes back."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, QTimer, QUrl
@@ -178,7 +179,9 @@ class RichTextEdit(GrowingText):
             label=label,
         )
         if self._missing_owner is not None and self.owner_id not in self.bridge.records:
-            return Group(label, (Insert(self._missing_owner), *group.operations))
+            owner = self._missing_owner  # made long ago: others may have come before it since
+            last = self.bridge.records.next_position(owner.owner_id, type(owner))
+            return Group(label, (Insert(replace(owner, position=last)), *group.operations))
         return group
 
     def _settle(self, difference: Difference) -> None:
