@@ -183,11 +183,17 @@ class AttendanceList:
             if kind is RoleKind.APPROVER or (kind is RoleKind.PRESENTER and presents):
                 continue
             where = self._story.places.stretches(stretches)
-            name = role_name(self._story.texts, kind)
+            name = self._role_name(kind, [each for each, _ in held])
             shown.append(f"{name} {where}" if where else name)
         if any(stretches for _, stretches in held):
             return ", ".join(shown)
         return self._story.texts.listed(shown)
+
+    def _role_name(self, kind: RoleKind, held: Sequence[RoleKind]) -> str:
+        """Return a role's name; a vice chair in the chair is told from the chair."""
+        if kind is RoleKind.CHAIR and RoleKind.VICE_CHAIR in held:
+            return self._story.texts.text("presiding chair")
+        return role_name(self._story.texts, kind)
 
     def _remarks(self, participant: Participant) -> list[str]:
         story, texts = self._story, self._story.texts
