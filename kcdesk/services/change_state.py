@@ -11,6 +11,7 @@ from kcdesk.domain.message import Message
 from kcdesk.domain.numbering import paragraph_count
 from kcdesk.domain.operation import Group, Set
 from kcdesk.domain.records import Records
+from kcdesk.services.missing_content import missing_content
 
 FORMAL_STATES = tuple(MeetingState)
 INFORMAL_STATES = (MeetingState.DRAFT, MeetingState.REVIEW, MeetingState.DONE)
@@ -125,6 +126,7 @@ def _review_needs(records: Records) -> tuple[Need, ...]:
         found.append(Need(Message("The meeting has no day yet.")))
     if not paragraph_count(records):
         found.append(Need(Message("There are no items yet.")))
+    found += [Need(missing) for missing in missing_content(records)]
     return tuple(found)
 
 

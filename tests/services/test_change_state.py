@@ -84,9 +84,20 @@ def test_going_to_approval_numbers_the_meeting():
 
 def test_review_asks_for_a_day_and_items_but_does_not_insist():
     bare = Records("m", [Meeting(id="m")])
-    assert texts(bare) == ["The meeting has no day yet.", "There are no items yet."]
+    assert texts(bare)[:2] == ["The meeting has no day yet.", "There are no items yet."]
     assert next_state(bare, formal=True)
-    assert texts(meeting(MeetingState.DRAFT)) == []
+
+
+def test_review_hears_of_empty_items_and_a_missing_secretary_but_may_go_on():
+    records = meeting(MeetingState.DRAFT)
+    for formal in (True, False):
+        assert texts(records, formal=formal) == [
+            "The time of the meeting is missing.",
+            "The place of the meeting is missing.",
+            "Nobody is secretary: no line to sign on is printed for one.",
+            "Nothing is written: Budget",
+        ]
+        assert next_state(records, formal=formal)
 
 
 def test_without_a_day_there_is_no_year_to_number_in():
