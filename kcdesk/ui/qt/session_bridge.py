@@ -74,9 +74,13 @@ class SessionBridge(QObject):
 
 
 class Selection(QObject):
-    """Which row is looked at (an item of the agenda, say); empty: none."""
+    """Which row is looked at (an item of the agenda, say); empty: none.
+
+    ``writing_wanted`` asks who shows the row to put the caret where it is written in.
+    """
 
     selected = Signal(str)
+    writing_wanted = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -92,3 +96,7 @@ class Selection(QObject):
         if id != self._id:
             self._id = id
             self.selected.emit(id)
+
+    def write(self) -> None:
+        """Go on to write in the row."""
+        self.writing_wanted.emit()

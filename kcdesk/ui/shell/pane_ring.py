@@ -26,12 +26,19 @@ class PaneRing(QObject):
         self._step(-1)
 
     def enter(self, pane: QWidget) -> None:
-        """Give the focus to a pane: where it last was, else its first field."""
-        remembered = self._last.get(pane)
-        chain = [pane, *pane.findChildren(QWidget)]
-        target = remembered if remembered in chain else None
-        target = target or next((each for each in _in_tab_order(pane) if _takes_focus(each)), None)
-        (target or pane).setFocus(Qt.FocusReason.TabFocusReason)
+        """Give the focus to a pane by its key: where the pane wants it (its focus proxy), else
+        where it last was, else to its first field.
+        """
+        target = pane.focusProxy() or self._remembered(pane) or _first_field(pane)
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _come_back(self, pane: QWidget) -> None:
+        target = self._remembered(pane) or pane.focusProxy() or _first_field(pane)
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _remembered(self, pane: QWidget) -> QWidget | None:
+        last = self._last.get(pane)
+        return last if last in (pane, *pane.findChildren(QWidget)) else None
 
     def _step(self, direction: int) -> None:
         panes = [pane for pane in self._panes() if _has_focusable(pane)]
@@ -42,7 +49,7 @@ class PaneRing(QObject):
         if here is not None and focused is not None:
             self._last[here] = focused
         place = panes.index(here) + direction if here is not None else 0
-        self.enter(panes[place % len(panes)])
+        self._come_back(panes[place % len(panes)])
 
 
 def _holds(pane: QWidget, widget: QWidget | None) -> bool:
@@ -56,6 +63,10 @@ def _takes_focus(widget: QWidget) -> bool:
 
 def _has_focusable(pane: QWidget) -> bool:
     return any(_takes_focus(each) for each in (pane, *pane.findChildren(QWidget)))
+
+
+def _first_field(pane: QWidget) -> QWidget:
+    return next((each for each in _in_tab_order(pane) if _takes_focus(each)), pane)
 
 
 def _in_tab_order(pane: QWidget) -> list[QWidget]:

@@ -32,7 +32,9 @@ class AgendaActions(QObject):
         self._view = view
         self._marks: dict[str, QAction] = {}
         self._kinds: dict[ItemKind, QAction] = {}
-        self._add("add", _("New item after this"), ("Return", "Enter"), view.begin_item)
+        self._add("edit", _("Write in the item"), ("Enter", "Return"), context.selection.write)
+        new_keys = ("Ctrl+Shift+Enter", "Ctrl+Shift+Return", "Insert")
+        self._add("add", _("New item after this"), new_keys, view.begin_item)
         self._add("edit", _("Rename"), ("F2",), view.rename)
         self._separate()
         self._add("up", _("Move up"), ("Alt+Up",), partial(self._perform, move_up))

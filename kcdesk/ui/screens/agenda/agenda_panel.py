@@ -63,7 +63,7 @@ class AgendaPanel(QWidget):
         for signal in (self._model.rowsInserted, self._model.rowsRemoved):
             signal.connect(self._show_state)
         following = QAction(_("Next item"), self)
-        following.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        following.setShortcuts([QKeySequence("Ctrl+Enter"), QKeySequence("Ctrl+Return")])
         following.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         following.triggered.connect(self._on_next)
         self.addAction(following)
@@ -78,7 +78,9 @@ class AgendaPanel(QWidget):
             self.view.step(0)
 
     def _on_next(self) -> None:
+        """Go on to the next item's text; in the last item, to its own."""
         self.view.step(1)
+        self._context.selection.write()
 
     def _on_entered(self, title: str) -> None:
         bridge = self._context.bridge

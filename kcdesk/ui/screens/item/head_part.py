@@ -83,7 +83,6 @@ class HeadPart(Part):
 
     def _connect(self) -> None:
         self.heading.edited.connect(self._on_heading_edited)
-        self.heading.finished.connect(self.focusNextChild)
         self.heading.caret_moved.connect(partial(self.caret_moved.emit, self.heading))
         self.kind.edited.connect(self._on_kind_edited)
         self.presenters.named.connect(self._on_presenters_named)
@@ -120,6 +119,10 @@ class HeadPart(Part):
         """In the order of reading."""
         return [self.heading, self.kind, self.presenters, self.case_number, self.pages,
                 self.secrecy.ground]  # fmt: skip
+
+    def show_tools(self) -> None:
+        """What the item is marked as can always be reached: by Tab it comes after all else."""
+        self.tools.show()
 
     def row_in_focus(self) -> str:
         """The item itself goes in the agenda, not here."""

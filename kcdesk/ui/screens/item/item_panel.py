@@ -29,6 +29,7 @@ from kcdesk.ui.screens.item.attached_file import FileIntake
 from kcdesk.ui.screens.item.part import GUTTER, REMOVE_KEY, Part
 from kcdesk.ui.screens.item.sheet import Sheet
 from kcdesk.ui.widgets.error_box import show_error
+from kcdesk.ui.widgets.rich_text.rich_text_edit import RichTextEdit
 
 _MEASURE = 74
 """Characters in a full line of the sheet (60 to 75 read well)."""
@@ -41,6 +42,7 @@ class ItemPanel(QScrollArea):
         super().__init__(parent)
         self.context = context
         self.sheet: Sheet | None = None
+        self._written: dict[str, str] = {}  # by item: the owner of the text last written in
         self._intake = FileIntake(context.shelf, self)
         self._paper = _Paper()
         self._nothing = QLabel(_("Choose an item on the agenda."), self._paper)
@@ -74,6 +76,7 @@ class ItemPanel(QScrollArea):
 
     def _connect(self) -> None:
         self.context.selection.selected.connect(self._show_item)
+        self.context.selection.writing_wanted.connect(self.write)
         self.context.bridge.changed.connect(self._on_changed)
         self.context.bridge.replaced.connect(self._on_replaced)
         self._add_row.asked.connect(self.add_part)
@@ -89,6 +92,8 @@ class ItemPanel(QScrollArea):
     # ---- showing --------------------------------------------------------------------------
 
     def _show_item(self, item_id: str) -> None:
+        left = self.sheet
+        had_focus = left is not None and _holds_focus(left)
         if self.sheet is not None:
             self._inside.removeWidget(self.sheet)
             self.sheet.hide()
@@ -101,8 +106,23 @@ class ItemPanel(QScrollArea):
             self.sheet = Sheet(self.context, item_id, self._paper)
             self.sheet.caret_moved.connect(self._on_caret_moved)
             self._inside.insertWidget(0, self.sheet)
+            self.sheet.show()  # at once: what is typed next must find its text
             self.sheet.order_tabs(self._add_row.stops())
             self.verticalScrollBar().setValue(0)
+            self._point_at_text()
+            if had_focus:
+                self.write()
+
+    def write(self) -> None:
+        """Put the caret into the text of the item last written in, else into its notes."""
+        if self.sheet is not None:
+            self.sheet.write(self._written.get(self.sheet.item_id, ""))
+
+    def _point_at_text(self) -> None:
+        """Whoever enters the panel enters its text."""
+        if self.sheet is not None:
+            written = self._written.get(self.sheet.item_id, "")
+            self.setFocusProxy(self.sheet.text_to_write(written))
 
     def _on_changed(self, change: Change) -> None:
         if self.sheet is None:
@@ -111,6 +131,7 @@ class ItemPanel(QScrollArea):
             self._show_item("")
         elif self.sheet.follow(change):
             self.sheet.order_tabs(self._add_row.stops())
+            self._point_at_text()
 
     def _on_replaced(self) -> None:
         self._show_item(self.context.selection.id)
@@ -163,6 +184,9 @@ class ItemPanel(QScrollArea):
         if self.sheet is None:
             return
         self.sheet.show_tools()
+        if isinstance(new, RichTextEdit) and self.sheet.isAncestorOf(new):
+            self._written[self.sheet.item_id] = new.owner_id
+            self._point_at_text()
         if new is not None and self._paper.isAncestorOf(new) and new.height() < self.height():
             self.ensureWidgetVisible(new, 0, GRID * 3)
 
@@ -174,6 +198,11 @@ class ItemPanel(QScrollArea):
     def sizeHint(self) -> QSize:
         """Room for the sheet."""
         return QSize(self._paper.maximumWidth() + GRID * 6, 700)
+
+
+def _holds_focus(widget: QWidget) -> bool:
+    focus = QApplication.focusWidget()
+    return focus is not None and widget.isAncestorOf(focus)
 
 
 class _Paper(QWidget):

@@ -17,6 +17,7 @@ from kcdesk.ui.screens.item.head_part import HeadPart
 from kcdesk.ui.screens.item.part import Part
 from kcdesk.ui.screens.item.part_plan import PlannedPart, planned_parts
 from kcdesk.ui.screens.item.recusal_part import RecusalPart
+from kcdesk.ui.screens.item.text_part import is_notes
 from kcdesk.ui.widgets.growing_text import GrowingText
 from kcdesk.ui.widgets.rich_text.rich_text_edit import RichTextEdit
 
@@ -41,6 +42,7 @@ class Sheet(QWidget):
         self._layout.setSpacing(_SPACE)
         self.head = HeadPart(self.editing)
         self.head.caret_moved.connect(self.caret_moved)
+        self.head.heading.finished.connect(partial(self.write))
         self._layout.addWidget(self.head)
         self.arrange()
 
@@ -75,6 +77,9 @@ class Sheet(QWidget):
                 text.edge_reached.connect(partial(self._on_edge_reached, text))
 
     def _on_edge_reached(self, text: GrowingText, by: int) -> None:
+        if by > 0 and text is self.head.heading:
+            self._enter_first_text()
+            return
         stops = [stop for part in (self.head, *self.parts.values()) for stop in part.stops()]
         texts = [each for each in stops if isinstance(each, GrowingText) and each.isVisible()]
         at = texts.index(text) + by
@@ -92,12 +97,39 @@ class Sheet(QWidget):
         return self.arrange()
 
     def order_tabs(self, after: list[QWidget]) -> None:
-        """Let the Tab key follow the eye."""
-        stops = [stop for part in (self.head, *self.parts.values())
-                 for stop in (*part.stops(), part.tools)]  # fmt: skip
-        chain = [*stops, *after]
+        """Let the Tab key follow the eye; what concerns the whole item comes last."""
+        stops = [stop for part in self.parts.values() for stop in (*part.stops(), part.tools)]
+        chain = [*self.head.stops(), *stops, *after, self.head.tools]
         for one, other in pairwise(chain):
             QWidget.setTabOrder(one, other)
+
+    def texts(self) -> dict[str, RichTextEdit]:
+        """The running texts in the order of the eye, by the row that owns each."""
+        stops = [stop for part in self.parts.values() for stop in part.stops()]
+        return {stop.owner_id: stop for stop in stops if isinstance(stop, RichTextEdit)}
+
+    def write(self, owner_id: str = "") -> None:
+        """Put the caret into a text, at its end unless it has been there; by default the notes.
+
+        What is typed next is always text: never does a button take it.
+        """
+        text = self.text_to_write(owner_id)
+        if isinstance(text, RichTextEdit) and text.textCursor().position() == 0:
+            text.moveCursor(QTextCursor.MoveOperation.End)
+        text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def text_to_write(self, owner_id: str = "") -> QWidget:
+        """Return the text of an owner, else the notes, else any text, else the heading."""
+        texts = self.texts()
+        notes = next((id for id, part in self.parts.items() if is_notes(part)), "")
+        text = texts.get(owner_id) or texts.get(notes) or next(iter(texts.values()), None)
+        return text or self.head.heading
+
+    def _enter_first_text(self) -> None:
+        text = next(iter(self.texts().values()), None)
+        if text is not None:
+            text.setFocus(Qt.FocusReason.OtherFocusReason)
+            text.moveCursor(QTextCursor.MoveOperation.Start)
 
     def show_tools(self) -> None:
         """Let the button of the part in use be seen."""
@@ -129,6 +161,4 @@ class Sheet(QWidget):
         part.hide()
         part.deleteLater()
         if had_focus:
-            texts = self.findChildren(RichTextEdit)
-            nearest = next((text for text in texts if text.isVisibleTo(self)), None)
-            (nearest or self.head.heading).setFocus(Qt.FocusReason.OtherFocusReason)
+            self.write()

@@ -58,7 +58,7 @@ class SectionPart(Part):
         title = render(SECTION_TITLES[kind])
         labelled = kind is SectionKind.LABELLED
         super().__init__(editing, row_id, "" if labelled or kind is SectionKind.NOTES else title)
-        self._kind = kind
+        self.kind = kind
         self.label = InlineField(_("Heading of the section"), _("Own heading"), self)
         self.label.setVisible(labelled)
         self.label.edited.connect(self._on_labelled)
@@ -79,10 +79,8 @@ class SectionPart(Part):
             return
         self.label.show_text(section.label)
         self.secrecy.show_secrecy(section.secret, section.secrecy_ground)
-        if self._kind is not SectionKind.LABELLED:
-            customary = (
-                "" if self._kind is SectionKind.NOTES else render(SECTION_TITLES[self._kind])
-            )
+        if self.kind is not SectionKind.LABELLED:
+            customary = "" if self.kind is SectionKind.NOTES else render(SECTION_TITLES[self.kind])
             self.title.setText(section.label or customary)
             self.title.setVisible(bool(self.title.text()))
 
@@ -92,7 +90,7 @@ class SectionPart(Part):
 
     def focus_first(self) -> None:
         """A heading of one's own is named first, else writing begins."""
-        (self.label if self._kind is SectionKind.LABELLED else self.text).setFocus()
+        (self.label if self.kind is SectionKind.LABELLED else self.text).setFocus()
 
     def fill_menu(self, menu: QMenu) -> None:
         """Secrecy, and whether it was added after the meeting."""
@@ -115,6 +113,11 @@ class SectionPart(Part):
 
     def _on_grounded(self, ground: str) -> None:
         self._change(secrecy_ground=ground)
+
+
+def is_notes(part: Part) -> bool:
+    """Whether a part is the notes, written or not yet."""
+    return isinstance(part, SectionPart) and part.kind is SectionKind.NOTES
 
 
 class ContributionPart(Part):

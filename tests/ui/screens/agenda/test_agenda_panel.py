@@ -22,6 +22,7 @@ from tests.ui.screens import norrasa
 
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.DropAction.IgnoreAction
 MOVE = Qt.DropAction.MoveAction
 
@@ -98,10 +99,14 @@ def test_a_list_pasted_on_an_item_comes_after_it(panel):
     assert found[found.index("Studieresa") + 1 :][:2] == ["P", "Q"]
 
 
-def test_enter_adds_an_item_after_the_current_one_as_one_step(panel, qtbot):
+@pytest.mark.parametrize("held", [(CTRL, SHIFT), None])
+def test_a_key_adds_an_item_after_the_current_one_as_one_step(panel, qtbot, held):
     context = panel._context
     at(panel, "trip")
-    key(panel.view, Qt.Key.Key_Return)
+    if held:
+        key(panel.view, Qt.Key.Key_Return, *held)
+    else:
+        key(panel.view, Qt.Key.Key_Insert)
     write(editor(panel), "Ny bil")
     press_in_editor(qtbot, panel, Qt.Key.Key_Return)
     found = titles(panel)
@@ -115,7 +120,7 @@ def test_enter_adds_an_item_after_the_current_one_as_one_step(panel, qtbot):
 def test_an_item_without_a_title_is_not_made(panel, last, qtbot):
     at(panel, "trip")
     before = titles(panel)
-    key(panel.view, Qt.Key.Key_Return)
+    key(panel.view, Qt.Key.Key_Insert)
     assert panel._model.index_of(DRAFT_ID).isValid()
     press_in_editor(qtbot, panel, last)
     assert titles(panel) == before
@@ -126,7 +131,7 @@ def test_an_item_without_a_title_is_not_made(panel, last, qtbot):
 def test_a_draft_that_is_left_by_a_click_goes(panel, qtbot):
     at(panel, "trip")
     before = titles(panel)
-    key(panel.view, Qt.Key.Key_Return)
+    key(panel.view, Qt.Key.Key_Insert)
     place = panel.view.visualRect(panel._model.index_of("opening")).center()
     qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     panel.view.setFocus()
@@ -193,6 +198,16 @@ def test_control_enter_looks_at_the_next_item(panel):
     at(panel, "closing")
     key(panel.view, Qt.Key.Key_Return, CTRL)
     assert panel._context.selection.id == "closing"
+
+
+def test_enter_and_control_enter_ask_for_the_text(panel, qtbot):
+    at(panel, "trip")
+    with qtbot.waitSignal(panel._context.selection.writing_wanted):
+        key(panel.view, Qt.Key.Key_Return)
+    assert panel._context.selection.id == "trip"
+    with qtbot.waitSignal(panel._context.selection.writing_wanted):
+        key(panel.view, Qt.Key.Key_Return, CTRL)
+    assert panel._context.selection.id == "other"
 
 
 def test_selection_follows_both_ways(panel):

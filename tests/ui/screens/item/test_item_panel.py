@@ -558,8 +558,11 @@ def test_arrows_lead_from_text_to_text(panel: ItemPanel) -> None:
     heading = panel.sheet.head.heading
     heading.setFocus()
     heading.moveCursor(QTextCursor.MoveOperation.End)  # it may take two lines
-    key(heading, K.Key_Down)
-    assert QApplication.focusWidget().accessibleName() == "Bilagans namn"
+    key(heading, K.Key_Down)  # straight to what is written
+    assert QApplication.focusWidget().accessibleName() == "Bakgrund"
+    for _ in range(2):  # upwards nothing is passed over
+        key(QApplication.focusWidget(), K.Key_Up)
+        assert QApplication.focusWidget().accessibleName() == "Bilagans namn"
     key(QApplication.focusWidget(), K.Key_Up)
     assert QApplication.focusWidget() is heading
     heading.moveCursor(QTextCursor.MoveOperation.Start)
