@@ -10,7 +10,6 @@ from __future__ import annotations
 import errno
 import json
 import os
-import socket
 import sys
 from pathlib import Path
 from typing import Any, BinaryIO, Self
@@ -54,7 +53,7 @@ class LibraryLock:
         try:
             free = _lock(self._file)
             owner = _owner(self._file)
-            here = socket.gethostname()
+            here = _this_machine()
             host = str(owner.get("host", here)) if owner else ""
             elsewhere = free and host not in ("", here)
             if not free or (elsewhere and not over):
@@ -86,6 +85,14 @@ class LibraryLock:
 def lock_file(library: Path) -> Path:
     """Return the file that is locked for a library."""
     return library.with_name(f".{library.name}.lock")
+
+
+def _this_machine() -> str:
+    if sys.platform == "win32":
+        import socket
+
+        return socket.gethostname()
+    return os.uname().nodename
 
 
 def _owner(file: BinaryIO) -> dict[str, Any]:

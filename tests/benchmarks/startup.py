@@ -49,6 +49,8 @@ OURS = (
     COMMON
     + """
 from pathlib import Path
+from kcdesk import app
+app.load_before_qt()
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, sys.argv[3])
@@ -67,7 +69,6 @@ def done():
     for window in QApplication.topLevelWidgets():
         window.close()
 MainWindow.paintEvent = painted
-from kcdesk import app
 app.run_window(Path(sys.argv[2]))
 """
 )

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import platform
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -134,6 +132,9 @@ def report_text(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> str:
     """Return versions and traceback."""
+    import platform
+    import traceback
+
     versions = (
         f"kcdesk {kcdesk.__version__}, Python {platform.python_version()}, "
         f"Qt {qVersion()}, PySide {PySide6.__version__}, {platform.platform()}"

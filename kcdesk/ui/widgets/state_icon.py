@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kcdesk.domain.meeting import MeetingState
+from kcdesk.domain.meeting_state import MeetingState
 
 STATE_ICON = {
     MeetingState.DRAFT: "draft",

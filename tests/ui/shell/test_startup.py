@@ -7,7 +7,8 @@ import subprocess
 import sys
 
 HEAVY = {
-    "babel.support",
+    "babel",
+    "decimal",
     "docx",
     "holidays",
     "hypothesis",
@@ -18,11 +19,22 @@ HEAVY = {
     "pydantic",
     "pypdfium2",
     "reportlab",
+    "hashlib",
+    "platform",
+    "platformdirs",
+    "socket",
+    "uuid",
     "numpy",
     "multiprocessing.managers",
     "concurrent.futures.process",
+    "kcdesk.domain.row",
     "kcdesk.exchange.reader",
     "kcdesk.documents.press",
+    "kcdesk.services.session",
+    "kcdesk.storage.backup",
+    "kcdesk.storage.log",
+    "kcdesk.storage.writer",
+    "kcdesk.ui.qt.session_bridge",
 }
 
 START = """
