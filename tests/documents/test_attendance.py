@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from kcdesk.documents import Document, PrintJob, render
-from kcdesk.domain.body import Body
+from kcdesk.domain.body import Body, RoleKind
 from kcdesk.domain.meeting import Meeting
-from kcdesk.domain.participant import Participant, Standing
+from kcdesk.domain.participant import Participant, Role, Standing
 from kcdesk.domain.records import Records
 from kcdesk.system.holidays import SwedishCalendar
 from tests.documents.meetings import Sheet, board
@@ -56,3 +56,16 @@ def test_a_body_may_group_them_under_their_organisations(document: Document) -> 
         *("Vallmons kommun", "Per-Erik Modin"),
         *("Siv Åkerlund", "Norråsa kommun"),
     ]
+
+
+def test_roles_that_were_held_throughout_are_joined() -> None:
+    for kinds, told in (
+        ((RoleKind.PRESENTER, RoleKind.SECRETARY), "föredragande och sekreterare"),
+        ((RoleKind.VICE_CHAIR, RoleKind.CHAIR), "vice ordförande och tjänstgörande ordförande"),
+    ):
+        sheet = Sheet(Meeting(id="m"))
+        person = sheet.add(Participant, name="Lisa Nyman")
+        for kind in kinds:
+            sheet.add(Role, person, kind=kind)
+        job = PrintJob(sheet.records(), board(), SwedishCalendar())
+        assert f"Lisa Nyman, {told}" in hear(render(job).pdf).of("P")

@@ -137,3 +137,8 @@ def test_long_entries_of_a_list_part() -> None:
     entries = [page.lines(20, name) for name in "ab"]
     pages = page.set(page.lines(15, "x"), *without_stragglers(entries))
     assert "a0" in pages[0]
+
+
+def test_what_follows_a_cover_that_ran_over_goes_on_below_it() -> None:
+    page = Page()
+    assert len(page.set(page.lines(12), CoverEnd(), page.lines(2, "x"))) == 2
