@@ -9,7 +9,7 @@ from kcdesk.documents.item.item import items
 from kcdesk.documents.layout.container import Container, without_stragglers
 from kcdesk.documents.layout.piece import Piece
 from kcdesk.documents.rich_text import Pieces
-from kcdesk.documents.running import RunningText
+from kcdesk.documents.running import RunningText, document_name
 from kcdesk.documents.story import Story
 from kcdesk.documents.tagging.element import LIST_DECIMAL, Element
 from kcdesk.domain.body import RoleKind
@@ -55,7 +55,7 @@ def running_text(story: Story) -> RunningText:
     return RunningText(
         story.body.organisation or story.body.name,
         story.body.name if story.body.organisation else "",
-        f"{name} {day}".strip(),
+        document_name(story, name, day),
     )
 
 

@@ -11,7 +11,7 @@ from kcdesk.documents.item.item import items
 from kcdesk.documents.layout.composer import CoverEnd
 from kcdesk.documents.layout.container import Container
 from kcdesk.documents.rich_text import Pieces
-from kcdesk.documents.running import RunningText
+from kcdesk.documents.running import RunningText, document_name
 from kcdesk.documents.story import Story
 from kcdesk.documents.tagging.element import Element
 from kcdesk.domain.approval import Approval
@@ -63,7 +63,7 @@ def running_text(story: Story) -> RunningText:
     return RunningText(
         story.body.organisation or story.body.name,
         story.body.name if story.body.organisation else "",
-        f"{name} {day}".strip(),
+        document_name(story, name, day),
         f"{initials} {dots}",
         f"{certified} ………………",
     )

@@ -17,9 +17,11 @@ from kcdesk.documents.style import (
 )
 from kcdesk.documents.tagging.canvas import Fragment, TaggedCanvas, TextLine
 from kcdesk.documents.tagging.element import Element
+from kcdesk.domain.meeting_state import MeetingState
 
 _ABOVE = 6.0  # the header's text over its line
 _BELOW = 13.0  # the footer's text under its line
+_UNFINISHED = (MeetingState.DRAFT, MeetingState.REVIEW)  # at Justering it is printed to be signed
 _NOWHERE = Element("NonStruct")  # artifacts belong to no element
 
 
@@ -32,6 +34,13 @@ class RunningText:
     document: str
     foot_left: str = ""
     foot_middle: str = ""
+
+
+def document_name(story: Story, *parts: str) -> str:
+    """Return "Protokoll 2026-11-12 · Utkast": what the header calls the document, and a draft."""
+    name = " ".join(part for part in parts if part)
+    is_draft = story.meeting.state in _UNFINISHED
+    return f"{name} · {story.texts.text('Draft')}" if is_draft else name
 
 
 class Running:
