@@ -6,8 +6,11 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPainter, QTextLayout, QTextOption
 
 
-def broken(text: str, font: QFont, width: int, limit: int) -> list[str]:
-    """Return text as at most ``limit`` lines of ``width`` pixels; what is left over is elided."""
+def broken(text: str, font: QFont, width: int, limit: int, later: int = 0) -> list[str]:
+    """Return text as at most ``limit`` lines of ``width`` pixels; what is left over is elided.
+
+    ``later`` is the width of the lines after the first, where that is another one.
+    """
     if not text:
         return [""]
     layout = QTextLayout(text, font)
@@ -17,10 +20,11 @@ def broken(text: str, font: QFont, width: int, limit: int) -> list[str]:
     layout.beginLayout()
     lines: list[str] = []
     while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(width, 1))
+        room = later if lines and later else width
+        line.setLineWidth(max(room, 1))
         start = line.textStart()
         if len(lines) == limit - 1:
-            rest = QFontMetrics(font).elidedText(text[start:], Qt.TextElideMode.ElideRight, width)
+            rest = QFontMetrics(font).elidedText(text[start:], Qt.TextElideMode.ElideRight, room)
             lines.append(rest)
             break
         lines.append(text[start : start + line.textLength()].rstrip())
@@ -40,14 +44,15 @@ def pixels(font: QFont) -> int:
 
 
 def draw_lines(painter: QPainter, area: QRect, lines: list[str], font: QFont, color: str) -> None:
-    """Draw lines from the top left of an area."""
+    """Draw lines from the top left of an area; they were broken to fit and are not clipped."""
     painter.setFont(font)
     painter.setPen(QColor(color))
     height = line_height(font)
     align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    flags = int(align) | Qt.TextFlag.TextDontClip.value
     for number, line in enumerate(lines):
         box = QRect(area.left(), area.top() + number * height, area.width() + 2, height)
-        painter.drawText(box, int(align), line)
+        painter.drawText(box, flags, line)
 
 
 def sized(font: QFont, *, size: int = 0, bold: bool = False, tabular: bool = False) -> QFont:

@@ -65,8 +65,7 @@ class AgendaDelegate(QStyledItemDelegate):
         assert isinstance(view, QAbstractItemView)
         width = view.viewport().width()
         option.rect = QRect(0, 0, width, 0)
-        area = self._title_area(option, line)
-        lines = broken(line.title, option.font, area.width(), TITLE_LINES)
+        lines = self._title_lines(option, line, sized(option.font), TITLE_LINES)
         return QSize(width, len(lines) * line_height(option.font) + PAD)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
@@ -106,9 +105,12 @@ class AgendaDelegate(QStyledItemDelegate):
             painter, number, [line.number], number_font, colors.accent if chosen else colors.soft
         )
         font = sized(option.font)
-        lines = broken(line.title, font, area.width(), TITLE_LINES)
-        if chosen:
-            font, lines = _bolder(font, lines, line.title, area.width())
+        lines = self._title_lines(option, line, font, TITLE_LINES)
+        if chosen:  # in bold where that takes no more room: rows keep their height
+            bold = sized(font, bold=True)
+            wider = self._title_lines(option, line, bold, len(lines))
+            if not wider[-1].endswith("…") or line.title.endswith("…"):
+                font, lines = bold, wider
         draw_lines(painter, area, lines, font, colors.accent if chosen else colors.ink)
 
     def _draw_marks(
@@ -132,6 +134,13 @@ class AgendaDelegate(QStyledItemDelegate):
             icon(mark.value, color).paint(painter, box)
             right -= side + GRID // 2
 
+    def _title_lines(
+        self, option: QStyleOptionViewItem, line: AgendaLine, font: QFont, limit: int
+    ) -> list[str]:
+        """Return the title's lines: the marks stand beside the first one only."""
+        width = self._title_area(option, line).width()
+        return broken(line.title, font, width, limit, width + _marks_width(option, line))
+
     def _title_area(self, option: QStyleOptionViewItem, line: AgendaLine) -> QRect:
         left = option.rect.left() + GRID + PAD + line.depth * STEP
         left += self._number_width(option, line.depth)
@@ -146,14 +155,6 @@ class AgendaDelegate(QStyledItemDelegate):
         digits = max(2, lengths.get(depth, 0) or lengths.get(0, 0))
         metrics = QFontMetrics(sized(option.font, bold=True, tabular=True))
         return metrics.horizontalAdvance("0" * digits) + 2 * GRID
-
-
-def _bolder(font: QFont, lines: list[str], title: str, width: int) -> tuple[QFont, list[str]]:
-    """Return a title in bold where that takes no more room: rows keep their height."""
-    bold = sized(font, bold=True)
-    wider = broken(title, bold, width, len(lines))
-    is_cut = wider[-1].endswith("…") and not title.endswith("…")
-    return (font, lines) if is_cut else (bold, wider)
 
 
 def _worded(line: AgendaLine) -> Mark | None:

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kcdesk.domain.message import Message
 from kcdesk.domain.person import Person
@@ -57,6 +65,7 @@ class PersonList(QWidget):
         self._view.setModel(self._model)
         self._view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._view.setUniformItemSizes(True)
+        self._view.setItemDelegate(_Row(self._view))
         set_role(self._view, WidgetRole.LIST)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -77,6 +86,17 @@ class PersonList(QWidget):
         if id != self._id:
             self._id = id
             self.chosen.emit(id)
+
+
+class _Row(QStyledItemDelegate):
+    """A line with room around it: what the style sheet says of padding is not asked for here."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """As high as the text and half as much again."""
+        size = super().sizeHint(option, index)
+        return QSize(size.width(), option.fontMetrics.height() + 3 * GRID // 2)
 
 
 def _line(person: Person) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QFontMetrics
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -14,6 +14,7 @@ from kcdesk.domain.operation import Group, Insert, Splice
 from kcdesk.domain.richtext import Span
 from kcdesk.i18n import use
 from kcdesk.services.edit_agenda import rename_item
+from kcdesk.ui.qt.text_paint import broken
 from kcdesk.ui.screens.agenda.agenda_line import DRAFT_ID
 from kcdesk.ui.screens.agenda.agenda_model import MIME
 from kcdesk.ui.screens.agenda.agenda_panel import AgendaPanel
@@ -327,3 +328,11 @@ def test_typing_in_the_minutes_refreshes_nothing(panel):
     panel._model.dataChanged.connect(lambda *_args: told.append("changed"))
     bridge.type(Splice("bl", 0, (), (Span("a"),)), Message("x"))
     assert told == []
+
+
+def test_a_long_word_runs_on_under_the_marks(qapp):
+    font = qapp.font()
+    width = QFontMetrics(font).horizontalAdvance("konsumentvägledning")
+    text = "Samordnad konsumentvägledning"
+    assert broken(text, font, width - 20, 3, width + 20) == ["Samordnad", "konsumentvägledning"]
+    assert len(broken(text, font, width - 20, 3)) == 3
