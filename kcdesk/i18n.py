@@ -77,6 +77,14 @@ class Catalogue:
 
         return format_skeleton("MMMEd", day, locale=self.locale)
 
+    def near_day(self, day: date, today: date) -> str:
+        """Return a day with the year where it is not this year: "tis 17 nov. 2020"."""
+        if day.year == today.year:
+            return self.short_day(day)
+        from babel.dates import format_skeleton
+
+        return format_skeleton("yMMMEd", day, locale=self.locale)
+
     def clock(self, moment: time) -> str:
         """Return a time of day: "08.30" in Swedish, "08:30" in English."""
         return moment.strftime("%H.%M" if self.language == "sv" else "%H:%M")

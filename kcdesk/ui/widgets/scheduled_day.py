@@ -14,6 +14,9 @@ from kcdesk.ui.qt.theme import WidgetRole
 NEAR = timedelta(days=7)
 """How long before its day a date draws near."""
 
+FAR_PAST = timedelta(days=60)
+"""From when on nobody counts the days that something is late."""
+
 
 class Urgency(Enum):
     """How a date stands to today; the value is how a chip for it looks."""
@@ -50,9 +53,9 @@ def day_label(key: DateKey) -> str:
             return _("Take the notice down")
 
 
-def short_words(day: ScheduledDay, how: Urgency) -> str:
+def short_words(day: ScheduledDay, how: Urgency, today: date) -> str:
     """Return a date in a few words, for a chip: "Justeras senast tor 26 nov"."""
-    when = current().short_day(day.day)
+    when = current().near_day(day.day, today)
     late = how is Urgency.LATE
     match day.key:
         case DateKey.APPROVE_BY if late:
@@ -71,11 +74,19 @@ def short_words(day: ScheduledDay, how: Urgency) -> str:
             return _("Take down {day}", day=when)
 
 
-def happened_words(day: ScheduledDay) -> str:
+def late_words(day: ScheduledDay, today: date) -> str:
+    """Return how late a date is; long past, the day itself says more than a count."""
+    days = (today - day.day).days
+    if days > FAR_PAST.days:
+        return _("Too late")
+    return _("Late by {count} days", count=days) if days > 1 else _("Late by a day")
+
+
+def happened_words(day: ScheduledDay, today: date) -> str:
     """Return what has happened, and that it was late; empty while nothing has."""
     if day.happened is None:
         return ""
-    when = current().short_day(day.happened)
+    when = current().near_day(day.happened, today)
     late = day.happened > day.day
     match day.key:
         case DateKey.APPROVE_BY:

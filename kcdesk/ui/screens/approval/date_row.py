@@ -28,6 +28,7 @@ from kcdesk.ui.widgets.scheduled_day import (
     day_label,
     explanation,
     happened_words,
+    late_words,
     urgency,
 )
 
@@ -116,7 +117,7 @@ class DateRow(QWidget):
         self._day = day
         name = day_label(day.key)
         self.name_label.setText(name)
-        self.day_label.setText(current().short_day(day.day))
+        self.day_label.setText(current().near_day(day.day, today))
         self.day_label.setToolTip(current().weekday(day.day))
         # Bold is what is certain; what is counted from a presumed day stands back.
         set_role(self.day_label, None if day.is_presumed else WidgetRole.HEADING)
@@ -127,10 +128,9 @@ class DateRow(QWidget):
         self.back_button.setVisible(day.is_overridden)
 
     def _show_note(self, day: ScheduledDay, how: Urgency, today: date) -> None:
-        words = [happened_words(day)]
+        words = [happened_words(day, today)]
         if day.happened is None and how is Urgency.LATE:
-            late = (today - day.day).days
-            words.append(_("Late by {count} days", count=late) if late > 1 else _("Late by a day"))
+            words.append(late_words(day, today))
         elif how is Urgency.SOON:
             words.append(_distance((day.day - today).days))
         replaced = day.override if day.is_overridden else None

@@ -36,7 +36,9 @@ def stops_of(meeting: date | None, schedule: Schedule, today: date) -> tuple[Sto
     found = [Stop(_("Meeting"), meeting, meeting <= today, Urgency.CALM)]
     for day in schedule.days:
         when = day.happened or day.day
-        past = day.happened is not None or (not day.is_to_do and when < today)
+        # The time for appeals runs from the notice: while that is not up, no day of it has passed.
+        over = not day.is_to_do and not day.is_presumed and when < today
+        past = day.happened is not None or over
         found.append(Stop(_name(day), when, past, urgency(day, today)))
     return tuple(found)
 
@@ -136,7 +138,7 @@ class Timeline(QWidget):
         painter.drawText(above, Qt.AlignmentFlag.AlignCenter, name)
         below = QRect(column.left(), round(y) + RADIUS + 4, column.width(), height)
         painter.setPen(QColor(colors.ink if stop.how is Urgency.CALM else color))
-        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, _day_and_month(stop))
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, day_words(stop, self._today))
 
     def _paint_today(self, painter: QPainter, x: float, y: float) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -150,9 +152,11 @@ class Timeline(QWidget):
         return font
 
 
-def _day_and_month(stop: Stop) -> str:
+def day_words(stop: Stop, today: date) -> str:
+    """Return "17/11", with the year where it is not this one: "17/11 2020"."""
     mark = "! " if stop.how is Urgency.LATE else ""
-    return f"{mark}{stop.day.day}/{stop.day.month}"
+    year = f" {stop.day.year}" if stop.day.year != today.year else ""
+    return f"{mark}{stop.day.day}/{stop.day.month}{year}"
 
 
 def _color(stop: Stop, colors: Colors) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from kcdesk.domain.schedule import ScheduledDay
@@ -20,10 +22,12 @@ ICONS = {
 class DayChip(QPushButton):
     """Amber when near, red and with the word when late; never colour alone."""
 
-    def __init__(self, day: ScheduledDay, how: Urgency, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, day: ScheduledDay, how: Urgency, today: date, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.day = day
-        words = short_words(day, how)
+        words = short_words(day, how, today)
         self.setText(words)
         self.setIcon(icon(*ICONS[how]))
         self.setCheckable(True)

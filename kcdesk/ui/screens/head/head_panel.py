@@ -151,7 +151,7 @@ class HeadPanel(QWidget):
             chip.deleteLater()
         if any(chip.isChecked() for chip in self.chips):
             self.fold_out.hide()
-        self.chips = [DayChip(day, urgency(day, today)) for day in days]
+        self.chips = [DayChip(day, urgency(day, today), today) for day in days]
         for chip in self.chips:
             self._chip_line.addWidget(chip)
             chip.toggled.connect(partial(self._on_chip, chip))

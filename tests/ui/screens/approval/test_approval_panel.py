@@ -169,6 +169,7 @@ def test_each_date_is_shown_and_explained(card):
         (date(2026, 11, 26), "◷ Today", "soon"),
         (date(2026, 11, 27), "⚠ Late by a day", "late"),
         (date(2026, 11, 30), "⚠ Late by 4 days", "late"),
+        (date(2027, 2, 1), "⚠ Too late", "late"),
     ],
 )
 def test_near_and_late_are_words_icons_and_colours(opened, today, words, role):
@@ -188,8 +189,8 @@ def test_what_happened_late_stays_late(opened):
     )
     panel, _desk = opened(meeting(late, board), today=date(2027, 1, 1))
     notes = {key: row.note_label.text() for key, row in panel.cards.rows["a"].date_rows.items()}
-    assert notes[DateKey.APPROVE_BY] == "⚠ Approved Tue 1 Dec, late"
-    assert notes[DateKey.POST_BY] == "⚠ Posted Fri 4 Dec, late"
+    assert notes[DateKey.APPROVE_BY] == "⚠ Approved Tue, 1 Dec 2026, late"
+    assert notes[DateKey.POST_BY] == "⚠ Posted Fri, 4 Dec 2026, late"
     assert "too early" in notes[DateKey.TAKE_DOWN]
 
 
