@@ -2,7 +2,8 @@
 
 Prints ratios of medians over several runs taken in turn; ``python -m tests.benchmarks.startup``.
 The window opens the library with the sample meeting. It paints before it opens the meeting last
-in view, so the time until that meeting is shown is printed as well.
+in view, so the time until that meeting is shown is printed as well. Then once more with 10,000
+meetings of four bodies beside it.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import tempfile
 from pathlib import Path
 
 RUNS = int(os.environ.get("STARTUP_RUNS", "7"))
+BODIES, MEETINGS = 4, 10_000
 
 COMMON = """
 import sys, time
@@ -87,6 +89,29 @@ def library(folder: Path) -> Path:
     return folder / "sample.kcdesk"
 
 
+def fill(path: Path) -> None:
+    """Add 10,000 meetings of four bodies to a library."""
+    from datetime import date, timedelta
+
+    from kcdesk.domain.body import Body
+    from kcdesk.domain.meeting import Meeting
+    from kcdesk.domain.message import Message
+    from kcdesk.domain.moment import Moment
+    from kcdesk.domain.operation import Group, Insert
+    from kcdesk.domain.row import Row, new_id
+    from kcdesk.storage.library_file import LibraryFile
+
+    roots: list[Row] = [Body(id=new_id(), name=f"Nämnd {number}") for number in range(BODIES)]
+    for number in range(MEETINGS):
+        day = Moment(date(1995, 1, 1) + timedelta(days=number))
+        roots.append(Meeting(id=new_id(), body_id=roots[number % BODIES].id, day=day))
+    opened = LibraryFile.open(path)
+    opened.bring_in(
+        Group(Message("New"), ()), [Group(Message("New"), (Insert(root),)) for root in roots]
+    )
+    opened.close()
+
+
 def run(program: str, *arguments: str) -> tuple[float, float, float]:
     """Return seconds to first paint, megabytes then, and seconds to the content."""
     import time
@@ -116,14 +141,21 @@ def main() -> None:
         for _ in range(RUNS):
             bare.append(run(BARE))
             ours.append(run(OURS, str(path), name))
+        fill(path)
+        many = [run(OURS, str(path), name) for _ in range(RUNS)]
     base = [statistics.median(column) for column in zip(*bare, strict=True)]
     with_us = [statistics.median(column) for column in zip(*ours, strict=True)]
+    with_many = [statistics.median(column) for column in zip(*many, strict=True)]
     lines = (
         f"bare QMainWindow: {base[0]:.3f} s, {base[1]:.1f} MB",
         f"kcdesk:           {with_us[0]:.3f} s, {with_us[1]:.1f} MB",
         f"first paint  {with_us[0] / base[0]:.2f} x (aim 1.6)",
         f"memory       {with_us[1] / base[1]:.2f} x (aim 1.6)",
         f"meeting seen {with_us[2] / base[0]:.2f} x",
+        f"with {MEETINGS} meetings:",
+        f"first paint  {with_many[0] / base[0]:.2f} x",
+        f"memory       {with_many[1] / base[1]:.2f} x",
+        f"meeting seen {with_many[2] / base[0]:.2f} x",
     )
     sys.stdout.write("\n".join(lines) + "\n")
 

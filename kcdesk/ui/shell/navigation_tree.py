@@ -36,17 +36,21 @@ class NodeKind(StrEnum):
 
 @dataclass(eq=False, slots=True)
 class Node:
-    """A line of the tree. ``key`` is a stream's id, or the body's id and the year."""
+    """A line of the tree. ``key`` is a stream's id, or the body's id and the year.
+
+    Of a ``meeting`` the words are written when somebody looks: a library may hold thousands.
+    """
 
     kind: NodeKind
     key: str
-    label: str
+    label: str = ""
     detail: str = ""
     icon: str = ""
     hint: str = ""
     parent: Node | None = None
     children: list[Node] = field(default_factory=list)
     loaded: bool = True
+    meeting: MeetingSummary | None = None
 
 
 NODE_ROLE = Qt.ItemDataRole.UserRole
@@ -128,7 +132,10 @@ class NavigationTree(QAbstractItemModel):
 
     def node(self, index: Index) -> Node | None:
         """Return the line of an index."""
-        return self._nodes.get(index.internalId()) if index.isValid() else None
+        node = self._nodes.get(index.internalId()) if index.isValid() else None
+        if node is not None and node.meeting is not None and not node.label:
+            _write(node, node.meeting)
+        return node
 
     def find(self, key: str) -> QModelIndex:
         """Return the line of a body, year or meeting among those read; invalid if none."""
@@ -191,17 +198,16 @@ def _years(body: Node, meetings: Sequence[MeetingSummary]) -> list[Node]:
         if name not in years:
             years[name] = Node(NodeKind.YEAR, f"{body.key}/{name}", name, parent=body)
         years[name].children.append(
-            Node(
-                NodeKind.MEETING,
-                meeting.id,
-                _day(meeting.day),
-                detail=render(STATE_WORD[meeting.state]),
-                icon=STATE_ICON[meeting.state],
-                hint=_hint(meeting),
-                parent=years[name],
-            )
+            Node(NodeKind.MEETING, meeting.id, parent=years[name], meeting=meeting)
         )
     return list(years.values())
+
+
+def _write(node: Node, meeting: MeetingSummary) -> None:
+    node.label = _day(meeting.day)
+    node.detail = render(STATE_WORD[meeting.state])
+    node.icon = STATE_ICON[meeting.state]
+    node.hint = _hint(meeting)
 
 
 def _day(day: Moment) -> str:
