@@ -1,0 +1,1 @@
+"""The bin: deleted bodies and meetings, and the way back."""
