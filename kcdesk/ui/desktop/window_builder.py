@@ -39,6 +39,7 @@ def build_window(desktop: Desktop, library: OpenLibrary) -> MainWindow:
             panes=ports.panes,
             pages=(
                 PageSpec("people", Message("People"), "people", _people_page),
+                PageSpec("bin", Message("Bin"), "delete", partial(_bin_page, desktop)),
                 *ports.pages,
             ),
             body_page=meetings.body_page,
@@ -81,6 +82,19 @@ def _people_page(context: LibraryContext) -> QWidget:
     from kcdesk.ui.screens.people.people_page import PeoplePage
 
     return PeoplePage(context)
+
+
+def _bin_page(desktop: Desktop, context: LibraryContext) -> QWidget:
+    from kcdesk.ui.screens.bin.bin_page import BinPage
+
+    page = BinPage(context)
+    page.restored.connect(partial(_show_restored, desktop))
+    return page
+
+
+def _show_restored(desktop: Desktop, _id: str) -> None:
+    if desktop.window is not None:
+        desktop.window.navigation.refresh()
 
 
 def _start_page(
