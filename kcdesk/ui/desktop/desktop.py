@@ -17,6 +17,7 @@ from kcdesk.i18n import _, catalogue, current, render, use
 from kcdesk.services.library_in_use import LibraryInUse
 from kcdesk.ui.desktop.hourly_backup import HourlyBackup
 from kcdesk.ui.desktop.ports import DesktopPorts
+from kcdesk.ui.desktop.qt_words import speak_qt
 from kcdesk.ui.desktop.window_builder import build_window
 from kcdesk.ui.qt.library_port import OpenLibrary
 from kcdesk.ui.qt.preferences import Preferences
@@ -46,6 +47,7 @@ class Desktop(QObject):
         sys.setswitchinterval(0.0005)
         application.setStyle("Fusion")
         use(preferences.spoken_language)
+        speak_qt(application, current().language)
         self.apply_looks()
         application.styleHints().colorSchemeChanged.connect(self.apply_looks)
 
@@ -59,6 +61,7 @@ class Desktop(QObject):
         chosen = catalogue(self.preferences.spoken_language)
         if chosen is not current():
             use(chosen.language)
+            speak_qt(self.application, chosen.language)
             self._rebuild()
 
     def start(self, path: Path | None) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from kcdesk.domain.message import Message
 from kcdesk.i18n import _
+from kcdesk.ui.desktop.documents_folder import documents_folder
 from kcdesk.ui.qt.action import ActionSpec, MenuPlace
 from kcdesk.ui.widgets.error_box import show_error
 
@@ -55,6 +56,7 @@ class ExportActions(QObject):
 
         dialog = QFileDialog(window, _("Export"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDirectory(documents_folder())
         dialog.setDefaultSuffix(spec.suffix.removeprefix("."))
         dialog.setNameFilter(f"*{spec.suffix}")
         dialog.selectFile(file_name(window.meeting) + spec.suffix)

@@ -61,17 +61,10 @@ class HelpActions(QObject):
         window = self._desktop.window
         if window is None:
             return
-        from PySide6.QtGui import QKeySequence
-
+        from kcdesk.ui.desktop.key_table import key_table
         from kcdesk.ui.widgets.key_list import KeyList
 
-        native = QKeySequence.SequenceFormat.NativeText
-        keys = [
-            (action.text().replace("&", "").rstrip("…"), action.shortcut().toString(native))
-            for action in window.menus.all_actions()
-            if not action.shortcut().isEmpty()
-        ]
-        KeyList(keys, window).open()
+        KeyList(key_table(window), window).open()
 
     def show_about(self) -> None:
         """Say what this is."""

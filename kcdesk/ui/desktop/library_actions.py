@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.message import Message
 from kcdesk.i18n import _
+from kcdesk.ui.desktop.documents_folder import documents_folder
 from kcdesk.ui.qt.action import ActionSpec, MenuPlace
 from kcdesk.ui.widgets.error_box import show_error
 
@@ -72,6 +73,7 @@ class LibraryActions(QObject):
     def choose_import(self) -> None:
         """Ask which file and bring it in."""
         dialog = QFileDialog(self._desktop.window, _("Import a meeting"))
+        dialog.setDirectory(documents_folder())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         imports = self._desktop.ports.imports
         suffixes = " ".join(f"*{suffix}" for suffix in imports.suffixes) if imports else "*"
@@ -153,6 +155,7 @@ class LibraryActions(QObject):
     def _dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
         dialog = QFileDialog(self._desktop.window, title)
         dialog.setAcceptMode(mode)
+        dialog.setDirectory(documents_folder())
         dialog.setNameFilter(_("Libraries ({suffixes})", suffixes="*.kcdesk"))
         dialog.setDefaultSuffix("kcdesk")
         saving = mode == QFileDialog.AcceptMode.AcceptSave

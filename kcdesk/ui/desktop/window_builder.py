@@ -64,17 +64,19 @@ def build_window(desktop: Desktop, library: OpenLibrary) -> MainWindow:
 
 
 def present_text(meeting: MeetingContext) -> str:
-    """Return how many of those listed to decide are present."""
-    from kcdesk.domain.attendance import AttendanceRegister
-    from kcdesk.domain.participant import Standing
+    """Return how many take part in deciding, by the same rule as the attendance panel."""
+    from kcdesk.domain.profile import profile
+    from kcdesk.ui.screens.attendance.attendance_line import attendance_of
 
-    register = AttendanceRegister(meeting.bridge.records)
-    listed = [each for each in register.participants if each.standing is Standing.DECISION_MAKER]
-    there = sum(register.was_there(each) for each in listed)
-    if not listed:
+    shown = attendance_of(
+        meeting.bridge.records,
+        profile(meeting.body, meeting.bridge.records),
+        meeting.selection.id,
+    )
+    if not shown.of:
         return ""
     return ngettext(
-        "{count} of {listed} present", "{count} of {listed} present", there, listed=len(listed)
+        "{count} of {listed} present", "{count} of {listed} present", shown.there, listed=shown.of
     )
 
 

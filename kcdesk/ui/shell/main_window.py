@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from kcdesk.ui.qt.page import LibraryContext, PageSpec
 from kcdesk.ui.qt.pane import MeetingContext, PaneSpec
 from kcdesk.ui.qt.task_runner import TaskRunner
 from kcdesk.ui.qt.writer_signals import WriterSignals
+from kcdesk.ui.shell.last_item import follow_last_item
 from kcdesk.ui.shell.menus import Menus
 from kcdesk.ui.shell.navigation import Navigation
 from kcdesk.ui.shell.pane_ring import PaneRing
@@ -112,6 +113,7 @@ class MainWindow(QMainWindow):
             journal=self.context.journal,
             shelf=self.context.shelf,
         )
+        follow_last_item(self._settings, bridge, meeting.selection)
         self._show(Workspace(meeting, self._content.panes, self._settings), bridge, meeting)
         self.navigation.mark(meeting_id, body_id)
 
@@ -153,7 +155,8 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status_line)
         self.tasks = TaskRunner(self)
         self.status_line.addPermanentWidget(TaskView(self.tasks))
-        self.bar = PassingBar(self._stack)
+        self.bar = PassingBar(central)
+        self._column.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignHCenter)
         self.menus = Menus(self.menuBar())
         self.undo = UndoActions(self)
         self.menus.add_action("undo", MenuPlace.EDIT, self.undo.undo, 0)
@@ -235,7 +238,7 @@ class MainWindow(QMainWindow):
             self.navigation.refresh()
 
     def _on_removed(self, step: str) -> None:
-        self.bar.announce(step, _("Undo"), self.undo.take_back)
+        self.bar.announce(step, _("Undo"), self.undo.take_back, stays=True)
 
     def _restore(self) -> None:
         self.resize(1440, 900)

@@ -19,7 +19,12 @@ class Menus(QObject):
 
     def __init__(self, bar: QMenuBar) -> None:
         super().__init__(bar)
-        self._menus = {place: bar.addMenu(title) for place, title in _titles().items()}
+        self._bar = bar
+        # Made here and kept with their bar: PySide may take the wrapper of a menu that Qt made,
+        # or of its bar, for gone while the menu still stands there.
+        self._menus = {place: QMenu(title, bar) for place, title in _titles().items()}
+        for menu in self._menus.values():
+            bar.addMenu(menu)
         self._actions: dict[str, QAction] = {}
         self._for_meeting: list[QAction] = []
         self._of_panes: list[QAction] = []

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
@@ -72,6 +73,31 @@ class Navigation(QWidget):
         """Give the focus to the tree."""
         self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrow keys go from the last meeting to the first register, and back."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            key, index = event.key(), self._view.currentIndex()
+            last = not self._view.indexBelow(index).isValid() and self._pages.count() > 0
+            first = self._pages.currentRow() <= 0 and self._tree.rowCount() > 0
+            if watched is self._view and key == Qt.Key.Key_Down and last:
+                return self._enter_pages()
+            if watched is self._pages and key == Qt.Key.Key_Up and first:
+                return self._enter_tree()
+        return super().eventFilter(watched, event)
+
+    def _enter_pages(self) -> bool:
+        self._pages.setCurrentRow(0)
+        self._pages.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def _enter_tree(self) -> bool:
+        index = self._tree.index(self._tree.rowCount() - 1, 0)
+        while self._view.isExpanded(index) and self._tree.rowCount(index):
+            index = self._tree.index(self._tree.rowCount(index) - 1, 0, index)
+        self._view.setCurrentIndex(index)
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
     def _build_ui(self, pages: Sequence[PageSpec]) -> None:
         set_role(self, WidgetRole.PANEL)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -118,6 +144,8 @@ class Navigation(QWidget):
         self._view.activated.connect(self._on_line_chosen)
         self._pages.itemClicked.connect(self._on_page_chosen)
         self._pages.itemActivated.connect(self._on_page_chosen)
+        for view in (self._view, self._pages):
+            view.installEventFilter(self)
 
     def _on_line_chosen(self, index: QModelIndex) -> None:
         node = self._tree.node(index)
@@ -139,7 +167,8 @@ class Navigation(QWidget):
         self._pages.clearSelection()
         for row in range(self._pages.count()):
             line = self._pages.item(row)
-            line.setSelected(line.data(Qt.ItemDataRole.UserRole) == key)
+            if line.data(Qt.ItemDataRole.UserRole) == key:
+                self._pages.setCurrentItem(line)
 
     def _open_first(self) -> None:
         bodies = self._tree.rowCount()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kcdesk.ui.qt.icon import icon
+from kcdesk.ui.qt.key_words import key_words
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 
 
@@ -37,8 +37,7 @@ class EmptyPanel(QWidget):
         layout.addWidget(said)
         layout.addWidget(button, 0, Qt.AlignmentFlag.AlignCenter)
         if shortcut:
-            native = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
-            key = QLabel(native, alignment=Qt.AlignmentFlag.AlignCenter)
+            key = QLabel(key_words(shortcut), alignment=Qt.AlignmentFlag.AlignCenter)
             set_role(key, WidgetRole.SOFT)
             layout.addWidget(key)
         layout.addStretch()

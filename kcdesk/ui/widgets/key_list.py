@@ -20,7 +20,7 @@ from kcdesk.ui.qt.theme import GRID
 
 
 class KeyList(QDialog):
-    """Shows names and keys; Esc closes it."""
+    """Shows names and keys, a name without a key as a heading; Esc closes it."""
 
     def __init__(self, keys: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +37,12 @@ class KeyList(QDialog):
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         table.horizontalHeader().resizeSection(1, 160)
         for row, (name, key) in enumerate(keys):
-            table.setItem(row, 0, QTableWidgetItem(name))
+            what = QTableWidgetItem(name)
+            if not key:
+                font = what.font()
+                font.setBold(True)
+                what.setFont(font)
+            table.setItem(row, 0, what)
             table.setItem(row, 1, QTableWidgetItem(key))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)

@@ -10,7 +10,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kcdesk.domain.block import Block
 from kcdesk.domain.error import UserFacingError
@@ -258,6 +268,8 @@ def test_the_menus_follow_the_meeting(window) -> None:
     assert ran == [1]
     names = [action.text() for action in window.menus.menu(MenuPlace.MEETING).actions()]
     assert "Add an item" in names
+    assert window.menus.menu(MenuPlace.MEETING).actions()[-1] is window.menus.action("go")
+    assert window.menus.menu(MenuPlace.MEETING).actions()[-2].isSeparator()
     window.open_page("people")
     names = [action.text() for action in window.menus.menu(MenuPlace.MEETING).actions()]
     assert "Add an item" not in names
@@ -343,3 +355,60 @@ def test_each_tab_of_the_side_keeps_a_width_of_its_own(window, qtbot) -> None:
     assert row.sizes() == [agenda, wide[1] + 20, wide[2] - 20]
     window.workspace.remember()
     assert int(window._settings.value("workspace/width_preview")) == wide[2] - 20
+
+
+def test_arrows_go_through_all_of_the_navigation(window) -> None:
+    window.open_page("people")
+    window.ring.back()
+    tree, pages = window.navigation._view, window.navigation._pages
+    pages.setFocus()
+    assert pages.currentRow() == 0
+    press_key(pages, Qt.Key.Key_Up)
+    assert QApplication.focusWidget() is tree
+    assert tree.currentIndex().isValid()
+    press_key(tree, Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is pages
+
+
+def test_the_title_says_body_and_day(window) -> None:
+    assert window.windowTitle() == "Protokoll"
+    window.open_meeting(the_meeting(window))
+    body = window.context.shelf.bodies()[0]
+    day = window.context.shelf.meetings()[0].day.day
+    assert window.windowTitle() == f"{body.name} {day.isoformat()} – kcdesk"
+    window.open_body(body.id)
+    assert window.windowTitle() == f"{body.name} – kcdesk"
+    window.open_page("people")
+    assert window.windowTitle() == "Protokoll"
+
+
+def test_enter_presses_the_button_with_the_focus(window) -> None:
+    window.open_start()
+    layout = QVBoxLayout(window._stack.currentWidget())
+    for button in (QPushButton("Push"), QToolButton(text="Tool")):
+        layout.addWidget(button)
+        button.show()
+        pressed: list[str] = []
+        button.pressed.connect(partial(pressed.append, "pressed"))
+        button.setFocus()
+        press_key(button, Qt.Key.Key_Return)
+        press_key(button, Qt.Key.Key_Space)
+        assert len(pressed) == 2
+
+
+def test_what_gets_the_focus_is_scrolled_into_view(window) -> None:
+    window.open_start()
+    inside, area = QWidget(), QScrollArea(widgetResizable=True)
+    column = QVBoxLayout(inside)
+    fields = [QLineEdit() for _ in range(80)]
+    for field in fields:
+        column.addWidget(field)
+    area.setWidget(inside)
+    layout = QVBoxLayout(window._stack.currentWidget())
+    layout.addWidget(area)
+    QApplication.processEvents()
+    for field in (fields[-1], fields[0]):
+        assert field.visibleRegion().isEmpty() or field is fields[-1]
+        field.setFocus()
+        QApplication.processEvents()
+        assert not field.visibleRegion().isEmpty()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -55,7 +55,8 @@ class AgendaDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QColor(colors.accent))
-            painter.drawRoundedRect(option.rect.adjusted(GRID, 0, -GRID - 1, -1), 6, 6)
+            within = QRectF(option.rect).adjusted(GRID + 0.5, 0.5, -GRID - 0.5, -0.5)
+            painter.drawRoundedRect(within, 6, 6)  # a pen's width inside: rows repaint alone
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

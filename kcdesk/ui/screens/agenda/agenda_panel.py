@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from kcdesk.i18n import _
 from kcdesk.services.agenda_text import read_agenda
@@ -74,6 +74,8 @@ class AgendaPanel(QWidget):
         self.setFocusProxy(self.entry if is_empty else self.view)
         if is_empty:
             self._context.selection.select("")
+            if self.empty.isAncestorOf(QApplication.focusWidget() or self):
+                self.entry.setFocus()  # not the button that Qt found when the list went
         elif not self.view.currentIndex().isValid():
             self.view.step(0)
 

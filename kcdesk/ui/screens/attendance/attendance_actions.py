@@ -48,7 +48,7 @@ class AttendanceActions(QObject):
         self._separate()
         self._add(_("Roles…"), ("R",), partial(self._on_menu, self.roles))
         self._add(_("Serves for…"), ("S",), partial(self._on_menu, self.services))
-        self._add(_("All about the person…"), ("Return", "Enter", "F2"), view.open_current)
+        self._add(_("All about the person…"), ("Enter", "Return", "F2"), view.open_current)
         self._separate()
         self._add(_("Remove"), ("Delete",), self._on_remove)
 

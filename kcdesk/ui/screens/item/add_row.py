@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from kcdesk.domain.message import Message
 from kcdesk.i18n import _, render
+from kcdesk.ui.qt.key_words import key_words
 from kcdesk.ui.qt.theme import SMALL, WidgetRole, set_role
 from kcdesk.ui.screens.item.addition import ADD_KEY, additions
 from kcdesk.ui.widgets.flow_layout import FlowLayout
@@ -62,8 +63,7 @@ class AddRow(QWidget):
         button = QPushButton(text, self)
         set_role(button, WidgetRole.QUIET)
         button.setStyleSheet(f"QPushButton {{ font-size: {SMALL}px; }}")
-        shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-        button.setToolTip(f"{text}  {shown}")
+        button.setToolTip(f"{text}  {key_words(key)}")
         button.clicked.connect(slot)
         self._flow.addWidget(button)
         return button

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QAction, QColor, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -82,9 +82,11 @@ class ItemPanel(QScrollArea):
         self._add_row.asked.connect(self.add_part)
         self._intake.taken.connect(self._on_file_taken)
         self._intake.refused.connect(partial(show_error, self))
-        remove = QShortcut(QKeySequence(REMOVE_KEY), self)
-        remove.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        remove.activated.connect(self._on_remove_pressed)
+        remove = QAction(_("Remove the part one is in"), self)
+        remove.setShortcut(QKeySequence(REMOVE_KEY))
+        remove.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        remove.triggered.connect(self._on_remove_pressed)
+        self.addAction(remove)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)

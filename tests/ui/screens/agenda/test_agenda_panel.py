@@ -1,10 +1,10 @@
 """The agenda by keys, as a secretary types it."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QModelIndex, Qt
-from PySide6.QtGui import QDropEvent, QFontMetrics
+from PySide6.QtCore import QMimeData, QModelIndex, QRect, Qt
+from PySide6.QtGui import QColor, QDropEvent, QFontMetrics, QImage, QPainter
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QStyle, QStyleOptionViewItem
 
 from kcdesk.domain.block import Block
 from kcdesk.domain.item import Item
@@ -18,6 +18,7 @@ from kcdesk.ui.qt.text_paint import broken
 from kcdesk.ui.screens.agenda.agenda_line import DRAFT_ID
 from kcdesk.ui.screens.agenda.agenda_model import MIME
 from kcdesk.ui.screens.agenda.agenda_panel import AgendaPanel
+from kcdesk.ui.shell.pane_ring import PaneRing
 from tests.ui.editing import key, write
 from tests.ui.screens import norrasa
 
@@ -77,6 +78,36 @@ def test_twelve_items_are_typed_into_an_empty_agenda(qtbot):
     assert not panel.empty.isVisible()
     assert panel.entry.toPlainText() == ""
     assert context.selection.id == ordered_items(context.bridge.records)[0].id
+
+
+def test_whoever_enters_an_empty_agenda_types_its_first_item(qtbot):
+    panel, context = opened(qtbot, norrasa.empty_meeting())
+    PaneRing(lambda: [panel], panel).enter(panel)
+    write(QApplication.focusWidget(), "Mötets öppnande")
+    key(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert titles(panel) == ["Mötets öppnande"]
+    panel.view.setFocus()
+    key(panel.view, Qt.Key.Key_Delete)
+    write(QApplication.focusWidget(), "Mötets")
+    assert panel.entry.toPlainText() == "Mötets"
+
+
+def test_the_row_one_left_keeps_no_trace_of_the_focus(panel):
+    at(panel, "opening")
+    rect = panel.view.visualRect(panel.view.currentIndex())
+    canvas = QImage(rect.width(), rect.height() + 40, QImage.Format.Format_RGB32)
+    canvas.fill(Qt.GlobalColor.white)
+    option = QStyleOptionViewItem()
+    option.initFrom(panel.view)
+    option.widget = panel.view
+    option.rect = QRect(0, 20, rect.width(), rect.height())
+    option.state |= QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus
+    painter = QPainter(canvas)
+    panel.view.itemDelegate().paint(painter, option, panel.view.currentIndex())
+    painter.end()
+    beyond = [*range(20), *range(rect.height() + 20, rect.height() + 40)]
+    white = QColor(Qt.GlobalColor.white)
+    assert all(canvas.pixelColor(x, y) == white for y in beyond for x in range(rect.width()))
 
 
 def test_a_pasted_list_becomes_items(qtbot):

@@ -1,0 +1,102 @@
+"""The window taken in use with the keyboard alone."""
+
+from __future__ import annotations
+
+import gc
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from kcdesk.domain.attendance import AttendanceRegister
+from kcdesk.domain.participant import Attendance
+from kcdesk.services.edit_attendance import set_attendance
+from kcdesk.ui.qt.action import MenuPlace
+from kcdesk.ui.screens.bodies.new_body_dialog import NewBodyDialog
+from kcdesk.ui.screens.start.start_page import StartPage
+from tests.ui.pressing import press_key
+
+
+def in_front(desktop, qtbot) -> None:
+    """Keys need the active window."""
+    desktop.window.activateWindow()
+    qtbot.waitUntil(desktop.window.isActiveWindow)
+
+
+def open_dialog(kind):
+    (shown,) = [
+        each
+        for each in QApplication.topLevelWidgets()
+        if isinstance(each, kind) and each.isVisible()
+    ]
+    return shown
+
+
+def test_menus_browsed_by_arrows_still_take_a_meetings_own_actions(desktop, qtbot) -> None:
+    desktop.start(None)
+    in_front(desktop, qtbot)
+    press_key(desktop.window, Qt.Key.Key_A, Qt.KeyboardModifier.AltModifier)
+    for _ in range(12):
+        menu = QApplication.activePopupWidget()
+        press_key(menu, Qt.Key.Key_Down)
+        press_key(menu, Qt.Key.Key_Right)
+    while (menu := QApplication.activePopupWidget()) is not None:
+        press_key(menu, Qt.Key.Key_Escape)
+    gc.collect()
+    desktop.window._stack.currentWidget()._sample.click()
+    texts = [each.text() for each in desktop.window.menus.menu(MenuPlace.MEETING).actions()]
+    assert "Lägg till en del" in texts
+
+
+def test_enter_on_the_first_card_begins_a_body_and_help_leads_back(desktop, qtbot) -> None:
+    desktop.start(None)
+    in_front(desktop, qtbot)
+    first = desktop.window._stack.currentWidget()._body
+    assert QApplication.focusWidget() is first
+    press_key(first, Qt.Key.Key_Return)
+    open_dialog(NewBodyDialog).reject()
+    desktop.window.open_page("people")
+    desktop.window.menus.action("welcome").trigger()
+    page = desktop.window._stack.currentWidget()
+    assert isinstance(page, StartPage)
+    assert QApplication.focusWidget() is page._body
+
+
+def test_enter_and_space_open_the_form_of_the_head(desktop, sample_path, qtbot) -> None:
+    desktop.start(sample_path)
+    in_front(desktop, qtbot)
+    head = desktop.window.workspace.panes["head"]
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Space):
+        head.when_button.setFocus()
+        press_key(head.when_button, key)
+        assert head.form.isVisible()
+        head.fold_in()
+
+
+def test_qt_speaks_the_language_of_the_window(desktop) -> None:
+    desktop.start(None)
+    assert QApplication.translate("QPlatformTheme", "Cancel") == "Avbryt"
+    desktop.preferences.language = "en"
+    desktop.apply_language()
+    assert QApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
+
+
+def test_dialogs_for_files_begin_among_the_documents(desktop, tmp_path, monkeypatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    desktop.start(None)
+    for folder in (tmp_path, tmp_path / "Documents"):  # home, where there are no documents
+        folder.mkdir(exist_ok=True)
+        desktop.window.menus.action("open_library").trigger()
+        shown = open_dialog(QFileDialog)
+        assert shown.directory().absolutePath() == str(folder)
+        shown.reject()
+
+
+def test_the_status_line_counts_as_the_attendance_panel(desktop, sample_path) -> None:
+    desktop.start(sample_path)
+    window = desktop.window
+    panel, bridge = window.workspace.panes["attendance"], window.meeting.bridge
+    first = AttendanceRegister(bridge.records).participants[0]
+    for attendance in (Attendance.ABSENT, Attendance.PRESENT):
+        bridge.perform(set_attendance(bridge.records, first.id, attendance))
+        assert window.status_line._present.text().startswith(panel.count.text())
