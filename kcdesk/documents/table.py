@@ -23,6 +23,7 @@ _GUTTER = 12.0
 _NARROWEST = 34.0
 _LOOKED_AT = 200  # letters of a cell that a column is measured by
 _KEPT_WHOLE = 5  # rows of a table that does not part
+_SUM_KEPT_WHOLE = 16  # the same where a sum is read with its rows: the votes of a committee
 _AMOUNT = re.compile(r"[−–-]?\d[\d   .,]*( ?(%|kr|kronor|tkr))?")
 
 
@@ -72,7 +73,7 @@ def table(setter: Typesetter, parent: Element, text: TableText, width: float) ->
             rule = RowRule(FINE, setter.styles.ink)
             style = setter.styles.small_strong if number == len(text.rows) else style
         rows.append(columns.row(elements, each, style, rule, head))
-    whole = len(text.rows) <= _KEPT_WHOLE
+    whole = len(text.rows) <= (_SUM_KEPT_WHOLE if text.total else _KEPT_WHOLE)
     return Container(
         rows if whole or not head else [head, *without_stragglers(rows[1:])],
         heading=1 if head else 0,
