@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from kcdesk.domain.block import Block, BlockKind
+from kcdesk.domain.block import BlockKind
 from kcdesk.domain.decision import Decision, Reservation
 from kcdesk.domain.item import ItemLink, Recipient, Relation
 from kcdesk.domain.message import Message
 from kcdesk.domain.operation import Group, Insert
 from kcdesk.domain.records import Records
-from kcdesk.domain.richtext import plain
-from kcdesk.domain.row import new_id
-from kcdesk.services.edit_part import change, empty_text, new_part
+from kcdesk.services.edit_part import change, first_text, new_part
 from kcdesk.services.read_people import NamedPeople
 
 
@@ -18,10 +16,8 @@ def add_decision(records: Records, item_id: str, *, text: str = "") -> Group:
     """Return the group that adds a decision; text that begins with "att" is a clause."""
     decision = new_part(records, Decision, item_id)
     kind = BlockKind.CLAUSE if text.lower().startswith("att ") else BlockKind.PARAGRAPH
-    block = Block(
-        id=new_id(), owner_id=decision.id, position="V", kind=kind, spans=plain(text.strip())
-    )
-    return Group(Message("Add decision"), (Insert(decision), Insert(block)))
+    words = first_text(decision.id, text.strip(), kind)
+    return Group(Message("Add decision"), (Insert(decision), *words))
 
 
 def change_decision(records: Records, id: str, **fields: object) -> Group:
@@ -32,7 +28,7 @@ def change_decision(records: Records, id: str, **fields: object) -> Group:
 def add_reservation(records: Records, item_id: str) -> Group:
     """Return the group that adds a reservation."""
     reservation = new_part(records, Reservation, item_id)
-    return Group(Message("Add reservation"), (Insert(reservation), empty_text(reservation.id)))
+    return Group(Message("Add reservation"), (Insert(reservation),))
 
 
 def change_reservation(records: Records, id: str, **fields: object) -> Group:

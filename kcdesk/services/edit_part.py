@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from kcdesk.domain.block import Block
+from kcdesk.domain.block import Block, BlockKind
 from kcdesk.domain.message import Message
 from kcdesk.domain.operation import Group, Insert, Primitive
 from kcdesk.domain.records import Records
@@ -20,9 +20,16 @@ def new_part(records: Records, cls: type[R], owner_id: str, **fields: object) ->
     return cls(id=new_id(), owner_id=owner_id, position=position, **fields)
 
 
-def empty_text(owner_id: str, text: str = "") -> Insert:
-    """Return the operation that gives a new part its first paragraph."""
-    return Insert(Block(id=new_id(), owner_id=owner_id, position="V", spans=plain(text)))
+def first_text(
+    owner_id: str, text: str, kind: BlockKind = BlockKind.PARAGRAPH
+) -> tuple[Insert, ...]:
+    """Return the operations that give a new part its text: none for no text, so that nobody has
+    an empty paragraph that cannot be taken away.
+    """
+    if not text:
+        return ()
+    block = Block(id=new_id(), owner_id=owner_id, position="V", kind=kind, spans=plain(text))
+    return (Insert(block),)
 
 
 def change(records: Records, id: str, label: Message, fields: dict[str, object]) -> Group:

@@ -7,14 +7,14 @@ from kcdesk.domain.operation import Group, Insert
 from kcdesk.domain.participant import Participant
 from kcdesk.domain.records import Records
 from kcdesk.domain.section import Contribution, Section, SectionKind
-from kcdesk.services.edit_part import change, empty_text, new_part
+from kcdesk.services.edit_part import change, first_text, new_part
 from kcdesk.services.read_people import NamedPerson
 
 
 def add_section(records: Records, item_id: str, kind: SectionKind, *, text: str = "") -> Group:
-    """Return the group that adds a section with an empty paragraph."""
+    """Return the group that adds a section."""
     section = new_part(records, Section, item_id, kind=kind)
-    return Group(Message("Add section"), (Insert(section), empty_text(section.id, text)))
+    return Group(Message("Add section"), (Insert(section), *first_text(section.id, text)))
 
 
 def change_section(records: Records, id: str, **fields: object) -> Group:
@@ -25,7 +25,7 @@ def change_section(records: Records, id: str, **fields: object) -> Group:
 def add_contribution(records: Records, item_id: str, *, text: str = "") -> Group:
     """Return the group that adds what somebody said."""
     said = new_part(records, Contribution, item_id)
-    return Group(Message("Add contribution"), (Insert(said), empty_text(said.id, text)))
+    return Group(Message("Add contribution"), (Insert(said), *first_text(said.id, text)))
 
 
 def set_speaker(records: Records, id: str, speaker: NamedPerson | None) -> Group:

@@ -131,6 +131,19 @@ def test_parts_move_among_their_like(records: Records) -> None:
 
 
 @pytest.mark.parametrize(
+    "add",
+    [
+        edit_decision.add_decision,
+        edit_decision.add_reservation,
+        edit_section.add_contribution,
+        partial(edit_section.add_section, kind=SectionKind.PROPOSAL),
+    ],
+)
+def test_a_new_part_has_no_paragraph_before_one_is_written(records: Records, add: Callable) -> None:
+    assert not there(records, add(records, "i")).all(Block)
+
+
+@pytest.mark.parametrize(
     ("text", "kind"),
     [("att bifalla", BlockKind.CLAUSE), ("Enligt förslag", BlockKind.PARAGRAPH)],
 )
