@@ -73,12 +73,16 @@ class Menus(QObject):
         for action in self._of_panes:
             menu.removeAction(action)
         self._of_panes = []
+        # What is done in the panes comes first; what is done with the whole meeting last, apart.
+        whole = next(iter(menu.actions()), None)
         for pane in panes:
             named = [each for each in pane.actions() if each.text() and not each.isSeparator()]
             if named:
-                self._of_panes.append(menu.addSection(pane.accessibleName()))
-                menu.addActions(named)
+                self._of_panes.append(menu.insertSection(whole, pane.accessibleName()))
+                menu.insertActions(whole, named)
                 self._of_panes += named
+        if self._of_panes and whole is not None:
+            self._of_panes.append(menu.insertSeparator(whole))
 
 
 def _titles() -> dict[MenuPlace, str]:

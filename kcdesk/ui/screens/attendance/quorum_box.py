@@ -24,10 +24,18 @@ class QuorumBox(QLabel):
         if quorum is None:
             return
         counts = {"serving": quorum.serving, "seats": quorum.seats, "needed": quorum.needed}
-        if quorum.is_met:
+        too_many = quorum.serving > quorum.seats
+        if too_many:
+            self.setText(
+                _("{serving} serve, {seats} seats: too many are listed as members", **counts)
+            )
+        elif quorum.is_met:
             self.setText(_("Quorate: {serving} of {seats} serve, {needed} needed", **counts))
         else:
             self.setText(_("Not quorate: {serving} of {seats} serve, {needed} needed", **counts))
-        self.setToolTip(_("More than half of the seats must serve (KL 5:45, 6:27)."))
+        reason = _("Staff and others are not members: open a name and change what it is.")
+        self.setToolTip(
+            reason if too_many else _("More than half of the seats must serve (KL 5:45, 6:27).")
+        )
         self.setAccessibleName(self.text())
-        set_role(self, WidgetRole.CHIP if quorum.is_met else WidgetRole.SOON)
+        set_role(self, WidgetRole.CHIP if quorum.is_met and not too_many else WidgetRole.SOON)
