@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kcdesk.services.preview import Preview
     from kcdesk.storage.backup import Backups
     from kcdesk.storage.library_file import LibraryFile
-    from kcdesk.ui.desktop.ports import CopyTo, DesktopPorts, ExportSpec
+    from kcdesk.ui.desktop.ports import CopyTo, DesktopPorts, ExportSpec, GoodBackup
     from kcdesk.ui.qt.library_port import OpenLibrary
     from kcdesk.ui.qt.pane import MeetingContext, PaneSpec
 
@@ -82,7 +82,7 @@ def desktop_ports(calendar: HolidayCalendar, preview: Callable[[], Preview]) -> 
     """Return the outside of the window: storage, clock, calendar, panels, files out and in."""
     from kcdesk.storage.library_file import LibraryFile
     from kcdesk.system.clock import SystemClock
-    from kcdesk.ui.desktop.ports import DesktopPorts, ImportSpec
+    from kcdesk.ui.desktop.ports import DesktopPorts, ImportSpec, Recovery
 
     return DesktopPorts(
         lock=_lock,
@@ -98,6 +98,7 @@ def desktop_ports(calendar: HolidayCalendar, preview: Callable[[], Preview]) -> 
         exports=_exports(calendar),
         imports=ImportSpec((".json",), _import),
         sample=resource("sample", "meeting.json"),
+        recovery=Recovery(_newest_backup, _restore),
     )
 
 
@@ -228,6 +229,28 @@ def _back_up_before_migration(library: Path, version: int) -> None:
 
 def _back_up(library: Path, copy_to: CopyTo) -> None:
     _backups(library).make_if_due(copy_to)
+
+
+def _newest_backup(library: Path) -> GoodBackup | None:
+    from datetime import UTC, datetime
+
+    from kcdesk.storage.backup import taken_at
+    from kcdesk.ui.desktop.ports import GoodBackup
+
+    path = _backups(library).newest_good()
+    if path is None:
+        return None
+    changed = datetime.fromtimestamp(library.stat().st_mtime, UTC)
+    return GoodBackup(path, taken_at(path), changed)
+
+
+def _restore(library: Path, backup: Path) -> Path | None:
+    from kcdesk.storage.backup import restore
+    from kcdesk.system.clock import SystemClock
+    from kcdesk.system.lock import LibraryLock
+
+    with LibraryLock(library):
+        return restore(backup, library, SystemClock().now())
 
 
 def _backups(library: Path) -> Backups:

@@ -133,7 +133,7 @@ def restore(backup: Path, library: Path, now: datetime) -> Path | None:
     """Put a backup in the place of a closed library; returns where the original is kept aside.
 
     The caller holds the library's lock. Raises ``UserFacingError`` before anything is touched
-    when the backup is not whole, and ``OSError``.
+    when the backup is not whole, or when the disk does not take the copy.
     """
     if not is_whole(backup):
         raise UserFacingError(
@@ -143,7 +143,20 @@ def restore(backup: Path, library: Path, now: datetime) -> Path | None:
             remedy=Message("Choose an older backup."),
         )
     draft = library.with_name(f".{library.name}.restored")
-    shutil.copyfile(backup, draft)
+    try:
+        shutil.copyfile(backup, draft)
+        return _take_the_place_of(library, draft, now)
+    except OSError as error:
+        discard(draft)
+        raise UserFacingError(
+            Message("The backup could not be restored."),
+            safe=Message("The backup itself is as it was."),
+            why=Message("{fault}", {"fault": str(error)}),
+            remedy=Message("Free some space and try again."),
+        ) from error
+
+
+def _take_the_place_of(library: Path, draft: Path, now: datetime) -> Path | None:
     aside = None
     if library.exists():
         stamp = now.astimezone(UTC).strftime(_STAMP)

@@ -17,6 +17,7 @@ from urllib.parse import quote
 
 from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.message import Message
+from kcdesk.services.damaged_library import DamagedLibrary
 
 APPLICATION_ID = 0x4B434431
 """``KCD1`` in ASCII: what tells our files from other SQLite files."""
@@ -139,8 +140,9 @@ def may_write(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK)
 
 
-def _foreign(path: Path) -> UserFacingError:
-    return UserFacingError(
+def _foreign(path: Path) -> DamagedLibrary:
+    """Return what to tell of a file that is not ours; perhaps it was, before its head was lost."""
+    return DamagedLibrary(
         Message("{name} is not a kcdesk library.", {"name": path.name}),
         safe=Message("Nothing was changed."),
         remedy=Message("Choose a library file, or import the document into one."),

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.message import Message
+from kcdesk.services.damaged_library import DamagedLibrary
 
+_DAMAGED = Message("The file is damaged.")
 _WHY = {
     sqlite3.SQLITE_FULL: Message("The disk is full."),
     sqlite3.SQLITE_BUSY: Message("Another program is using the file."),
@@ -15,8 +17,8 @@ _WHY = {
     sqlite3.SQLITE_READONLY: Message("The file may not be changed."),
     sqlite3.SQLITE_CANTOPEN: Message("The file or its folder cannot be opened."),
     sqlite3.SQLITE_IOERR: Message("The disk does not take what is written to it."),
-    sqlite3.SQLITE_CORRUPT: Message("The file is damaged."),
-    sqlite3.SQLITE_NOTADB: Message("The file is damaged."),
+    sqlite3.SQLITE_CORRUPT: _DAMAGED,
+    sqlite3.SQLITE_NOTADB: _DAMAGED,
 }
 _REMEDY = {
     sqlite3.SQLITE_FULL: Message("Free some space, or save a copy on another disk."),
@@ -44,10 +46,12 @@ def cannot_save(error: BaseException) -> UserFacingError:
 
 def cannot_open(path: Path, error: BaseException) -> UserFacingError:
     """Return what to tell when a library cannot be read."""
-    trouble = UserFacingError(
+    why = _WHY.get(primary_code(error), _DAMAGED)
+    kind = DamagedLibrary if why == _DAMAGED else UserFacingError
+    trouble = kind(
         Message("{name} cannot be opened.", {"name": path.name}),
         safe=Message("Nothing was changed."),
-        why=_WHY.get(primary_code(error), Message("The file is damaged.")),
+        why=why,
         remedy=Message("Open a backup of the library, or try again."),
     )
     trouble.__cause__ = error

@@ -14,6 +14,7 @@ from shiboken6 import isValid
 
 from kcdesk.domain.error import UserFacingError
 from kcdesk.i18n import _, catalogue, current, render, use
+from kcdesk.services.damaged_library import DamagedLibrary
 from kcdesk.services.library_in_use import LibraryInUse
 from kcdesk.ui.desktop.hourly_backup import HourlyBackup
 from kcdesk.ui.desktop.ports import DesktopPorts
@@ -145,19 +146,30 @@ class Desktop(QObject):
 
     def _tell(self, path: Path, error: UserFacingError) -> None:
         """Say why a library is not open. What another program has can be read meanwhile; what
-        another machine seems to have can be taken.
+        another machine seems to have can be taken. A damaged one has backups.
         """
         box = show_error(self.window, error)
         self._told = [each for each in self._told if isValid(each)] + [box]
-        if not isinstance(error, LibraryInUse):
-            return
+        ways: dict[QAbstractButton, Callable[[Path], UserFacingError | None]] = {}
+        if isinstance(error, LibraryInUse):
+            ways = self._ways_into(box, error)
+        elif isinstance(error, DamagedLibrary):
+            from kcdesk.ui.desktop.restoring import offer
+
+            ways = offer(self, path, box)
+        if ways:
+            box.buttonClicked.connect(partial(self._on_answered, path, ways))
+
+    def _ways_into(
+        self, box: QMessageBox, error: LibraryInUse
+    ) -> dict[QAbstractButton, Callable[[Path], UserFacingError | None]]:
         ways: dict[QAbstractButton, Callable[[Path], UserFacingError | None]] = {}
         read = box.addButton(_("Open for reading"), QMessageBox.ButtonRole.ActionRole)
         ways[read] = partial(self._open, reading=True)
         if error.elsewhere:
             over = box.addButton(_("Open it all the same"), QMessageBox.ButtonRole.ActionRole)
             ways[over] = partial(self._open, over=True)
-        box.buttonClicked.connect(partial(self._on_answered, path, ways))
+        return ways
 
     def _on_answered(
         self,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
+    from datetime import datetime
 
     from kcdesk.domain.deadline import HolidayCalendar
     from kcdesk.domain.message import Message
@@ -56,6 +57,28 @@ class ImportSpec:
 
 
 @dataclass(frozen=True, slots=True)
+class GoodBackup:
+    """A whole backup: where it lies, when it was taken, and when its library was last changed."""
+
+    path: Path
+    taken: datetime
+    changed: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Recovery:
+    """How a damaged library comes back.
+
+    ``newest`` returns the newest whole backup of a library, None without any. ``restore`` puts a
+    backup in the place of a closed library and returns where the original is kept aside; raises
+    ``UserFacingError``.
+    """
+
+    newest: Callable[[Path], GoodBackup | None]
+    restore: Callable[[Path, Path], Path | None]
+
+
+@dataclass(frozen=True, slots=True)
 class DesktopPorts:
     """The outside of the window.
 
@@ -79,3 +102,4 @@ class DesktopPorts:
     imports: ImportSpec | None = None
     sample: Path | None = None
     pages: Sequence[PageSpec] = ()
+    recovery: Recovery | None = None
