@@ -34,6 +34,7 @@ class HelpActions(QObject):
                 "Ctrl+,",
                 section=9,
             ),
+            ActionSpec("welcome", MenuPlace.HELP, Message("Welcome"), self.show_welcome),
             ActionSpec(
                 "keys",
                 MenuPlace.HELP,
@@ -55,6 +56,11 @@ class HelpActions(QObject):
         dialog.looks_changed.connect(self._desktop.apply_looks)
         dialog.finished.connect(self._on_settings_closed)
         dialog.open()
+
+    def show_welcome(self) -> None:
+        """Show again how to begin."""
+        if self._desktop.window is not None:
+            self._desktop.window.open_start()
 
     def show_keys(self) -> None:
         """List every action that has a key."""

@@ -16,6 +16,7 @@ from kcdesk.ui.qt.page import LibraryContext, PageSpec
 from kcdesk.ui.qt.pane import MeetingContext, PaneSpec
 from kcdesk.ui.qt.task_runner import TaskRunner
 from kcdesk.ui.qt.writer_signals import WriterSignals
+from kcdesk.ui.shell.focus_follower import FocusFollower
 from kcdesk.ui.shell.last_item import follow_last_item
 from kcdesk.ui.shell.menus import Menus
 from kcdesk.ui.shell.navigation import Navigation
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         read_only: bool = False,
     ) -> None:
         super().__init__()
+        self._title = title
         self.setWindowTitle(title)
         self.context = context
         self._content = content
@@ -115,6 +117,7 @@ class MainWindow(QMainWindow):
         )
         follow_last_item(self._settings, bridge, meeting.selection)
         self._show(Workspace(meeting, self._content.panes, self._settings), bridge, meeting)
+        meeting.selection.selected.connect(self._show_present)
         self.navigation.mark(meeting_id, body_id)
 
     def open_body(self, body_id: str) -> None:
@@ -131,8 +134,10 @@ class MainWindow(QMainWindow):
 
     def open_start(self) -> None:
         """Show how to begin."""
-        self._show(self._content.start_page(self.context), None)
+        page = self._content.start_page(self.context)
+        self._show(page, None)
         self.navigation.mark("")
+        page.setFocus(Qt.FocusReason.TabFocusReason)
 
     # ---- inside ----------------------------------------------------------------------------
 
@@ -162,6 +167,7 @@ class MainWindow(QMainWindow):
         self.menus.add_action("undo", MenuPlace.EDIT, self.undo.undo, 0)
         self.menus.add_action("redo", MenuPlace.EDIT, self.undo.redo, 0)
         self.ring = PaneRing(self._ring_panes, self)
+        self.focus_follower = FocusFollower(self)
         self.menus.add(view_actions(self.ring, self._content.panes, self._reveal))
 
     def _connect(self) -> None:
@@ -197,6 +203,7 @@ class MainWindow(QMainWindow):
             self.context.sessions.release(left.bridge.session.stream_id)
         self.menus.follow_meeting(self._shown_panes())
         self._show_present()
+        self._show_title()
         self.meeting_opened.emit(meeting)
 
     def _shown_panes(self) -> list[QWidget]:
@@ -214,9 +221,26 @@ class MainWindow(QMainWindow):
         if self.workspace is not None:
             self.ring.enter(self.workspace.reveal(key))
 
-    def _show_present(self) -> None:
+    def _show_present(self, _selected: str = "") -> None:
         text = self._content.present_text(self._meeting) if self._meeting is not None else ""
         self.status_line.show_present(text)
+
+    def _show_title(self) -> None:
+        """Say what stands in the workspace: a meeting of a body, a body, else the library."""
+        from kcdesk.domain.body import Body
+
+        words = ""
+        if self._meeting is not None:
+            from kcdesk.domain.meeting import Meeting
+
+            body = self._meeting.body.root(Body)
+            day = self._meeting.bridge.records.root(Meeting).day
+            when = day.day.isoformat() if day.day is not None else day.text
+            words = f"{body.name or body.organisation} {when}".strip()
+        elif self._bridge is not None:
+            shown = self._bridge.records.find(Body, self._bridge.records.root_id)
+            words = (shown.name or shown.organisation) if shown is not None else ""
+        self.setWindowTitle(_("{what} – kcdesk", what=words) if words else self._title)
 
     def _follow(self, bridge: SessionBridge | None) -> None:
         if self._bridge is not None:
@@ -228,6 +252,7 @@ class MainWindow(QMainWindow):
 
     def _on_facts_changed(self, change: Change) -> None:
         self._show_present()
+        self._show_title()
         if change.records.root_id in change.touched:
             self._stale = True
 
