@@ -12,8 +12,8 @@ from kcdesk.domain.records import Records
 from kcdesk.i18n import _
 from kcdesk.services.attach_file import change_attachment
 from kcdesk.services.edit_decision import change_link, change_recipient
+from kcdesk.ui.qt.attached_file import open_attached
 from kcdesk.ui.qt.theme import WidgetRole, set_role
-from kcdesk.ui.screens.item.attached_file import open_attached
 from kcdesk.ui.screens.item.editing import ItemEditing
 from kcdesk.ui.screens.item.head_part import icon_button
 from kcdesk.ui.screens.item.row_list import RowEditor, RowList

@@ -20,12 +20,14 @@ from PySide6.QtWidgets import (
 from kcdesk.domain.item import Item
 from kcdesk.i18n import _
 from kcdesk.services.attach_file import attach_file
+from kcdesk.services.edit_decision import add_decision
 from kcdesk.services.session import Change
+from kcdesk.ui.qt.attached_file import FileIntake
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, current_colors, set_role
 from kcdesk.ui.screens.item.add_row import AddRow
 from kcdesk.ui.screens.item.addition import additions
-from kcdesk.ui.screens.item.attached_file import FileIntake
+from kcdesk.ui.screens.item.decision_part import DecisionPart
 from kcdesk.ui.screens.item.part import GUTTER, REMOVE_KEY, Part
 from kcdesk.ui.screens.item.sheet import Sheet
 from kcdesk.ui.widgets.error_box import show_error
@@ -146,6 +148,8 @@ class ItemPanel(QScrollArea):
             return
         if name == "file":
             self._choose_files()
+        elif name == "decision":
+            self._add_decision(self.sheet)
         elif name == "recusal":
             self.sheet.show_recusals()
         else:
@@ -154,6 +158,16 @@ class ItemPanel(QScrollArea):
             editing = self.sheet.editing
             made = editing.perform(addition.make(editing.records, editing.item_id))
             self.sheet.focus_row(made)
+
+    def _add_decision(self, sheet: Sheet) -> None:
+        """Add a decision that begins as the body's decisions do."""
+        editing = sheet.editing
+        text = editing.customary_lead_in()
+        made = editing.perform(add_decision(editing.records, editing.item_id, text=text))
+        sheet.focus_row(made)
+        part = sheet.parts[made]
+        if isinstance(part, DecisionPart):
+            part.offer_lead_in()
 
     def _choose_files(self) -> None:
         dialog = QFileDialog(self, _("Attach files"))

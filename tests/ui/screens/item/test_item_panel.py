@@ -33,11 +33,11 @@ from kcdesk.domain.richtext import text_of
 from kcdesk.domain.row import Row
 from kcdesk.domain.section import Contribution, Section, SectionKind
 from kcdesk.services.edit_vote import set_ballot
+from kcdesk.ui.qt import attached_file
+from kcdesk.ui.qt.attached_file import FileIntake
 from kcdesk.ui.qt.pane import MeetingContext
-from kcdesk.ui.screens.item import attached_file
 from kcdesk.ui.screens.item.action_list import ActionEditor
 from kcdesk.ui.screens.item.addition import additions
-from kcdesk.ui.screens.item.attached_file import FileIntake
 from kcdesk.ui.screens.item.decision_part import DecisionPart, ReservationPart
 from kcdesk.ui.screens.item.item_panel import ItemPanel
 from kcdesk.ui.screens.item.row_secrecy import RowSecrecy
