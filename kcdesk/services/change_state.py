@@ -21,7 +21,7 @@ STEPS = {
     MeetingState.REVIEW: Message("Send for review"),
     MeetingState.APPROVAL: Message("Send for approval"),
     MeetingState.NOTICE: Message("Post the notice"),
-    MeetingState.DONE: Message("Mark as done"),
+    MeetingState.DONE: Message("Mark as finished"),
 }
 """What the step that leads to each state is called."""
 
