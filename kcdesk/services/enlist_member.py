@@ -7,17 +7,17 @@ from kcdesk.domain.person import Person, PersonAlias
 from kcdesk.domain.person_name import folded
 from kcdesk.domain.records import Records
 from kcdesk.services.create_person import create_person
+from kcdesk.services.read_member import read_member
 from kcdesk.services.session import EditingSession
 
 
 def enlist_person(people: EditingSession, text: str) -> Person:
-    """Return the person that "Name" or "Name, organisation" means, added where she is new.
+    """Return the person that a line means (``read_member``), added where she is new.
 
     Raises ``ValueError`` when there is no name in the text.
     """
-    name, _, organisation = (part.strip() for part in text.partition(","))
-    if not name:
-        raise ValueError(text)
+    written = read_member(text)
+    name, organisation = written.name, written.organisation
     known = known_person(people.records, name, organisation)
     if known is not None:
         return known

@@ -110,6 +110,7 @@ class MeetingActions(QObject):
         from kcdesk.services.create_body import create_body
         from kcdesk.services.edit_roster import add_membership
         from kcdesk.services.enlist_member import enlist_person
+        from kcdesk.services.read_member import read_member
 
         window = self._window
         try:
@@ -118,7 +119,8 @@ class MeetingActions(QObject):
             bridge = window.context.sessions.bridge(body_id)
             for line in draft.members:
                 person = enlist_person(window.context.people_bridge.session, line)
-                bridge.perform(add_membership(bridge.records, person.id, person.name))
+                place = read_member(line).place
+                bridge.perform(add_membership(bridge.records, person.id, person.name, **place))
         except UserFacingError as error:
             show_error(window, error)
             return

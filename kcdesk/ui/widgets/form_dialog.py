@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -50,6 +51,14 @@ class FormDialog(QDialog):
         layout.addLayout(self._form)
         layout.addStretch()
         layout.addWidget(buttons)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do it with Ctrl+Enter from every field, those of several lines as well."""
+        entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if entered and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.accept_button.click()
+        else:
+            super().keyPressEvent(event)
 
     def add_row(self, label: str, field: QWidget) -> None:
         """Add a field with its label, which names it aloud too."""

@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from kcdesk.domain.attendance import AttendanceRegister
+from kcdesk.domain.body import MemberKind, Membership, NoticeBoard, RoleKind
 from kcdesk.domain.participant import Attendance
 from kcdesk.services.edit_attendance import set_attendance
 from kcdesk.ui.qt.action import MenuPlace
 from kcdesk.ui.screens.bodies.new_body_dialog import NewBodyDialog
 from kcdesk.ui.screens.start.start_page import StartPage
-from tests.ui.pressing import press_key
+from tests.ui.pressing import press, press_key
 
 
 def in_front(desktop, qtbot) -> None:
@@ -100,3 +101,21 @@ def test_the_status_line_counts_as_the_attendance_panel(desktop, sample_path) ->
     for attendance in (Attendance.ABSENT, Attendance.PRESENT):
         bridge.perform(set_attendance(bridge.records, first.id, attendance))
         assert window.status_line._present.text().startswith(panel.count.text())
+
+
+def test_a_body_is_entered_with_roles_officials_and_boards(desktop, qtbot) -> None:
+    desktop.start(None)
+    desktop.window.menus.action("new_body").trigger()
+    form = open_dialog(NewBodyDialog)
+    press(form._name, "Styrelsen")
+    form._boards.clear()
+    press(form._boards, "Umeå; Vännäs\nNordmaling")
+    press(form._members, "Peter Vigren, Umeå kommun, ordförande\nLi Ask, sekreterare\n, ,")
+    press_key(form._members, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not form.isVisible()
+    body = desktop.library.load(desktop.library.bodies()[0].id)
+    assert [each.name for each in body.all(NoticeBoard)] == ["Umeå", "Vännäs", "Nordmaling"]
+    chair, secretary = body.all(Membership)
+    assert (chair.kind, chair.role) == (MemberKind.MEMBER, RoleKind.CHAIR)
+    assert chair.represents == "Umeå kommun"
+    assert (secretary.kind, secretary.role) == (MemberKind.STAFF, RoleKind.SECRETARY)

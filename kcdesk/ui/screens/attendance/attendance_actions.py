@@ -10,7 +10,6 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from kcdesk.domain.attendance import AttendanceRegister
 from kcdesk.domain.item import Item
-from kcdesk.domain.moment import ClockTime
 from kcdesk.domain.operation import Group
 from kcdesk.domain.participant import Attendance, Participant
 from kcdesk.domain.records import Records
@@ -21,6 +20,7 @@ from kcdesk.services.edit_attendance import (
     set_attendance,
     set_remote,
 )
+from kcdesk.services.meeting_clock import clock_at_meeting
 from kcdesk.services.note_presence import arrive, leave
 from kcdesk.services.note_recusal import recuse, unrecuse
 from kcdesk.ui.qt.pane import MeetingContext
@@ -79,8 +79,8 @@ class AttendanceActions(QObject):
     def _on_time(self, verb: Callable[..., Group]) -> None:
         person, item = self._person(), self._item()
         if person is not None and item is not None:
-            now = self._context.clock.local().time().replace(second=0, microsecond=0, tzinfo=None)
-            self._perform(verb(self._records, person.id, item.id, ClockTime(now)))
+            at = clock_at_meeting(self._records, self._context.clock.local())
+            self._perform(verb(self._records, person.id, item.id, at))
 
     def _on_recused(self) -> None:
         person, item = self._person(), self._item()

@@ -43,11 +43,11 @@ class NewBodyDialog(FormDialog):
         self._seats = NumberField(MOST_SEATS, _("not known"))
         self._numbering = ChoiceField(NUMBERINGS)
         self._layout_choice = ChoiceField(LAYOUTS)
-        self._board = TextField()
+        self._boards = QPlainTextEdit(placeholderText=_("One a line"), tabChangesFocus=True)
         self._storage = TextField(_("e.g. Kommunkansliet"))
         self._take_down = ChoiceField(TAKE_DOWNS)
         self._members = QPlainTextEdit(
-            placeholderText=_("One a line: name, organisation"), tabChangesFocus=True
+            placeholderText=_("One a line: name, organisation, role"), tabChangesFocus=True
         )
         self._build_ui()
         self._regime.edited.connect(self._on_regime_edited)
@@ -65,18 +65,19 @@ class NewBodyDialog(FormDialog):
         self.add_row(_("Seats"), self._seats)
         self.add_row(_("Numbering"), self._numbering)
         self.add_row(_("Layout of the minutes"), self._layout_choice)
-        self.add_row(_("Notice board"), self._board)
+        self.add_row(_("Notice boards"), self._boards)
         self.add_row(_("Minutes are kept at"), self._storage)
         self.add_row(_("Notices come down"), self._take_down)
         self.add_row(_("Members"), self._members)
         self._members.setFixedHeight(self.fontMetrics().lineSpacing() * 6)
+        self._boards.setFixedHeight(self.fontMetrics().lineSpacing() * 3)
 
     def _on_regime_edited(self, regime: object) -> None:
         assert isinstance(regime, Regime)
         self._numbering.show_value(DEFAULT_NUMBERING[regime])
         formal = regime.is_formal
-        self._board.setText(_("Notice board on the web") if formal else "")
-        for field in (self._seats, self._board, self._storage, self._take_down):
+        self._boards.setPlainText(_("Notice board on the web") if formal else "")
+        for field in (self._seats, self._boards, self._storage, self._take_down):
             self.show_row(field, shown=formal)
         self._follows.setText(
             _("Its minutes have §§, approval, notice and appeal, with the dates of the law.")
@@ -100,10 +101,11 @@ class NewBodyDialog(FormDialog):
             "storage_location": self._storage.text().strip(),
             "take_down": take_down,
         }
-        board = self._board.text().strip()
+        written = self._boards.toPlainText().replace(";", "\n").splitlines()
         lines = self._members.toPlainText().splitlines()
-        members = tuple(line.strip() for line in lines if line.strip(" ,"))
-        boards = ((board, ""),) if board and regime.is_formal else ()
+        members = tuple(line.strip() for line in lines if line.partition(",")[0].strip())
+        named = tuple((board.strip(), "") for board in written if board.strip())
+        boards = named if regime.is_formal else ()
         name = self._name.text().strip()
         super().accept()
         self.entered.emit(BodyDraft(name, regime, profile, boards, members))
