@@ -12,8 +12,13 @@ from kcdesk.domain.row import new_id
 
 
 def add_membership(records: Records, person_id: str, name: str, **fields: Any) -> Group:
-    """Let somebody belong to the body; ``name`` is for the name of the step."""
+    """Let somebody belong to the body; ``name`` is for the name of the step.
+
+    A substitute is last in the order of service, unless it is given.
+    """
     owner = records.root_id
+    if fields.get("kind") is MemberKind.SUBSTITUTE:
+        fields.setdefault("service_order", _next_order(records))
     membership = Membership(
         id=new_id(),
         owner_id=owner,

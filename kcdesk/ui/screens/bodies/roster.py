@@ -8,10 +8,11 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from kcdesk.domain.body import MemberKind, Membership
+from kcdesk.domain.body import Body, MemberKind, Membership
 from kcdesk.domain.message import Message
 from kcdesk.domain.person import Person
 from kcdesk.i18n import _, render
+from kcdesk.services.edit_attendance import roster
 from kcdesk.services.edit_roster import (
     add_membership,
     edit_membership,
@@ -24,7 +25,7 @@ from kcdesk.ui.qt.session_bridge import SessionBridge
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.screens.bodies.profile_word import MEMBER_KINDS, ROLES
 from kcdesk.ui.widgets.day_text import day_text, read_day
-from kcdesk.ui.widgets.field import TextField
+from kcdesk.ui.widgets.field import ChoiceField, TextField
 from kcdesk.ui.widgets.row_table import RowTable
 from kcdesk.ui.widgets.row_table_model import Column
 from kcdesk.ui.widgets.row_tools import RowTools
@@ -50,6 +51,8 @@ class Roster(QWidget):
         self._table = RowTable(_("Members"), self._columns())
         self._tools = RowTools(self._table, moves=True)
         self._entry = TextField(_("Add a member: name, organisation"))
+        self._kind = ChoiceField(MEMBER_KINDS)
+        self._too_many = QLabel(wordWrap=True)
         self._empty = QLabel(_("Nobody yet. Write a name below and press Enter."))
         self._refused = QLabel(wordWrap=True)
         self._build_ui()
@@ -63,6 +66,21 @@ class Roster(QWidget):
         self._table.setVisible(bool(members))
         self._tools.setVisible(bool(members))
         self._empty.setVisible(not members)
+        self._show_too_many()
+
+    def _show_too_many(self) -> None:
+        """Ask who is no member, where more are than the body has seats: that is never right."""
+        records = self._bridge.records
+        now = roster(records, self._clock.today())
+        members = sum(each.kind is MemberKind.MEMBER for each in now)
+        seats = records.root(Body).seats
+        self._too_many.setVisible(bool(seats) and members > (seats or 0))
+        words = _(
+            "{members} members, {seats} seats: is somebody staff or a substitute?",
+            members=members,
+            seats=seats or 0,
+        )
+        self._too_many.setText(words)
 
     def focus_entry(self) -> None:
         """Put the caret where a name is written."""
@@ -72,6 +90,9 @@ class Roster(QWidget):
         set_role(self._empty, WidgetRole.SOFT)
         set_role(self._refused, WidgetRole.LATE)
         self._refused.hide()
+        set_role(self._too_many, WidgetRole.SOON)
+        self._kind.setAccessibleName(_("What whoever is added belongs as"))
+        self._kind.setToolTip(_("What whoever is added belongs as"))
         self._entry.setAccessibleName(_("Add a member"))
         names = [each.name for each in self._people.records.all(Person)]
         completer = QCompleter(names, self._entry)
@@ -81,10 +102,11 @@ class Roster(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
-        for widget in (self._empty, self._table, self._refused):
+        for widget in (self._empty, self._table, self._too_many, self._refused):
             layout.addWidget(widget)
         foot = QHBoxLayout()
         foot.setSpacing(GRID)
+        foot.addWidget(self._kind)
         foot.addWidget(self._entry, 1)
         foot.addWidget(self._tools)
         layout.addLayout(foot)
@@ -134,7 +156,8 @@ class Roster(QWidget):
             return
         person = enlist_person(self._people.session, text)
         records = self._bridge.records
-        self._bridge.perform(add_membership(records, person.id, person.name))
+        kind = self._kind.value()
+        self._bridge.perform(add_membership(records, person.id, person.name, kind=kind))
         self._entry.clear()
 
     def _on_removal_wanted(self, id: str) -> None:
