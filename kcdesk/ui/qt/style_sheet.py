@@ -110,8 +110,11 @@ def _fields(c: Colors, mode: ColorMode) -> str:
     QComboBox::drop-down {{ border: 0; width: 24px; }}
     QComboBox::down-arrow {{ image: {down}; width: 14px; height: 14px; }}
     QComboBox QAbstractItemView {{ background: {c.panel}; color: {c.ink};
-        border: 1px solid {c.line}; padding: 4px; outline: 0;
+        border: 0; padding: 0; outline: 0;
         selection-background-color: {c.accent_soft}; selection-color: {c.accent}; }}
+    QComboBox {{ combobox-popup: 0; }}
+    QComboBox QAbstractItemView::item {{ padding: 3px 8px; min-height: 24px; border-radius: 0; }}
+    QComboBoxPrivateContainer {{ background: {c.panel}; border: 1px solid {c.line}; }}
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: 0; width: 20px;
         background: transparent; }}
     QAbstractSpinBox::up-arrow {{ image: {up}; width: 12px; height: 12px; }}
@@ -176,7 +179,8 @@ def _views(c: Colors, mode: ColorMode, small: int) -> str:
     QTreeView::branch:has-children:closed {{ image: {_image(mode, "right")}; }}
     QTreeView::branch:has-children:open {{ image: {_image(mode, "down")}; }}
     QTabBar {{ background: transparent; border: 0; }}
-    QTabBar::tab {{ padding: 6px 12px; color: {c.soft}; background: transparent; border: 0;
+    QTabBar::close-button {{ image: {_image(mode, "close")}; width: 14px; height: 14px; }}
+    QTabBar::tab {{ padding: 6px 7px; color: {c.soft}; background: transparent; border: 0;
         border-bottom: 2px solid transparent; }}
     QTabBar::tab:hover {{ color: {c.ink}; }}
     QTabBar::tab:selected {{ color: {c.accent}; border-bottom-color: {c.accent};
