@@ -14,7 +14,7 @@ from kcdesk.ui.qt.pane import MeetingContext, PanePlace, PaneSpec
 from kcdesk.ui.qt.theme import WidgetRole, set_role
 from kcdesk.ui.shell.side_width import SideWidth
 
-_WIDTHS = {PanePlace.LEFT: 288, PanePlace.CENTER: 632, PanePlace.RIGHT: 304}
+_WIDTHS = {PanePlace.LEFT: 288, PanePlace.CENTER: 632, PanePlace.RIGHT: 344}
 _ROW = (PanePlace.LEFT, PanePlace.CENTER, PanePlace.RIGHT)
 
 
@@ -107,6 +107,7 @@ class Workspace(QWidget):
         tabs = QTabWidget(documentMode=True)
         tabs.tabBar().setAccessibleName(_("Panels"))
         tabs.tabBar().setExpanding(False)
+        tabs.tabBar().setElideMode(Qt.TextElideMode.ElideNone)
         for spec in specs:
             tabs.addTab(self._made(spec), render(spec.title))
             if spec.shortcut:

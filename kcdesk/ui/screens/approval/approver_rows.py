@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QToolButton,
     QVBoxLayout,
@@ -20,7 +22,6 @@ from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.screens.approval.approval_words import approver_name
-from kcdesk.ui.widgets.elided_label import ElidedLabel
 from kcdesk.ui.widgets.exact_day_edit import ExactDayEdit
 from kcdesk.ui.widgets.row_column import RowColumn
 
@@ -32,7 +33,8 @@ class ApproverRow(QWidget):
         super().__init__(parent)
         self._context = context
         self._id = id
-        self.name_label = ElidedLabel()
+        self.name_label = QLabel(wordWrap=True)
+        self.name_label.setTextFormat(Qt.TextFormat.PlainText)
         self.signed_edit = ExactDayEdit(_("Signed"), context.clock.today)
         self.signed_edit.setPlaceholderText(_("not signed"))
         self.remove_button = QToolButton()
@@ -51,7 +53,7 @@ class ApproverRow(QWidget):
         """Show the row as it is now."""
         row = records.get(Approver, self._id)
         name = approver_name(records, row)
-        self.name_label.say(name)
+        self.name_label.setText(name)
         if self.signed_edit.day != row.signed_on:
             self.signed_edit.show_day(row.signed_on)
         self.signed_edit.setAccessibleName(_("{name} signed", name=name))

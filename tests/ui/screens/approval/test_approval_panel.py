@@ -92,7 +92,7 @@ def test_approvers_are_picked_or_named(qtbot, card):
     write(qtbot, shown.approvers.name_edit, "Siv Lund")
     rows = desk.bridge.records.children("a", Approver)
     assert [(row.participant_id, row.name) for row in rows] == [("p1", ""), (None, "Siv Lund")]
-    names = [row.name_label.whole for row in shown.approvers.column.rows.values()]
+    names = [row.name_label.text() for row in shown.approvers.column.rows.values()]
     assert names == ["Karin Ahlqvist", "Siv Lund"]
     assert [box.itemText(n) for n in range(box.count())] == ["Maria Haglund"]
     box.setCurrentIndex(0)
@@ -313,3 +313,20 @@ def test_paragraphs_in_words():
     assert paragraphs(records, some, Numbering.PARAGRAPH) == "§§\N{NO-BREAK SPACE}52–54, 56"
     assert paragraphs(records, ("i0", "i1"), Numbering.ITEM) == "1–2"
     assert paragraphs(records, (), Numbering.PARAGRAPH) == ""
+
+
+def test_tab_goes_from_the_approvers_down_and_reaches_bins_last(qtbot, card):
+    approvers = card.approvers
+    approvers.name_edit.setText("Berit Ågren")
+    qtbot.keyClick(approvers.name_edit, Qt.Key.Key_Return)
+    stops = card.stops()
+    (row,) = approvers.column.rows.values()
+    order = [row.signed_edit, row.remove_button, approvers.add_box, card.place_edit]
+    assert [stops.index(each) for each in order] == sorted(map(stops.index, order))
+    assert stops[-1] is card.remove_button
+    chain, at = [], stops[0]
+    while len(chain) < 200:
+        chain.append(at)
+        at = at.nextInFocusChain()
+    places = [chain.index(each) for each in stops]
+    assert places == sorted(places)
