@@ -11,8 +11,11 @@ from kcdesk.domain.participant import Participant
 from kcdesk.domain.person import Person, PersonAlias
 from kcdesk.domain.records import Records
 
+_QUOTED = re.compile(r"[\"”“»](?P<name>[^\"”“»]+)[\"”“»]?")
 _EITHER = re.compile(r"\s+(?:eller|or)\s+", re.IGNORECASE)
-_BREAK = re.compile(r"\s*[,;]\s*|\s+(?:eller|or|och|and)\s+", re.IGNORECASE)
+_AND = r"|\s+(?:eller|or|och|and)\s+"
+_BREAK = re.compile(r"\s*[,;]\s*" + _AND, re.IGNORECASE)
+_SEMICOLON = re.compile(r"\s*;\s*" + _AND, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +51,38 @@ def directory(meeting: Records, library: Records) -> dict[str, str]:
 
 
 def read_people(text: str, known: Mapping[str, str], names: Mapping[str, str]) -> NamedPeople:
-    """Return who a line names. ``known`` is a directory; ``names`` gives each id its full name."""
+    """Return who a line names. ``known`` is a directory; ``names`` gives each id its full name.
+
+    What stands in quotes is one name ('"Hall, Eva", Per'), and where there are semicolons, commas
+    belong to the names ("Hall, strateg; Per").
+    """
+    whole: list[str] = []
+
+    def kept(found: re.Match[str]) -> str:
+        whole.append(found["name"].strip())
+        return f"\0{len(whole) - 1}\0"
+
+    bare = _QUOTED.sub(kept, text.replace("\0", "")).strip()
     people = []
-    for part in _BREAK.split(text.strip()):
-        if part:
-            id = known.get(part.lower())
-            people.append(NamedPerson(names[id], id) if id else NamedPerson(part))
-    return NamedPeople(tuple(people), bool(_EITHER.search(text)) and len(people) > 1)
+    for part in (_SEMICOLON if ";" in bare else _BREAK).split(bare):
+        name = re.sub(r"\0(\d+)\0", lambda found: whole[int(found[1])], part).strip()
+        if name:
+            id = known.get(name.lower())
+            people.append(NamedPerson(names[id], id) if id else NamedPerson(name))
+    return NamedPeople(tuple(people), bool(_EITHER.search(bare)) and len(people) > 1)
 
 
 def written(people: Sequence[NamedPerson], *, either: str = "") -> str:
-    """Return people as one line; ``either`` joins alternatives ("eller")."""
-    names = [person.name for person in people]
+    """Return people as one line that reads back as the same; ``either`` joins alternatives
+    ("eller"). A name that would be taken apart is put in quotes.
+    """
+    names = [whole_name(person.name) for person in people]
     return f" {either} ".join(names) if either else ", ".join(names)
+
+
+def whole_name(name: str) -> str:
+    """Return a name as a line of names holds it: in quotes where it has a comma or an "och"."""
+    return f'"{name}"' if _BREAK.search(name) else name
 
 
 def named(records: Records, participant_ids: Iterable[str]) -> tuple[NamedPerson, ...]:

@@ -51,6 +51,11 @@ def read(text: str, meeting: Records, library: Records) -> NamedPeople:
         ("Pelle och KA", ["Per-Erik Modin", "Karin Ahlqvist"], False),
         ("Karin eller Samordnaren", ["Karin Ahlqvist", "Samordnaren"], True),
         ("maria haglund; Siv", ["Maria Haglund", "Siv"], False),
+        ('"Hall, strateg", KA', ["Hall, strateg", "Karin Ahlqvist"], False),
+        ("Hall, strateg; KA", ["Hall, strateg", "Karin Ahlqvist"], False),
+        ('KA eller "Barn och unga"', ["Karin Ahlqvist", "Barn och unga"], True),
+        ('"Ek eller Al"', ["Ek eller Al"], False),
+        ('KA, "Hall, str', ["Karin Ahlqvist", "Hall, str"], False),
     ],
 )
 def test_a_line_is_read_as_people(
@@ -70,4 +75,7 @@ def test_people_are_written_as_they_are_read(meeting: Records) -> None:
     people = named(meeting, ["p1", "gone", "p0"])
     assert people == (NamedPerson("Karin Ahlqvist", "p1"), NamedPerson("Maria Haglund", "p0"))
     assert written(people) == "Karin Ahlqvist, Maria Haglund"
+    several = (NamedPerson("Hall, strateg"), NamedPerson("Barn och unga"), NamedPerson("Siv"))
+    assert written(several) == '"Hall, strateg", "Barn och unga", Siv'
+    assert read_people(written(several), {}, {}).people == several
     assert written(people, either="eller") == "Karin Ahlqvist eller Maria Haglund"

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence
 def key_words(keys: QKeySequence | str) -> str:
     """Return keys in the language and manner of the system; the return key is called Enter."""
     sequence = QKeySequence(keys)
-    combinations = [sequence[at] for at in range(sequence.count())]
+    combinations = [sequence[at] for at in range(sequence.count())]  # type: ignore[index]  # stub
     named = QKeySequence(*map(_named, combinations)) if combinations else sequence
     return named.toString(QKeySequence.SequenceFormat.NativeText)
 

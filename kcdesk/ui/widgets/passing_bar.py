@@ -71,8 +71,8 @@ class PassingBar(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Give way to typing."""
-        typed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if typed and not self._stays and _writes(event):
+        pressed = event.type() == QEvent.Type.KeyPress and not self._stays
+        if pressed and isinstance(event, QKeyEvent) and _writes(event):
             self.hide()
         return super().eventFilter(watched, event)
 

@@ -8,12 +8,14 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
-from kcdesk.services.read_people import NamedPeople
+from kcdesk.services.read_people import NamedPeople, whole_name
 from kcdesk.ui.widgets.inline_field import InlineField
 
 _LAST_NAME = re.compile(
-    r"^(.*(?:[,;]\s*|\s(?:eller|or|och|and)\s))?(.*)$", re.IGNORECASE | re.DOTALL
+    r"^((?:\"[^\"]*\"|[^\"])*(?:[,;]\s*|\s(?:eller|or|och|and)\s))?\"?(.*)$",
+    re.IGNORECASE | re.DOTALL,
 )
+"""What stands before the last name, quotes kept whole, and that name without its first quote."""
 
 People = Callable[[str], NamedPeople]
 """Reads a line as people."""
@@ -29,7 +31,7 @@ class _NameCompleter(QCompleter):
 
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
         """Keep the names before the last comma."""
-        name = super().pathFromIndex(index)
+        name = whole_name(super().pathFromIndex(index))
         line = self.widget()
         found = _LAST_NAME.match(line.text()) if isinstance(line, QLineEdit) else None
         return f"{(found and found.group(1)) or ''}{name}"

@@ -16,7 +16,7 @@ def test_the_keys_of_panels_and_texts_are_listed(desktop, sample_path, qtbot) ->
     assert keys["Ta bort delen man är i"] == key_words("Ctrl+Shift+Backspace")
     assert key_words("F2") in keys["Byt namn"]
     assert keys["Anländer nu"] == "A"
-    assert keys["Fet"] == "Ctrl+B"
+    assert keys["Fetstil"] == "Ctrl+B"
     assert keys["I löpande text"] == ""
     assert not [key for key in keys.values() if "Return" in key]
     desktop.window.menus.action("keys").trigger()

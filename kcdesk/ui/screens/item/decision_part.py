@@ -13,9 +13,10 @@ from kcdesk.domain.records import Records
 from kcdesk.i18n import _, render
 from kcdesk.services.edit_decision import change_decision, change_reservation, set_reserving
 from kcdesk.services.read_people import NamedPeople, named, written
+from kcdesk.ui.qt.key_words import key_words
 from kcdesk.ui.qt.theme import WidgetRole, current_colors, set_role
 from kcdesk.ui.screens.item.editing import ItemEditing
-from kcdesk.ui.screens.item.part import Part, like_label
+from kcdesk.ui.screens.item.part import Part, like_label, like_small
 from kcdesk.ui.screens.item.row_secrecy import RowSecrecy
 from kcdesk.ui.screens.item.secrecy_line import SecrecyLine
 from kcdesk.ui.screens.item.text_part import add_text
@@ -24,6 +25,7 @@ from kcdesk.ui.widgets.field import ChoiceField
 from kcdesk.ui.widgets.flow_layout import FlowLayout
 from kcdesk.ui.widgets.inline_field import InlineField
 from kcdesk.ui.widgets.people_field import PeopleField
+from kcdesk.ui.widgets.rich_text.command import CLAUSE_KEY
 
 _RULE = 3
 
@@ -55,6 +57,10 @@ class DecisionPart(Part):
         head.addWidget(self.lead_in)
         head.addWidget(self.marks)
         head.addStretch(1)
+        self.hint = QLabel(_("Clause: att … or {key}", key=key_words(CLAUSE_KEY)), self)
+        set_role(self.hint, WidgetRole.SOFT)
+        like_small(self.hint)
+        head.addWidget(self.hint)
         ruled = Ruled(self)
         inside = QVBoxLayout(ruled)
         inside.setContentsMargins(16, 2, 0, 2)
@@ -64,7 +70,7 @@ class DecisionPart(Part):
         self.text = add_text(
             self,
             _("Decision"),
-            _("The board decides … (att-clauses: Ctrl+Shift+M)"),
+            _("What is decided"),
             clause=BlockKind.CLAUSE,
             layout=inside,
         )
@@ -88,6 +94,15 @@ class DecisionPart(Part):
     def stops(self) -> list[QWidget]:
         """Heading, ground, words."""
         return [self.lead_in, self.secrecy.ground, self.text]
+
+    def offer_lead_in(self) -> None:
+        """Let what is typed next take the place of the words offered."""
+        self.text.selectAll()
+
+    def show_tools(self) -> None:
+        """How a clause is made is said as long as one writes here."""
+        super().show_tools()
+        self.hint.setVisible(self.text.hasFocus())
 
     def focus_first(self) -> None:
         """Writing begins with the words."""

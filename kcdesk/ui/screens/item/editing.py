@@ -6,16 +6,19 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
+from kcdesk.domain.body import Body
 from kcdesk.domain.item import Item
 from kcdesk.domain.operation import Group, Insert
 from kcdesk.domain.participant import Participant
 from kcdesk.domain.records import Records
+from kcdesk.i18n import catalogue
 from kcdesk.services.read_people import (
     NamedPeople,
     directory,
     participant_names,
     read_people,
 )
+from kcdesk.services.read_presenters import read_presenters
 from kcdesk.ui.qt.pane import MeetingContext
 
 
@@ -41,6 +44,14 @@ class ItemEditing:
         """The day that "fredag" is seen from."""
         return self.context.clock.today()
 
+    def customary_lead_in(self) -> str:
+        """How the body's decisions begin, in its language ("Styrelsen beslutar")."""
+        body = self.context.body.root(Body)
+        subject = body.subject or body.name
+        if not subject:
+            return ""
+        return catalogue(body.language).text("{subject} decides", subject=subject)
+
     def perform(self, group: Group) -> str:
         """Make a change; returns the id of the first row that it made, or nothing."""
         self.context.bridge.perform(group)
@@ -51,6 +62,11 @@ class ItemEditing:
         """Read names, first names and initials as people."""
         known = directory(self.records, self.context.people)
         return read_people(text, known, participant_names(self.records))
+
+    def read_presenters(self, text: str) -> NamedPeople:
+        """Read people with title and organisation in parentheses."""
+        known = directory(self.records, self.context.people)
+        return read_presenters(text, known, participant_names(self.records))
 
     def names(self) -> list[str]:
         """The names that complete, in the order of the list."""

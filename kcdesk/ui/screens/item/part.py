@@ -147,3 +147,8 @@ def like_label(field: QWidget) -> None:
     """Let a field look like the small label of a part."""
     look = f"font-size: {SMALL}px; font-weight: 600; color: palette(placeholder-text);"
     field.setStyleSheet(f"QLineEdit {{ {look} }}")
+
+
+def like_small(label: QLabel) -> None:
+    """Let a label be as small as the words above a part."""
+    label.setStyleSheet(f"QLabel {{ font-size: {SMALL}px; }}")

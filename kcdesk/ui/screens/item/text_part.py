@@ -13,7 +13,7 @@ from kcdesk.domain.row import Row
 from kcdesk.domain.section import Contribution, Section, SectionKind
 from kcdesk.i18n import _, render
 from kcdesk.services.edit_section import change_section, set_speaker
-from kcdesk.services.read_people import NamedPeople
+from kcdesk.services.read_people import NamedPeople, whole_name
 from kcdesk.ui.screens.item.editing import ItemEditing
 from kcdesk.ui.screens.item.part import INSET, Part, like_label
 from kcdesk.ui.screens.item.row_secrecy import RowSecrecy
@@ -142,7 +142,7 @@ class ContributionPart(Part):
         beside = "" if participant else said.organisation
         self.speaker.offer(self.editing.names())
         self.secrecy.refresh(said)
-        self.speaker.show_text(f"{name}/{beside}" if beside else name)
+        self.speaker.show_text(whole_name(f"{name}/{beside}" if beside else name))
 
     def stops(self) -> list[QWidget]:
         """Speaker, text."""

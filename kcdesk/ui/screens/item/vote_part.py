@@ -19,7 +19,7 @@ from kcdesk.domain.records import Records
 from kcdesk.domain.tally import tally
 from kcdesk.i18n import _
 from kcdesk.services.edit_vote import change_vote, fill_ballots
-from kcdesk.services.read_people import NamedPeople
+from kcdesk.services.read_people import NamedPeople, whole_name
 from kcdesk.ui.qt.theme import WidgetRole, set_role
 from kcdesk.ui.screens.item.ballot_grid import BallotGrid
 from kcdesk.ui.screens.item.editing import ItemEditing
@@ -129,7 +129,7 @@ class VotePart(Part):
         )
         caster = records.find(Participant, vote.casting_participant_id)
         self.casting.offer(self.editing.names())
-        self.casting.show_text(caster.name if caster else "")
+        self.casting.show_text(whole_name(caster.name) if caster else "")
         self.casting.setVisible(found.is_tie or caster is not None)
         self.lots.setChecked(vote.drawn_by_lot)
         self.lots.setVisible(vote.drawn_by_lot or (found.is_tie and not caster))

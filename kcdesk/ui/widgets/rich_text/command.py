@@ -36,6 +36,8 @@ _STARTERS = {
 }
 """What, followed by a space at the start of a paragraph, shapes it."""
 
+CLAUSE_KEY = "Ctrl+Shift+M"
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -69,7 +71,7 @@ class TextCommands:
             Command(_("Personal data"), "", partial(mark, Mark.PERSONAL)),
         ]
         if self._clause is not None:
-            clause = Command(_("Clause (att …)"), "Ctrl+Shift+M", partial(kind, self._clause))
+            clause = Command(_("Clause (att …)"), CLAUSE_KEY, partial(kind, self._clause))
             found.insert(5, clause)
         return tuple(found)
 
@@ -196,6 +198,18 @@ class TextCommands:
             cursor.removeSelectedText()
         self._perform(edit_text.set_kind(self._edit.bridge.records, [row.id], kind))
         return True
+
+    def begin_clause(self) -> None:
+        """Make a paragraph that begins with "att", after the words that lead in, a clause."""
+        cursor, row = self._edit.textCursor(), self._row()
+        if self._clause is None or row is None or row.kind is not BlockKind.PARAGRAPH:
+            return
+        before = (
+            self._edit.mirror.row_at(cursor.blockNumber() - 1) if cursor.blockNumber() else None
+        )
+        word = cursor.block().text()[: cursor.positionInBlock()]
+        if word == "att" and before is not None and before.spans and not before.grid:
+            self._perform(edit_text.set_kind(self._edit.bridge.records, [row.id], self._clause))
 
     # ---- tables --------------------------------------------------------------------------
 

@@ -34,6 +34,7 @@ def press(edit: RichTextEdit, event: QKeyEvent) -> bool:
         case Qt.Key.Key_Up | Qt.Key.Key_Down:
             return edit.leave_by_arrow(event)
         case Qt.Key.Key_Space if event.modifiers() in _PLAIN:
+            edit.commands.begin_clause()
             return edit.commands.shape_line()
     return False
 

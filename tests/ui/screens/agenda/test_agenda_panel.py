@@ -81,7 +81,7 @@ def test_twelve_items_are_typed_into_an_empty_agenda(qtbot):
 
 
 def test_whoever_enters_an_empty_agenda_types_its_first_item(qtbot):
-    panel, context = opened(qtbot, norrasa.empty_meeting())
+    panel, _context = opened(qtbot, norrasa.empty_meeting())
     PaneRing(lambda: [panel], panel).enter(panel)
     write(QApplication.focusWidget(), "Mötets öppnande")
     key(QApplication.focusWidget(), Qt.Key.Key_Return)

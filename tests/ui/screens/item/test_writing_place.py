@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from kcdesk.domain.block import BlockKind
 from kcdesk.domain.decision import Decision
-from kcdesk.domain.item import Item
+from kcdesk.domain.item import Item, Presenter
+from kcdesk.domain.richtext import text_of
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.screens.agenda.agenda_panel import AgendaPanel
 from kcdesk.ui.screens.item.item_panel import ItemPanel
@@ -124,3 +126,55 @@ def test_tab_goes_from_the_heading_over_its_fields_to_the_text_and_to_more_last(
         stops.append(focus())
     assert desk.item._add_row.more in stops
     assert stops[-1] is sheet.head.tools
+
+
+def test_a_decision_begins_as_the_bodys_do_and_att_makes_clauses(desk: Desk) -> None:
+    desk.agenda.view.look_at("empty")
+    desk.ring.enter(desk.item)
+    key(focus(), K.Key_B, CTRL, SHIFT)
+    text = in_text_of(desk, "empty")
+    assert text.textCursor().selectedText() == "Styrelsen beslutar"
+    key(text, K.Key_End)
+    key(text, K.Key_Return)
+    write(text, "att avslå motionen")
+    key(text, K.Key_Return)
+    write(text, "att gå hem")
+    kinds = [(row.kind, text_of(row.spans)) for row in text.rows()]
+    assert kinds == [
+        (BlockKind.PARAGRAPH, "Styrelsen beslutar"),
+        (BlockKind.CLAUSE, "att avslå motionen"),
+        (BlockKind.CLAUSE, "att gå hem"),
+    ]
+    QApplication.processEvents()  # what was added is shown in the next turn
+    hint = text.parentWidget().parentWidget().hint
+    assert hint.isVisible()
+    assert "att" in hint.text()
+    key(text, K.Key_Home)
+    key(text, K.Key_Backspace)
+    assert [row.kind for row in text.rows()][1:] == [BlockKind.CLAUSE, BlockKind.PARAGRAPH]
+    desk.agenda.view.setFocus()
+    assert not hint.isVisible()
+
+
+def test_typing_takes_the_place_of_the_words_offered(desk: Desk) -> None:
+    desk.agenda.view.look_at("empty")
+    desk.ring.enter(desk.item)
+    key(focus(), K.Key_B, CTRL, SHIFT)
+    write(focus(), "att så är det")  # nothing leads in: a sentence
+    (row,) = in_text_of(desk, "empty").rows()
+    assert (row.kind, text_of(row.spans)) == (BlockKind.PARAGRAPH, "att så är det")
+
+
+def test_a_name_with_a_comma_stays_whole_when_its_line_is_edited(desk: Desk) -> None:
+    desk.agenda.view.look_at("empty")
+    assert desk.item.sheet is not None
+    field = desk.item.sheet.head.presenters
+    field.setFocus()
+    write(field, "Hallingström, utvecklingsstrateg;")
+    key(field, K.Key_Return)
+    assert field.text() == '"Hallingström, utvecklingsstrateg"'
+    key(field, K.Key_End)
+    write(field, ", Jonas")
+    key(field, K.Key_Return)
+    named = desk.item.context.bridge.records.children("empty", Presenter)
+    assert [each.name for each in named] == ["Hallingström, utvecklingsstrateg", "Jonas"]
