@@ -17,14 +17,21 @@ from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 class DayEdit(QWidget):
     """``edited`` carries the ``Moment`` when the field is left or Enter is pressed.
 
-    ``today`` is asked for the day that "fredag" is seen from.
+    ``today`` is asked for the day that "fredag" is seen from, ``after`` for the meeting's day, if
+    what is written lies after a meeting ("i februari" is the next one then).
     """
 
     edited = Signal(object)
 
-    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        today: Callable[[], date],
+        after: Callable[[], date | None] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._today = today
+        self._after = after
         self._shown = Moment()
         self._line = QLineEdit(placeholderText=_("e.g. 2 March, Friday, 2026-03-02"))
         self._reading = QLabel()
@@ -42,7 +49,9 @@ class DayEdit(QWidget):
         """Return the day as it is written now."""
         text = self._line.text().strip()
         unchanged = text == written(self._shown)
-        return self._shown if unchanged else read_moment(text, self._today())
+        if unchanged:
+            return self._shown
+        return read_moment(text, self._today(), self._after() if self._after else None)
 
     def show_moment(self, moment: Moment) -> None:
         """Write a day into the field."""

@@ -16,27 +16,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kcdesk.domain.meeting import Meeting, MeetingKind
-from kcdesk.domain.message import Message
+from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.operation import Group
 from kcdesk.i18n import _
 from kcdesk.services import edit_meeting
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.screens.head.adjournment_rows import AdjournmentRows
+from kcdesk.ui.screens.head.head_words import KINDS
+from kcdesk.ui.screens.head.meeting_attachments import MeetingAttachments
 from kcdesk.ui.screens.head.meeting_rules import MeetingRules
+from kcdesk.ui.screens.head.next_meeting_rows import NextMeetingRows
 from kcdesk.ui.widgets.clock_edit import ClockEdit
 from kcdesk.ui.widgets.day_edit import DayEdit
 from kcdesk.ui.widgets.field import ChoiceField
 
 Verb = Callable[..., Group]
-_KINDS = (
-    (MeetingKind.ORDINARY, Message("Ordinary meeting")),
-    (MeetingKind.EXTRA, Message("Extra meeting")),
-    (MeetingKind.TELEPHONE, Message("Telephone meeting")),
-    (MeetingKind.PER_CAPSULAM, Message("Per capsulam")),
-    (MeetingKind.STUDY_TRIP, Message("Study trip")),
-)
 
 
 class HeadForm(QWidget):
@@ -67,10 +62,12 @@ class HeadForm(QWidget):
         self.title_edit = self._line(_("Title"), _("as customary"))
         self.note_edit = self._line(_("Note"))
         self.first_edit = self._line(_("First §"), _("given at approval"))
-        self.kind_box = ChoiceField(_KINDS)
+        self.kind_box = ChoiceField(KINDS)
         self.kind_box.setAccessibleName(_("Kind"))
         self.rules = MeetingRules(self._context)
         self.adjournments = AdjournmentRows(self._context)
+        self.attachments = MeetingAttachments(self._context)
+        self.next_meetings = NextMeetingRows(self._context)
         self._place_fields()
 
     def _place_fields(self) -> None:
@@ -96,14 +93,21 @@ class HeadForm(QWidget):
         )
         for column, fields in ((0, left), (2, right)):
             for row, (text, field) in enumerate(fields):
-                label = QLabel(text)
-                set_role(label, WidgetRole.LABEL)
-                label.setContentsMargins(0, GRID - 1, 0, 0)  # on the line of the field's text
-                label.setBuddy(field)
-                grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignTop)
-                grid.addWidget(field, row, column + 1, Qt.AlignmentFlag.AlignTop)
+                self._place_field(grid, text, field, row, column)
+        below = max(len(left), len(right))
+        self._place_field(grid, _("Attachments to the meeting"), self.attachments, below, 0, 3)
+        self._place_field(grid, _("Coming meetings"), self.next_meetings, below + 1, 0, 3)
+        grid.addWidget(self.rules, below + 2, 0, 1, 4)
 
-        grid.addWidget(self.rules, max(len(left), len(right)), 0, 1, 4)
+    def _place_field(
+        self, grid: QGridLayout, text: str, field: QWidget, row: int, column: int, span: int = 1
+    ) -> None:
+        label = QLabel(text)
+        set_role(label, WidgetRole.LABEL)
+        label.setContentsMargins(0, GRID - 1, 0, 0)  # on the line of the field's text
+        label.setBuddy(field)
+        grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(field, row, column + 1, 1, span, Qt.AlignmentFlag.AlignTop)
 
     def _line(self, name: str, placeholder: str = "") -> QLineEdit:
         line = QLineEdit()
@@ -194,7 +198,8 @@ class HeadForm(QWidget):
         self.remote_box.setChecked(meeting.remote)
         self.kind_box.show_value(meeting.kind)
         self.rules.refresh()
-        self.adjournments.refresh()
+        for rows in (self.adjournments, self.attachments, self.next_meetings):
+            rows.refresh()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Fold in with Escape; what was left is kept."""
