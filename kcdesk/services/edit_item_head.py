@@ -11,6 +11,18 @@ from kcdesk.domain.records import Records
 from kcdesk.domain.row import new_id
 from kcdesk.services.edit_part import change
 from kcdesk.services.read_people import NamedPeople, NamedPerson
+from kcdesk.services.read_presenters import Presented, read_presented, written_presented
+
+
+def split_heading(records: Records, id: str) -> Group:
+    """Return the group that gives the minutes a heading of their own; at first it is the title."""
+    title = records.get(Item, id).title
+    return change(records, id, Message("Give the minutes their own heading"), {"heading": title})
+
+
+def join_heading(records: Records, id: str) -> Group:
+    """Return the group that lets the title of the kallelse be the heading in the minutes again."""
+    return change(records, id, Message("Let the title be the heading"), {"heading": ""})
 
 
 def set_heading(records: Records, id: str, text: str) -> Group:
@@ -30,14 +42,22 @@ def change_head(records: Records, id: str, **fields: object) -> Group:
 
 
 def set_presenters(records: Records, id: str, people: NamedPeople) -> Group:
-    """Return the group that says who presents; those known before keep title and organisation."""
+    """Return the group that says who presents; who was named before keeps the row.
+
+    Of those who are not at the meeting title and organisation follow in parentheses.
+    """
     old = {
         (row.participant_id, name_of(records, row)): row for row in records.children(id, Presenter)
     }
-    wanted = {(each.participant_id, each.name): each for each in people.people}
-    if list(old) == list(wanted):
-        return Group(Message("Change presenters"), ())
+    wanted = {_key(each): each for each in people.people}
     operations: list[Primitive] = []
+    for key, each in wanted.items():
+        if key in old and each.participant_id is None:
+            said = read_presented(each.name)
+            operations += records.setting(old[key].id, "title", said.title)
+            operations += records.setting(old[key].id, "organisation", said.organisation)
+    if list(old) == list(wanted):
+        return Group(Message("Change presenters"), tuple(operations))
     for key, row in old.items():
         if key not in wanted:
             operations += records.removal(row.id)
@@ -51,9 +71,8 @@ def set_presenters(records: Records, id: str, people: NamedPeople) -> Group:
 
 
 def presenters_of(records: Records, id: str) -> tuple[NamedPerson, ...]:
-    """Return who presents, by name."""
-    rows = records.children(id, Presenter)
-    return tuple(NamedPerson(name_of(records, row), row.participant_id) for row in rows)
+    """Return who presents, by name, with what stands in parentheses after it."""
+    return tuple(_person(records, row) for row in records.children(id, Presenter))
 
 
 def name_of(records: Records, presenter: Presenter) -> str:
@@ -63,11 +82,25 @@ def name_of(records: Records, presenter: Presenter) -> str:
 
 
 def _presenter(item_id: str, position: str, person: NamedPerson) -> Presenter:
-    name = "" if person.participant_id else person.name
+    said = Presented("") if person.participant_id else read_presented(person.name)
     return Presenter(
         id=new_id(),
         owner_id=item_id,
         position=position,
         participant_id=person.participant_id,
-        name=name,
+        name=said.name,
+        title=said.title,
+        organisation=said.organisation,
     )
+
+
+def _key(person: NamedPerson) -> tuple[str | None, str]:
+    name = person.name if person.participant_id else read_presented(person.name).name
+    return person.participant_id, name
+
+
+def _person(records: Records, row: Presenter) -> NamedPerson:
+    if records.find(Participant, row.participant_id):
+        return NamedPerson(name_of(records, row), row.participant_id)
+    said = Presented(row.name, row.title, row.organisation)
+    return NamedPerson(written_presented(said), row.participant_id)

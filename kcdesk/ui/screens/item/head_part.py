@@ -15,17 +15,21 @@ from kcdesk.domain.records import Records
 from kcdesk.i18n import _, ngettext
 from kcdesk.services.edit_item_head import (
     change_head,
+    join_heading,
     presenters_of,
     set_heading,
     set_presenters,
+    split_heading,
 )
 from kcdesk.services.mark_item import set_immediate_approval, set_kind, set_secret
-from kcdesk.services.read_people import NamedPeople, written
+from kcdesk.services.read_people import NamedPeople
+from kcdesk.services.read_presenters import written_presenters
 from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.theme import LARGE, WidgetRole, set_role
 from kcdesk.ui.screens.item.editing import ItemEditing
 from kcdesk.ui.screens.item.part import INSET, Part
 from kcdesk.ui.screens.item.secrecy_line import SecrecyLine
+from kcdesk.ui.screens.item.times_line import TimesLine
 from kcdesk.ui.screens.item.word import ITEM_KINDS
 from kcdesk.ui.widgets.field import ChoiceField
 from kcdesk.ui.widgets.flow_layout import FlowLayout
@@ -41,14 +45,18 @@ class HeadPart(Part):
         super().__init__(editing, "")
         self.number = QLabel(self)
         self.heading = LineText(_("Heading of the item"), _("Heading"), self)
+        self.title_sent = QLabel(self)
         self.kind = ChoiceField(ITEM_KINDS, self)
-        self.presenters = PeopleField(_("Presenters"), _("Presented by"), editing.read_people, self)
+        self.presenters = PeopleField(
+            _("Presenters"), _("Presented by"), editing.read_presenters, self
+        )
         self.case_number = InlineField(_("Case number"), _("Case number"), self)
         self.pages = InlineField(_("Page reference"), _("Pages"), self)
         self.attachments = QLabel(self)
         self.presented = QLabel(_("Presented by"), self)
         self.case = QLabel(_("Ref."), self)
         self.at_once = QLabel(_("Approved at once"), self)
+        self.times = TimesLine(self)
         self.secrecy = SecrecyLine(self)
         self._build_ui()
         self._connect()
@@ -62,7 +70,9 @@ class HeadPart(Part):
         self.heading.setStyleSheet(f"QTextEdit {{ {big} }}")
         self.kind.setAccessibleName(_("Kind of item"))
         set_role(self.kind, WidgetRole.FIELD)
-        for label in (self.attachments, self.presented, self.case):
+        self.title_sent.setWordWrap(True)
+        self.title_sent.setContentsMargins(INSET, 0, 0, 0)
+        for label in (self.title_sent, self.attachments, self.presented, self.case):
             set_role(label, WidgetRole.SOFT)
         set_role(self.at_once, WidgetRole.CHIP)
         line = QHBoxLayout()
@@ -78,7 +88,9 @@ class HeadPart(Part):
         for each in (self.pages, self.attachments, self.at_once):
             flow.addWidget(each)
         self.body.addLayout(line)
+        self.body.addWidget(self.title_sent)
         self.body.addWidget(meta)
+        self.body.addWidget(self.times)
         self.body.addWidget(self.secrecy)
 
     def _connect(self) -> None:
@@ -88,6 +100,7 @@ class HeadPart(Part):
         self.presenters.named.connect(self._on_presenters_named)
         self.case_number.edited.connect(self._on_case_number_edited)
         self.pages.edited.connect(self._on_pages_edited)
+        self.times.edited.connect(self._on_times_edited)
         self.secrecy.grounded.connect(self._on_grounded)
 
     def refresh(self, records: Records) -> None:
@@ -99,9 +112,11 @@ class HeadPart(Part):
         self.number.setText(sign + number)
         self.number.setVisible(bool(number))
         self.heading.show_text(item.name)
+        self.title_sent.setText(_("On the agenda: {title}", title=item.title))
+        self.title_sent.setVisible(bool(item.heading and item.title))
         self.kind.show_value(item.kind)
         self.presenters.offer(self.editing.names())
-        self.presenters.show_text(written(presenters_of(records, item.id)))
+        self.presenters.show_text(written_presenters(presenters_of(records, item.id)))
         self.presented.setVisible(bool(self.presenters.text()))
         self.case_number.show_text(item.case_number)
         self.case.setVisible(bool(item.case_number))
@@ -113,12 +128,13 @@ class HeadPart(Part):
         )
         self.attachments.setVisible(bool(count))
         self.at_once.setVisible(item.immediate_approval)
+        self.times.show_times(item)
         self.secrecy.show_secrecy(item.secret, item.secrecy_ground)
 
     def stops(self) -> list[QWidget]:
         """In the order of reading."""
         return [self.heading, self.kind, self.presenters, self.case_number, self.pages,
-                self.secrecy.ground]  # fmt: skip
+                *self.times.stops(), self.secrecy.ground]  # fmt: skip
 
     def show_tools(self) -> None:
         """What the item is marked as can always be reached: by Tab it comes after all else."""
@@ -137,7 +153,15 @@ class HeadPart(Part):
         )
         announced = partial(self._change, announced=not item.announced)
         self.add_action(menu, _("Was on the agenda sent out"), announced, on=item.announced)
+        own = self.add_action(
+            menu,
+            _("Heading of its own in the minutes"),
+            self._toggle_heading,
+            on=item.heading != "",
+        )
+        own.setEnabled(bool(item.title))
         self.add_action(menu, _("Page reference"), self._show_pages)
+        self.add_action(menu, _("Times"), self.times.open)
 
     def _change(self, _checked: object = None, **fields: object) -> None:
         self.editing.perform(change_head(self.editing.records, self.editing.item_id, **fields))
@@ -158,12 +182,22 @@ class HeadPart(Part):
     def _on_pages_edited(self, text: str) -> None:
         self._change(page_reference=text)
 
+    def _on_times_edited(self, field: str, value: object) -> None:
+        self._change(**{field: value})
+
     def _on_grounded(self, ground: str) -> None:
         self._change(secrecy_ground=ground)
 
     def _toggle_secret(self) -> None:
         records, item = self.editing.records, self.editing.item
         self.editing.perform(set_secret(records, item.id, not item.secret))
+
+    def _toggle_heading(self) -> None:
+        self.heading.give()
+        records, item = self.editing.records, self.editing.item
+        turn = join_heading if item.heading else split_heading
+        self.editing.perform(turn(records, item.id))
+        self.heading.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _toggle_at_once(self) -> None:
         records, item = self.editing.records, self.editing.item
