@@ -119,3 +119,24 @@ def test_a_body_is_entered_with_roles_officials_and_boards(desktop, qtbot) -> No
     assert (chair.kind, chair.role) == (MemberKind.MEMBER, RoleKind.CHAIR)
     assert chair.represents == "Umeå kommun"
     assert (secretary.kind, secretary.role) == (MemberKind.STAFF, RoleKind.SECRETARY)
+
+
+def test_straight_to_the_approval_is_to_its_approvers(desktop, sample_path, qtbot) -> None:
+    desktop.start(sample_path)
+    in_front(desktop, qtbot)
+    press_key(desktop.window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    panel = desktop.window.workspace.panes["approval"]
+    boxes = [card.approvers.add_box for card in panel.cards.rows.values()]
+    assert QApplication.focusWidget() in boxes
+
+
+def test_the_roster_takes_roles(desktop, sample_path, qtbot) -> None:
+    desktop.start(sample_path)
+    in_front(desktop, qtbot)
+    window = desktop.window
+    window.open_body(window.context.shelf.bodies()[0].id)
+    page = window._stack.currentWidget()
+    roster = page._roster
+    press(roster._entry, "Peter Vigren, Umeå kommun, vice ordförande\n")
+    added = page._bridge.records.children(page._bridge.records.root_id, Membership)[-1]
+    assert (added.role, added.represents) == (RoleKind.VICE_CHAIR, "Umeå kommun")

@@ -159,6 +159,26 @@ class ApprovalCard(QWidget):
         self.boards.refresh(records)
         self._show_days(approval)
 
+    def stops(self) -> list[QWidget]:
+        """Return what Tab stops at, in the order of the eye; what removes comes after its fields,
+        and rows stand where they are seen, whenever they were added.
+        """
+        parts: tuple[QWidget, ...] = (
+            self.items_button,
+            *self.date_rows.values(),
+            *self.approvers.column.rows.values(),
+            self.approvers.add_box,
+            self.place_edit,
+            self.planned_day,
+            self.planned_time,
+            self.approved_edit,
+            self.storage_edit,
+            *self.boards.column.rows.values(),
+            self.boards.add_button,
+            self.remove_button,
+        )
+        return [each for part in parts for each in _takers(part)]
+
     def _show_days(self, approval: Approval) -> None:
         records, body = self._context.bridge.records, self._context.body
         convention = profile(body, records).take_down
@@ -211,3 +231,12 @@ class ApprovalCard(QWidget):
 
     def _on_items(self) -> None:
         self.items_wanted.emit(self.id)
+
+
+def _takers(part: QWidget) -> list[QWidget]:
+    """Return a widget that takes the focus itself, else those in it that do, as they were made."""
+    if part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        return [part]
+    return [
+        each for each in part.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -93,7 +95,17 @@ class ApprovalPanel(QScrollArea):
         self.new_button.setVisible(formal and not self.picker.isVisibleTo(self._inside))
         if not formal:
             self.picker.hide()
-        self.setFocusProxy(self.prepare_button if rest is None else self.new_button)
+        card = self.cards.rows.get(rest.id) if rest is not None else None
+        self.setFocusProxy(card.approvers if card is not None else self.prepare_button)
+
+        self._order_stops()
+
+    def _order_stops(self) -> None:
+        cards = self.cards.rows.values()
+        stops = [self.prepare_button, *(stop for card in cards for stop in card.stops())]
+        stops.append(self.new_button)
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def minimumSizeHint(self) -> QSize:
         """Wide enough for what is inside: it scrolls up and down only."""

@@ -51,6 +51,7 @@ class ParticipantDialog(QDialog):
         self._build_ui()
         self._connect()
         self._show()
+        self.form.texts["name"][0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter leaves a field; it does not close the dialog."""
@@ -71,7 +72,7 @@ class ParticipantDialog(QDialog):
         for section in self.sections.values():
             column.addWidget(section)
         column.addStretch()
-        area = QScrollArea(widgetResizable=True)
+        area = QScrollArea(widgetResizable=True, focusPolicy=Qt.FocusPolicy.NoFocus)
         area.setWidget(page)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setMinimumWidth(page.minimumSizeHint().width() + 2 * GRID)

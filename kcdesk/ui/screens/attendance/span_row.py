@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from kcdesk.domain.moment import ClockTime
@@ -15,8 +15,6 @@ from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.widgets.clock_edit import ClockEdit
 from kcdesk.ui.widgets.field import TextField
-
-_STEPS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 Choices = Sequence[tuple[object, str]]
 
@@ -58,13 +56,6 @@ class Choice(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""
         event.ignore()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the list rather than choose step by step: every step would be kept at once."""
-        if event.key() in _STEPS and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self.showPopup()
-        else:
-            super().keyPressEvent(event)
 
     def _on_activated(self) -> None:
         self.chosen.emit()

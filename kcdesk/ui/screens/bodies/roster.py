@@ -21,6 +21,7 @@ from kcdesk.services.edit_roster import (
 )
 from kcdesk.services.enlist_member import enlist_person
 from kcdesk.services.ports import Clock
+from kcdesk.services.read_member import read_member
 from kcdesk.ui.qt.session_bridge import SessionBridge
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.screens.bodies.profile_word import MEMBER_KINDS, ROLES
@@ -156,8 +157,10 @@ class Roster(QWidget):
             return
         person = enlist_person(self._people.session, text)
         records = self._bridge.records
-        kind = self._kind.value()
-        self._bridge.perform(add_membership(records, person.id, person.name, kind=kind))
+        place = read_member(text).place
+        if place["kind"] is MemberKind.MEMBER:  # the line names no other kind
+            place["kind"] = self._kind.value()
+        self._bridge.perform(add_membership(records, person.id, person.name, **place))
         self._entry.clear()
 
     def _on_removal_wanted(self, id: str) -> None:

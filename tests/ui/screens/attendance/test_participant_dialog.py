@@ -55,7 +55,7 @@ def person(context):
 
 def choose(choice, value):
     """Choose a value of a list by its keys."""
-    key(choice, Qt.Key.Key_Down)
+    key(choice, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert choice.view().isVisible()
     key(choice.view(), Qt.Key.Key_Home)
     for _step in range(choice._values.index(value)):
@@ -198,3 +198,13 @@ def test_escape_closes_it(panel, qtbot):
     dialog = panel.open_person("sund")
     with qtbot.waitSignal(dialog.finished):
         key(dialog, Qt.Key.Key_Escape)
+
+
+def test_it_begins_in_the_first_field_and_down_chooses(dialog, context, qtbot):
+    qtbot.waitUntil(lambda: dialog.focusWidget() is dialog.form.texts["name"][0])
+    choice = dialog.form.choices["attendance"][0]
+    choice.setFocus()
+    before = person(context).attendance
+    key(choice, Qt.Key.Key_Down)
+    assert person(context).attendance is not before
+    assert not choice.view().isVisible()
