@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from kcdesk.i18n import _
@@ -33,6 +33,10 @@ if TYPE_CHECKING:
 
     from kcdesk.services.session import Change
     from kcdesk.ui.qt.session_bridge import SessionBridge
+
+
+_LEAST_WIDTH = 780  # a screen of 1600 pixels at 200 % has 800
+_WITH_NAVIGATION = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +154,7 @@ class MainWindow(QMainWindow):
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setSizes([248, 1192])
+        self._splitter.setMinimumWidth(_LEAST_WIDTH)
         central = QWidget()
         self._column = QVBoxLayout(central)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -215,7 +220,8 @@ class MainWindow(QMainWindow):
         if workspace is None:
             return [self.navigation, *([shown] if shown is not None else [])]
         panes = [pane for pane in workspace.shown_panes() if pane not in workspace.heads]
-        return [*workspace.heads, self.navigation, *panes]
+        folded = self.navigation.isHidden()
+        return [*workspace.heads, *([] if folded else [self.navigation]), *panes]
 
     def _reveal(self, key: str) -> None:
         if self.workspace is not None:
@@ -284,6 +290,11 @@ class MainWindow(QMainWindow):
         self.writer.committed.disconnect(self._on_committed)  # one may still be on its way
         self.writer.detach()
         self.context.sessions.detach()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the navigation away where it would leave the panes too little room."""
+        super().resizeEvent(event)
+        self.navigation.setVisible(event.size().width() >= _WITH_NAVIGATION)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell once that the window is there."""

@@ -15,6 +15,7 @@ from kcdesk.ui.qt.theme import WidgetRole, set_role
 from kcdesk.ui.shell.side_width import SideWidth
 
 _WIDTHS = {PanePlace.LEFT: 288, PanePlace.CENTER: 632, PanePlace.RIGHT: 344}
+_LEAST = {PanePlace.LEFT: 176, PanePlace.CENTER: 360, PanePlace.RIGHT: 228}
 _ROW = (PanePlace.LEFT, PanePlace.CENTER, PanePlace.RIGHT)
 
 
@@ -88,7 +89,7 @@ class Workspace(QWidget):
         for place in _ROW:
             column = self._built([spec for spec in specs if spec.place is place])
             if column is not None:
-                column.setMinimumWidth(_WIDTHS[place] * 2 // 3)
+                column.setMinimumWidth(_LEAST[place])
                 self._row.addWidget(column)
                 self._row.setStretchFactor(self._row.count() - 1, int(place is PanePlace.CENTER))
         self._row.setChildrenCollapsible(False)

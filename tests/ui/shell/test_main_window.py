@@ -412,3 +412,13 @@ def test_what_gets_the_focus_is_scrolled_into_view(window) -> None:
         field.setFocus()
         QApplication.processEvents()
         assert not field.visibleRegion().isEmpty()
+
+
+def test_a_small_screen_holds_the_whole_window(window, qtbot) -> None:
+    window.open_meeting(the_meeting(window))
+    window.resize(800, 500)
+    qtbot.waitUntil(window.navigation.isHidden)
+    assert (window.width(), window.height()) == (800, 500)
+    assert all(pane.isVisible() for pane in window.workspace.shown_panes())
+    window.resize(1280, 720)
+    qtbot.waitUntil(window.navigation.isVisible)
