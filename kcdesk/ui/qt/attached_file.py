@@ -12,17 +12,25 @@ from kcdesk.domain.attachment import Attachment
 from kcdesk.domain.error import UserFacingError
 from kcdesk.services.ports import Shelf
 
+_WEB = ("http://", "https://")
+
 
 def open_attached(row: Attachment, shelf: Shelf) -> None:
     """Open an attachment: an address in the browser, a file as a copy, so that ours stays."""
     if not row.sha256:
-        QDesktopServices.openUrl(QUrl(row.name))
+        QDesktopServices.openUrl(QUrl(web_address(row)))
         return
     folder = Path(tempfile.mkdtemp(prefix="kcdesk-"))
     copy = folder / (PurePath(row.name).name or row.sha256)
     copy.write_bytes(shelf.read_file(row.sha256))
     copy.chmod(0o400)
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy)))
+
+
+def web_address(row: Attachment) -> str:
+    """Return where a reference can be read on the web, or nothing."""
+    found = (each for each in (row.address, row.name) if each.startswith(_WEB))
+    return next(found, "")
 
 
 class FileIntake(QObject):

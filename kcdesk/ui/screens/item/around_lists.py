@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QToolButton, QWidget
 
 from kcdesk.domain.attachment import Attachment, AttachmentKind
 from kcdesk.domain.item import ItemLink, Recipient
@@ -12,7 +12,7 @@ from kcdesk.domain.records import Records
 from kcdesk.i18n import _
 from kcdesk.services.attach_file import change_attachment
 from kcdesk.services.edit_decision import change_link, change_recipient
-from kcdesk.ui.qt.attached_file import open_attached
+from kcdesk.ui.qt.attached_file import open_attached, web_address
 from kcdesk.ui.qt.theme import WidgetRole, set_role
 from kcdesk.ui.screens.item.editing import ItemEditing
 from kcdesk.ui.screens.item.head_part import icon_button
@@ -30,33 +30,41 @@ class AttachmentEditor(RowEditor):
         super().__init__(editing, row_id)
         self.number = InlineField(_("Number of the attachment"), _("No."), self)
         self.name = LineText(_("Name of the attachment"), _("Name, law or address"), self)
+        self.address = InlineField(_("Address of the reference"), _("web address"), self)
         self.pages = InlineField(_("Pages of the attachment"), _("pages"), self)
+        self.sent = QCheckBox(_("with the summons"), self)
         self.open: QToolButton = icon_button("open", _("Open the file"), self)
-        _in_line(self, self.number, self.name, self.pages, self.open)
+        _in_line(self, self.number, self.name, self.address, self.pages, self.sent, self.open)
         self.number.edited.connect(partial(self._on_edited, "number"))
         self.name.edited.connect(partial(self._on_edited, "name"))
         self.pages.edited.connect(partial(self._on_edited, "pages"))
+        self.address.edited.connect(partial(self._on_edited, "address"))
+        self.sent.clicked.connect(self._on_sent_clicked)
         self.open.clicked.connect(self._on_open_clicked)
 
     def refresh(self, records: Records) -> None:
         """Show the attachment as it is."""
         row = records.get(Attachment, self.row_id)
         self.number.show_text(row.number)
-        self.name.show_text(row.name or row.address)
+        self.name.show_text(row.name)
+        self.address.show_text(row.address)
+        self.address.setVisible(row.kind is AttachmentKind.REFERENCE or bool(row.address))
+        self.sent.setChecked(row.with_summons)
+        self.sent.setVisible(row.kind is not AttachmentKind.REFERENCE or row.with_summons)
         self.pages.show_text(row.pages)
-        openable = bool(row.sha256) or row.name.startswith(("http://", "https://"))
-        self.open.setVisible(openable)
+        self.open.setVisible(bool(row.sha256 or web_address(row)))
 
     def stops(self) -> list[QWidget]:
         """In the order of reading; the name is what is written first."""
-        return [self.name, self.pages, self.open, self.number]
+        return [self.name, self.address, self.pages, self.sent, self.open, self.number]
 
     def _on_edited(self, field: str, text: str) -> None:
-        row = self.editing.records.get(Attachment, self.row_id)
-        if field == "name" and row.kind is AttachmentKind.REFERENCE and row.address:
-            field = "address"
         records = self.editing.records
         self.editing.perform(change_attachment(records, self.row_id, **{field: text}))
+
+    def _on_sent_clicked(self, with_summons: bool) -> None:  # Qt's signal
+        records = self.editing.records
+        self.editing.perform(change_attachment(records, self.row_id, with_summons=with_summons))
 
     def _on_open_clicked(self) -> None:
         row = self.editing.records.get(Attachment, self.row_id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
@@ -21,6 +22,7 @@ from kcdesk.ui.screens.item.row_secrecy import RowSecrecy
 from kcdesk.ui.screens.item.secrecy_line import SecrecyLine
 from kcdesk.ui.screens.item.text_part import add_text
 from kcdesk.ui.screens.item.word import APPEALS, RESERVATION_KINDS
+from kcdesk.ui.widgets.exact_day_edit import ExactDayEdit
 from kcdesk.ui.widgets.field import ChoiceField
 from kcdesk.ui.widgets.flow_layout import FlowLayout
 from kcdesk.ui.widgets.inline_field import InlineField
@@ -144,10 +146,14 @@ class ReservationPart(Part):
         set_role(self.kind, WidgetRole.FIELD)
         self.people = PeopleField(_("Who reserves"), _("Who?"), editing.read_people, self)
         self.said = InlineField(_("Reservation in one line"), _("In one line"), self)
+        self.handed_in_word = QLabel(_("Handed in"), self)
+        set_role(self.handed_in_word, WidgetRole.SOFT)
+        self.handed_in = ExactDayEdit(_("Day it was handed in"), editing.today, self)
+        self._day_asked = False
         self.secrecy = RowSecrecy(editing, row_id, self)
         head = QWidget(self)
         flow = FlowLayout(head)
-        for each in (self.kind, self.people, self.said):
+        for each in (self.kind, self.people, self.said, self.handed_in_word, self.handed_in):
             flow.addWidget(each)
         self.body.addWidget(head)
         self.body.addWidget(self.secrecy)
@@ -155,6 +161,7 @@ class ReservationPart(Part):
         self.kind.edited.connect(self._on_kind_edited)
         self.people.named.connect(self._on_named)
         self.said.edited.connect(self._on_said)
+        self.handed_in.edited.connect(self._on_handed_in)
 
     def refresh(self, records: Records) -> None:
         """Show kind, people and the line."""
@@ -163,15 +170,20 @@ class ReservationPart(Part):
         self.people.offer(self.editing.names())
         self.people.show_text(written(named(records, row.participants)))
         self.said.show_text(row.text)
+        if self.handed_in.day != row.handed_in:
+            self.handed_in.show_day(row.handed_in)
+        for each in (self.handed_in_word, self.handed_in):
+            each.setVisible(self._day_asked or row.handed_in is not None)
         self.secrecy.refresh(row)
 
     def stops(self) -> list[QWidget]:
         """Kind, people, line, reasons."""
-        return [self.kind, self.people, self.said, self.secrecy.ground, self.text]
+        return [self.kind, self.people, self.said, self.handed_in, self.secrecy.ground, self.text]
 
     def fill_menu(self, menu: QMenu) -> None:
-        """Secrecy."""
+        """Secrecy, and the day."""
         self.secrecy.fill_menu(menu)
+        self.add_action(menu, _("Day it was handed in"), self._open_day)
 
     def focus_first(self) -> None:
         """Who reserves comes first."""
@@ -184,6 +196,15 @@ class ReservationPart(Part):
     def _on_named(self, people: NamedPeople) -> None:
         self.editing.perform(set_reserving(self.editing.records, self.row_id, people))
         self.refresh(self.editing.records)  # who was not at the meeting cannot reserve
+
+    def _open_day(self) -> None:
+        self._day_asked = True
+        self.refresh(self.editing.records)
+        self.handed_in.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_handed_in(self, day: object) -> None:
+        records = self.editing.records
+        self.editing.perform(change_reservation(records, self.row_id, handed_in=day))
 
     def _on_said(self, text: str) -> None:
         records = self.editing.records
