@@ -95,8 +95,8 @@ class ApprovalPanel(QScrollArea):
         self.new_button.setVisible(formal and not self.picker.isVisibleTo(self._inside))
         if not formal:
             self.picker.hide()
-        card = self.cards.rows.get(rest.id) if rest is not None else None
-        self.setFocusProxy(card.approvers if card is not None else self.prepare_button)
+        resting = self.cards.rows.get(rest.id) if rest is not None else None
+        self.setFocusProxy(resting.approvers if resting is not None else self.prepare_button)
 
         self._order_stops()
 

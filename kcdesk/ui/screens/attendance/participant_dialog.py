@@ -72,7 +72,8 @@ class ParticipantDialog(QDialog):
         for section in self.sections.values():
             column.addWidget(section)
         column.addStretch()
-        area = QScrollArea(widgetResizable=True, focusPolicy=Qt.FocusPolicy.NoFocus)
+        area = QScrollArea(widgetResizable=True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(page)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setMinimumWidth(page.minimumSizeHint().width() + 2 * GRID)
