@@ -85,6 +85,7 @@ class OwnedRows(QWidget):
                 self.rows[id] = self._row_editor(self.context, id)
             if self._layout.indexOf(self.rows[id]) != place:
                 self._layout.insertWidget(place, self.rows[id])
+                self.rows[id].show()  # at once, so that it can take the focus
             self.rows[id].refresh()
         self.rows = {id: self.rows[id] for id in ids}
         if ids != before:
