@@ -29,6 +29,8 @@ class Menus(QObject):
         self._for_meeting: list[QAction] = []
         self._of_panes: list[QAction] = []
         self._sections: dict[MenuPlace, int] = {}
+        # What is done in the panes stands before it, what is done with the whole meeting after it.
+        self._whole = self._menus[MenuPlace.MEETING].addSeparator()
 
     def action(self, key: str) -> QAction:
         """Return a registered action. Raises ``KeyError``."""
@@ -73,16 +75,12 @@ class Menus(QObject):
         for action in self._of_panes:
             menu.removeAction(action)
         self._of_panes = []
-        # What is done in the panes comes first; what is done with the whole meeting last, apart.
-        whole = next(iter(menu.actions()), None)
         for pane in panes:
             named = [each for each in pane.actions() if each.text() and not each.isSeparator()]
             if named:
-                self._of_panes.append(menu.insertSection(whole, pane.accessibleName()))
-                menu.insertActions(whole, named)
+                self._of_panes.append(menu.insertSection(self._whole, pane.accessibleName()))
+                menu.insertActions(self._whole, named)
                 self._of_panes += named
-        if self._of_panes and whole is not None:
-            self._of_panes.append(menu.insertSeparator(whole))
 
 
 def _titles() -> dict[MenuPlace, str]:
