@@ -25,6 +25,7 @@ from kcdesk.ui.shell.status_line import StatusLine
 from kcdesk.ui.shell.task_view import TaskView
 from kcdesk.ui.shell.undo_actions import UndoActions
 from kcdesk.ui.shell.view_actions import view_actions
+from kcdesk.ui.shell.window_title import title_words
 from kcdesk.ui.shell.workspace import Workspace
 from kcdesk.ui.widgets.passing_bar import PassingBar
 
@@ -232,20 +233,8 @@ class MainWindow(QMainWindow):
         self.status_line.show_present(text)
 
     def _show_title(self) -> None:
-        """Say what stands in the workspace: a meeting of a body, a body, else the library."""
-        from kcdesk.domain.body import Body
-
-        words = ""
-        if self._meeting is not None:
-            from kcdesk.domain.meeting import Meeting
-
-            body = self._meeting.body.root(Body)
-            day = self._meeting.bridge.records.root(Meeting).day
-            when = day.day.isoformat() if day.day is not None else day.text
-            words = f"{body.name or body.organisation} {when}".strip()
-        elif self._bridge is not None:
-            shown = self._bridge.records.find(Body, self._bridge.records.root_id)
-            words = (shown.name or shown.organisation) if shown is not None else ""
+        """Say what stands in the workspace, else what the program is."""
+        words = title_words(self._meeting, self._bridge)
         self.setWindowTitle(_("{what} – kcdesk", what=words) if words else self._title)
 
     def _follow(self, bridge: SessionBridge | None) -> None:
