@@ -24,7 +24,7 @@ def make_body(hands: Hands, body: dict[str, Any], persons: dict[str, dict[str, A
     hands.enter("Organisation", body["organisation"])
     hands.enter("Namn", body["name"])
     hands.enter("Platser", str(body["seats"]))
-    hands.enter("Anslagstavla", body["boards"][0]["name"])
+    hands.enter("Anslagstavlor", body["boards"][0]["name"])
     hands.enter("Protokollet förvaras på", body["storage_location"])
     hands.click(hands.see("Ledamöter", QPlainTextEdit))
     for member in body["memberships"]:
