@@ -181,6 +181,31 @@ def test_presenters_keep_their_rows(records: Records) -> None:
     assert bare.children("i", Presenter) == ()
 
 
+def test_presenters_named_here_only_have_title_and_organisation(records: Records) -> None:
+    elsa = people("Elsa Brandt (konsumentvägledare, Norråsa)")
+    one = there(records, edit_item_head.set_presenters(records, "i", elsa))
+    (row,) = one.children("i", Presenter)
+    assert (row.name, row.title, row.organisation) == (
+        "Elsa Brandt",
+        "konsumentvägledare",
+        "Norråsa",
+    )
+    assert edit_item_head.presenters_of(one, "i") == elsa.people
+    assert not edit_item_head.set_presenters(one, "i", elsa)
+    moved = people("Elsa Brandt (Nordby)")
+    (again,) = there(one, edit_item_head.set_presenters(one, "i", moved)).children("i", Presenter)
+    assert (again.id, again.title, again.organisation) == (row.id, "", "Nordby")
+
+
+def test_the_minutes_take_a_heading_of_their_own_and_let_it_go(records: Records) -> None:
+    title = records.get(Item, "i").title
+    split = there(records, edit_item_head.split_heading(records, "i"))
+    own = there(split, edit_item_head.set_heading(split, "i", "Annat"))
+    assert (own.get(Item, "i").title, own.get(Item, "i").heading) == (title, "Annat")
+    joined = there(own, edit_item_head.join_heading(own, "i"))
+    assert joined.get(Item, "i").name == title
+
+
 def test_owners_keep_their_state(records: Records) -> None:
     records = records.apply(edit_action.add_action(records, "i", text="Boka"))
     id = only(records, Action).id

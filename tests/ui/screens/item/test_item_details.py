@@ -1,0 +1,152 @@
+"""What an item seldom needs is opened from a menu and written with keys."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from kcdesk.domain.attachment import Attachment
+from kcdesk.domain.decision import Reservation
+from kcdesk.domain.item import Item, Presenter
+from kcdesk.domain.moment import ClockTime
+from kcdesk.ui.screens.item.around_lists import AttachmentEditor, AttachmentList
+from kcdesk.ui.screens.item.decision_part import ReservationPart
+from kcdesk.ui.screens.item.item_panel import ItemPanel
+from kcdesk.ui.screens.item.part import Part
+from tests.ui.editing import key, write
+from tests.ui.screens.item.whole_item import context
+
+K, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> ItemPanel:
+    made = ItemPanel(context())
+    undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), made)
+    undo.activated.connect(made.context.bridge.undo)
+    qtbot.addWidget(made)
+    made.resize(800, 700)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    made.context.selection.select("empty")
+    QApplication.processEvents()
+    return made
+
+
+def item(panel: ItemPanel) -> Item:
+    return panel.context.bridge.records.get(Item, "empty")
+
+
+def choose(part: Part, text: str) -> None:
+    part.open_menu()
+    menu = part.findChildren(QMenu)[-1]
+    next(action for action in menu.actions() if action.text() == text).trigger()
+    menu.close()
+    part.window().activateWindow()
+    QApplication.processEvents()
+
+
+def part_of(panel: ItemPanel, cls: type[Part]) -> Part:
+    return next(each for each in panel.sheet.parts.values() if isinstance(each, cls))
+
+
+def retype(field: QWidget, text: str) -> None:
+    field.setFocus()
+    key(field, K.Key_A, CTRL)
+    write(field, text)
+    key(field, K.Key_Return)
+
+
+def test_the_heading_parts_from_the_title_and_comes_back(panel: ItemPanel) -> None:
+    head = panel.sheet.head
+    choose(head, "Annan rubrik i protokollet")
+    assert QApplication.focusWidget() is head.heading
+    retype(head.heading, "Frågor i övrigt")
+    assert (item(panel).title, item(panel).heading) == ("Övriga frågor", "Frågor i övrigt")
+    assert head.title_sent.isVisible()
+    assert head.title_sent.text() == "I kallelsen: Övriga frågor"
+    choose(head, "Annan rubrik i protokollet")
+    assert item(panel).heading == ""
+    assert not head.title_sent.isVisible()
+    panel.context.bridge.undo()
+    assert item(panel).heading == "Frågor i övrigt"
+
+
+def test_times_are_folded_until_asked_for(panel: ItemPanel) -> None:
+    head = panel.sheet.head
+    assert not head.times.isVisible()
+    choose(head, "Tider")
+    assert QApplication.focusWidget() is head.times.planned_start
+    for text, field in zip(("8.30", "45", "0932", "ca 10.25"), head.times.stops(), strict=True):
+        assert QApplication.focusWidget() is field
+        assert field.accessibleName()
+        write(field, text)
+        key(QApplication.focusWidget(), K.Key_Tab)
+    assert item(panel).planned_start == ClockTime(time(8, 30))
+    assert item(panel).planned_minutes == 45
+    assert item(panel).actual_start == ClockTime(time(9, 32))
+    assert item(panel).actual_end == ClockTime(time(10, 25), approximate=True)
+    panel.context.bridge.undo()
+    assert item(panel).actual_end is None
+    assert head.times.actual_end.text() == ""
+    retype(head.times.planned_minutes, "")
+    key(head.times.planned_minutes, K.Key_Backspace)
+    key(head.times.planned_minutes, K.Key_Return)
+    assert item(panel).planned_minutes is None
+
+
+def test_a_presenter_has_title_and_organisation(panel: ItemPanel) -> None:
+    field = panel.sheet.head.presenters
+    retype(field, "siv, Elsa Brandt (strateg, Norråsa kommun)")
+    _siv, elsa = panel.context.bridge.records.children("empty", Presenter)
+    assert (elsa.name, elsa.title, elsa.organisation) == (
+        "Elsa Brandt",
+        "strateg",
+        "Norråsa kommun",
+    )
+    assert field.text() == "Siv Åkerlund, Elsa Brandt (strateg, Norråsa kommun)"
+
+
+def test_a_reservation_tells_when_it_was_handed_in(panel: ItemPanel) -> None:
+    panel.add_part("reservation")
+    part = part_of(panel, ReservationPart)
+    choose(part, "Inlämnad den")
+    assert QApplication.focusWidget() is part.handed_in
+    retype(part.handed_in, "2026-11-12")
+    (row,) = panel.context.bridge.records.children("empty", Reservation)
+    assert row.handed_in == date(2026, 11, 12)
+
+
+def attachment(panel: ItemPanel) -> tuple[AttachmentEditor, Attachment]:
+    QApplication.processEvents()  # what was added is shown by its layout
+    (editor,) = part_of(panel, AttachmentList).editors.values()
+    (row,) = panel.context.bridge.records.children("empty", Attachment)
+    return editor, row
+
+
+def test_an_attachment_goes_with_the_kallelse(panel: ItemPanel) -> None:
+    panel.add_part("name")
+    editor, _row = attachment(panel)
+    assert not editor.address.isVisible()
+    editor.sent.setFocus()
+    key(editor.sent, K.Key_Space)
+    assert attachment(panel)[1].with_summons
+    panel.context.bridge.undo()
+    assert not editor.sent.isChecked()
+
+
+def test_a_reference_has_a_name_and_an_address(panel: ItemPanel) -> None:
+    panel.add_part("reference")
+    editor, _row = attachment(panel)
+    assert not editor.sent.isVisible()
+    retype(editor.name, "KL")
+    retype(editor.address, "https://exempel.se/kl")
+    row = attachment(panel)[1]
+    assert (row.name, row.address) == ("KL", "https://exempel.se/kl")
+    assert editor.open.isVisible()
