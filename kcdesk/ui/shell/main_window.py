@@ -262,12 +262,11 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         self.resize(1440, 900)
-        geometry = self._settings.value("window/geometry")
-        if isinstance(geometry, QByteArray):
-            self.restoreGeometry(geometry)
-        splitter = self._settings.value("window/navigation")
-        if isinstance(splitter, QByteArray):
-            self._splitter.restoreState(splitter)
+        sizes = {"geometry": self.restoreGeometry, "navigation": self._splitter.restoreState}
+        for name, restore in sizes.items():
+            kept = self._settings.value(f"window/{name}")
+            if isinstance(kept, QByteArray):
+                restore(kept)
 
     def leave(self) -> None:
         """Keep sizes and stop listening: the window goes, the library may stay open."""
