@@ -166,23 +166,30 @@ def _exports(calendar: HolidayCalendar) -> tuple[ExportSpec, ...]:
     from kcdesk.ui.desktop.ports import ExportSpec
 
     return (
-        ExportSpec("pdf", Message("Export as PDF…"), ".pdf", partial(_pdf, calendar), "Ctrl+E"),
+        ExportSpec(
+            "pdf",
+            Message("Export as PDF…"),
+            ".pdf",
+            partial(_pdf, calendar),
+            "Ctrl+E",
+            lacks=_unprintable,
+        ),
         ExportSpec("json", Message("Export as a meeting file…"), ".json", _json, "Ctrl+Shift+E"),
     )
 
 
 def _pdf(calendar: HolidayCalendar, bundle: MeetingBundle) -> bytes:
-    from kcdesk.documents import PrintJob, default_document, render
-    from kcdesk.domain.profile import profile
+    from kcdesk.documents import render
+    from kcdesk.documents.usual_job import usual_job
 
-    job = PrintJob(
-        records=bundle.meeting,
-        body=bundle.body,
-        calendar=calendar,
-        document=default_document(bundle.body, bundle.meeting),
-        language=profile(bundle.body, bundle.meeting).language,
-    )
-    return render(job).pdf
+    return render(usual_job(bundle, calendar)).pdf
+
+
+def _unprintable(bundle: MeetingBundle) -> tuple[Message, ...]:
+    from kcdesk.documents.text import missing_glyphs
+    from kcdesk.services.unprintable import unprintable
+
+    return unprintable(bundle, missing_glyphs)
 
 
 def _json(bundle: MeetingBundle) -> bytes:

@@ -36,6 +36,7 @@ def toolbox() -> Toolbox:
         schema=_schema,
         calendar=_calendar,
         print_meeting=_print_meeting,
+        unprintable=_unprintable,
         open_library=open_library,
         sample=_sample,
         run_window=_run_window,
@@ -101,21 +102,25 @@ def _sample(name: str) -> bytes:
 
 
 def _print_meeting(bundle: MeetingBundle, options: PrintOptions) -> bytes:
-    from kcdesk.documents import Copy, Document, PrintJob, default_document, render
-    from kcdesk.domain.profile import profile
+    from kcdesk.documents import render
+    from kcdesk.documents.usual_job import usual_job
 
-    usual = default_document(bundle.body, bundle.meeting)
-    document = Document(options.document) if options.document else usual
-    job = PrintJob(
-        records=bundle.meeting,
-        body=bundle.body,
-        calendar=_calendar(),
-        document=document,
-        language=options.language or profile(bundle.body, bundle.meeting).language,
-        copy=Copy(options.copy),
+    job = usual_job(
+        bundle,
+        _calendar(),
+        document=options.document,
+        language=options.language,
+        copy=options.copy,
         layout=options.layout,
     )
     return render(job).pdf
+
+
+def _unprintable(bundle: MeetingBundle) -> tuple[Message, ...]:
+    from kcdesk.documents.text import missing_glyphs
+    from kcdesk.services.unprintable import unprintable
+
+    return unprintable(bundle, missing_glyphs)
 
 
 def _run_window() -> int:

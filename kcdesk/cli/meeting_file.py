@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
 
-from kcdesk.cli.output import about, say_json
+from kcdesk.cli.output import about, say_json, say_warning
 from kcdesk.cli.toolbox import PrintOptions, Toolbox
 from kcdesk.domain.body import Layout
 from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.message import Message
 from kcdesk.durable_file import read_file, write_file
+from kcdesk.i18n import _
 from kcdesk.services.bundle import MeetingBundle
 
 
@@ -42,7 +44,14 @@ def content_for(path: Path, bundle: MeetingBundle, arguments: Namespace, toolbox
     """Return what a file of this name is to hold."""
     if path.suffix.lower() == ".json":
         return toolbox.write_meeting(bundle)
+    _warn(toolbox.unprintable(bundle))
     return toolbox.print_meeting(bundle, print_options(arguments))
+
+
+def _warn(lacking: Sequence[Message]) -> None:
+    """Say which characters no font has; the document is made all the same."""
+    for each in lacking:
+        say_warning(_("Not printed, since no font has it: {what}", what=each))
 
 
 def print_options(arguments: Namespace) -> PrintOptions:

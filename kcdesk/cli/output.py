@@ -37,6 +37,11 @@ def say_error(error: UserFacingError) -> None:
     print(": ".join(("kcdesk", *getattr(error, "__notes__", ()), sentences)), file=sys.stderr)
 
 
+def say_warning(text: str) -> None:
+    """Print what is odd but does not stop the command to the error stream."""
+    print(f"kcdesk: {text}", file=sys.stderr)
+
+
 @contextmanager
 def about(path: Path) -> Iterator[None]:
     """Note on errors raised meanwhile which file they are about."""

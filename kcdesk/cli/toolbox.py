@@ -6,7 +6,7 @@ what it uses.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import Any, Protocol
 
 from kcdesk.domain.body import Layout
 from kcdesk.domain.deadline import HolidayCalendar
+from kcdesk.domain.message import Message
 from kcdesk.services.bundle import MeetingBundle
 from kcdesk.services.ports import Importer, Journal, Shelf
 
@@ -55,13 +56,18 @@ class LibraryOpener(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Toolbox:
-    """The parts that commands are made of. ``sample`` returns a shipped sample meeting's file."""
+    """The parts that commands are made of.
+
+    ``unprintable`` says which characters a document will lack, a line for each place. ``sample``
+    returns a shipped sample meeting's file.
+    """
 
     read_meeting: Callable[[bytes], MeetingBundle]
     write_meeting: Callable[[MeetingBundle], bytes]
     schema: Callable[[], dict[str, Any]]
     calendar: Callable[[], HolidayCalendar]
     print_meeting: Printer
+    unprintable: Callable[[MeetingBundle], Sequence[Message]]
     open_library: LibraryOpener
     sample: Callable[[str], bytes]
     run_window: Callable[[], int]

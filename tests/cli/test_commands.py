@@ -523,3 +523,16 @@ def test_each_command_loads_only_its_own_parts(tmp_path: Path) -> None:
             [sys.executable, "-c", script, *words], capture_output=True, text=True, check=True
         )
         assert heavy.intersection(done.stdout.split()) <= allowed, words
+
+
+def test_a_character_that_no_font_has_is_said_and_the_document_made(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = json.loads(SAMPLE.read_bytes())
+    data["meeting"]["place"] = "Salen 🚀"
+    odd, out = tmp_path / "odd.json", tmp_path / "out.pdf"
+    odd.write_text(json.dumps(data), "utf-8")
+    assert main(["render", str(odd), "-o", str(out)]) == 0
+    said = capsys.readouterr().err
+    assert "The head and the people: 🚀 (U+1F680)" in said
+    assert "Salen" in text_of(out)

@@ -15,13 +15,15 @@ from kcdesk.ui.qt.action import ActionSpec, MenuPlace
 from kcdesk.ui.widgets.error_box import show_error
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from kcdesk.services.bundle import MeetingBundle
     from kcdesk.ui.desktop.desktop import Desktop
     from kcdesk.ui.desktop.ports import ExportSpec
     from kcdesk.ui.qt.pane import MeetingContext
     from kcdesk.ui.qt.task_runner import Progress
+
+    Lacks = Callable[[MeetingBundle], Sequence[Message]]
 
 
 class ExportActions(QObject):
@@ -72,16 +74,33 @@ class ExportActions(QObject):
 
         meeting = window.meeting
         snapshot = bundled(meeting.bridge.records, meeting.body, meeting.people)
-        work = partial(_work, spec.make, self._desktop.ports.write_file, snapshot, path)
+        self._write(spec, path, snapshot, spec.lacks)
+
+    def _write(
+        self, spec: ExportSpec, path: Path, snapshot: MeetingBundle, lacks: Lacks | None
+    ) -> None:
+        window = self._desktop.window
+        if window is None:
+            return
+        work = partial(_work, spec.make, self._desktop.ports.write_file, snapshot, path, lacks)
         task = window.tasks.start(Message("Exporting {name}", {"name": path.name}), work)
-        task.done.connect(partial(self._on_done, path))
+        task.done.connect(partial(self._on_done, spec, path, snapshot))
         task.failed.connect(partial(show_error, window))
 
     def _on_chosen(self, spec: ExportSpec, name: str) -> None:
         self.export(spec, Path(name))
 
-    def _on_done(self, path: Path, _result: object) -> None:
-        if self._desktop.window is not None:
+    def _on_done(
+        self, spec: ExportSpec, path: Path, snapshot: MeetingBundle, lacking: Sequence[Message]
+    ) -> None:
+        if self._desktop.window is None:
+            return
+        if lacking:
+            from kcdesk.ui.desktop.lacking_box import ask_despite
+
+            go_on = partial(self._write, spec, path, snapshot, None)
+            ask_despite(self._desktop.window, lacking, go_on)
+        else:
             self._desktop.window.bar.announce(
                 _("{name} is written.", name=path.name), _("Open it"), partial(_open_file, path)
             )
@@ -104,11 +123,16 @@ def _work(
     write_file: Callable[[Path, bytes], None],
     snapshot: MeetingBundle,
     path: Path,
+    lacks: Lacks | None,
     progress: Progress,
-) -> None:
+) -> Sequence[Message]:
+    """Write the file; where it would lack something, return that instead."""
+    if lacks is not None and (lacking := lacks(snapshot)):
+        return lacking
     content = make(snapshot)
     progress.report(0.9)
     write_file(path, content)
+    return ()
 
 
 def _open_file(path: Path) -> None:

@@ -35,7 +35,8 @@ class Lock(Protocol):
 class ExportSpec:
     """A kind of file that a meeting can be written as.
 
-    ``make`` runs off the GUI's thread, on a snapshot. Raises ``UserFacingError``.
+    ``make`` runs off the GUI's thread, on a snapshot. Raises ``UserFacingError``. ``lacks`` runs
+    before it and says what the file would lack, a line for each place.
     """
 
     key: str
@@ -43,6 +44,7 @@ class ExportSpec:
     suffix: str
     make: Callable[[MeetingBundle], bytes]
     shortcut: str = ""
+    lacks: Callable[[MeetingBundle], Sequence[Message]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

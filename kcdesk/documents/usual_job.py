@@ -1,0 +1,33 @@
+"""The job that prints a meeting as it and its body say, but for what somebody asks otherwise."""
+
+from __future__ import annotations
+
+from kcdesk.documents.job import Copy, Document, PrintJob, default_document
+from kcdesk.domain.body import Layout
+from kcdesk.domain.deadline import HolidayCalendar
+from kcdesk.domain.profile import profile
+from kcdesk.services.bundle import MeetingBundle
+
+
+def usual_job(
+    bundle: MeetingBundle,
+    calendar: HolidayCalendar,
+    *,
+    document: str | None = None,
+    language: str | None = None,
+    copy: str = Copy.INTERNAL,
+    layout: Layout | None = None,
+) -> PrintJob:
+    """Return the job; None: as the body and the meeting say. Raises ``ValueError`` for a document
+    or a copy that there is none of.
+    """
+    usual = default_document(bundle.body, bundle.meeting)
+    return PrintJob(
+        records=bundle.meeting,
+        body=bundle.body,
+        calendar=calendar,
+        document=Document(document) if document else usual,
+        language=language or profile(bundle.body, bundle.meeting).language,
+        copy=Copy(copy),
+        layout=layout,
+    )
