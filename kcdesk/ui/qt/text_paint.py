@@ -14,6 +14,7 @@ def broken(text: str, font: QFont, width: int, limit: int, later: int = 0) -> li
     if not text:
         return [""]
     layout = QTextLayout(text, font)
+    units = text.encode("utf-16-le", "surrogatepass")  # what Qt counts in, two bytes each
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
@@ -24,12 +25,19 @@ def broken(text: str, font: QFont, width: int, limit: int, later: int = 0) -> li
         line.setLineWidth(max(room, 1))
         start = line.textStart()
         if len(lines) == limit - 1:
-            rest = QFontMetrics(font).elidedText(text[start:], Qt.TextElideMode.ElideRight, room)
+            rest = QFontMetrics(font).elidedText(
+                _text(units[2 * start :]), Qt.TextElideMode.ElideRight, room
+            )
             lines.append(rest)
             break
-        lines.append(text[start : start + line.textLength()].rstrip())
+        end = start + line.textLength()
+        lines.append(_text(units[2 * start : 2 * end]).rstrip())
     layout.endLayout()
     return lines
+
+
+def _text(units: bytes) -> str:
+    return units.decode("utf-16-le", "surrogatepass")
 
 
 def line_height(font: QFont) -> int:
