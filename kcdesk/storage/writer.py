@@ -152,10 +152,7 @@ class Writer:
         """
         if not self._thread.is_alive():
             return
-        self.run(_nothing)
-        with self._changed:
-            self._closing = True
-            self._changed.notify()
+        self.run(self._end_if_saved)
         self._thread.join()
         close_tidily(self._connection)
 
@@ -179,6 +176,20 @@ class Writer:
             trouble = self._save()
             if order is not None:
                 order.carry_out(self._connection, trouble)
+
+    def _end_if_saved(self, _connection: sqlite3.Connection) -> None:
+        """Take nothing more, unless something was queued since the last saving and cannot be saved.
+
+        On the writer's own thread, so that nothing is left to fail once no more is taken.
+        """
+        while True:
+            with self._changed:
+                if not self._queue:
+                    self._closing = True
+                    return
+            trouble = self._save()
+            if trouble is not None:
+                raise trouble
 
     def _rescue(self, connection: sqlite3.Connection, path: Path) -> None:
         rescue(connection, path, self._waiting(), self._author)

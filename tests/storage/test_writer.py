@@ -274,3 +274,28 @@ def test_a_closed_library_takes_nothing_more(library: LibraryFile) -> None:
         library.append("x", 2, Group(Message("x"), ()))
     with pytest.raises(RuntimeError):
         library.drain()
+
+
+def test_what_stops_being_saved_just_before_the_end_keeps_the_library_open(
+    library: LibraryFile, session: EditingSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    block = only_block(session.records)
+    writer = library._writing()
+    end = writer._end_if_saved
+
+    def fail(_entries: object) -> None:
+        raise sqlite3.OperationalError("disk full")
+
+    def type_last(connection: sqlite3.Connection) -> None:
+        type_text(session, block.id, "sist")
+        with monkeypatch.context() as broken:
+            broken.setattr(writer, "_store", fail)
+            end(connection)
+
+    with monkeypatch.context() as late:
+        late.setattr(writer, "_end_if_saved", type_last)
+        with pytest.raises(UserFacingError):
+            library.close()
+    library.drain()
+    assert text(library, session).endswith("sist")
+    library.close()
