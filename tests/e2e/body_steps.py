@@ -46,7 +46,7 @@ def finish_body(hands: Hands, body: dict[str, Any], persons: dict[str, dict[str,
         }
         if cells["Tillhör som"] == "Ledamot":
             del cells["Tillhör som"]  # it says so already
-        filled = {title: text for title, text in cells.items() if text}
+        filled = {title: text for title, text in cells.items() if text or title == "Representerar"}
         hands.write_cells(roster, persons[member["person_id"]]["name"], filled)
     hands.enter("Diarienummer börjar med", body["case_prefix"])
     boards = hands.see("Anslagstavlor", QTableView)

@@ -187,6 +187,7 @@ class Hands:
         else:
             assert editor is not None
             self.press(K.Key_A, CTRL)
+            self.press(K.Key_Delete)
             self.line(text)
         settle()
 
