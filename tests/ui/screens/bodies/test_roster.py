@@ -19,9 +19,7 @@ from tests.ui.screens.meeting import MemoryJournal, StillClock, body
 def shown(qtbot) -> tuple[Roster, SessionBridge]:
     held, people = body(seats=2), Records(LIBRARY_ID)
     journal = MemoryJournal(held, people)
-    bridges = [
-        SessionBridge(EditingSession(each.root_id, journal)) for each in (held, people)
-    ]
+    bridges = [SessionBridge(EditingSession(each.root_id, journal)) for each in (held, people)]
     roster = Roster(*bridges, StillClock())
     for bridge in bridges:
         bridge.setParent(roster)
