@@ -17,6 +17,8 @@ _LAST_NAME = re.compile(
 )
 """What stands before the last name, quotes kept whole, and that name without its first quote."""
 
+_NO_NAME = "\0"
+
 People = Callable[[str], NamedPeople]
 """Reads a line as people."""
 
@@ -25,7 +27,9 @@ class _NameCompleter(QCompleter):
     """Completes the last of several names."""
 
     def splitPath(self, path: str) -> list[str]:
-        """Only what stands after the last comma counts."""
+        """Only what stands after the last comma counts; in parentheses stand no names."""
+        if path.count("(") > path.count(")"):
+            return [_NO_NAME]
         found = _LAST_NAME.match(path)
         return [found.group(2) if found else path]
 

@@ -250,6 +250,14 @@ class TextCommands:
     def _row(self) -> Block | None:
         return self._edit.mirror.row_at(self._edit.textCursor().blockNumber())
 
+    def remove_only_empty(self) -> bool:
+        """Remove the only paragraph of a text if it is empty; returns whether it was."""
+        records, row = self._edit.bridge.records, self._row()
+        if row is None or row.spans or len(records.children(self._edit.owner_id, Block)) > 1:
+            return False
+        self._perform(Group(Message("Remove empty paragraph"), records.removal(row.id)))
+        return True
+
     def _claim(self) -> None:
         """Make the empty text's only paragraph a row, so that it can be shaped."""
         if self._row() is None:

@@ -50,7 +50,10 @@ def _tab(edit: RichTextEdit, by: int) -> bool:
 
 
 def _backspace(edit: RichTextEdit) -> bool:
-    """At the start of a list paragraph or heading: out one level, then plain."""
+    """At the start of a list paragraph or heading: out one level, then plain.
+
+    In a text that holds nothing but an empty paragraph: that goes too.
+    """
     cursor = edit.textCursor()
     row = edit.mirror.row_at(cursor.blockNumber())
     if cursor.hasSelection() or not cursor.atBlockStart() or row is None:
@@ -58,7 +61,7 @@ def _backspace(edit: RichTextEdit) -> bool:
     if row.kind in LISTS or row.kind is BlockKind.HEADING:
         edit.commands.outwards(row)
         return True
-    return False
+    return edit.commands.remove_only_empty()
 
 
 def _enter(edit: RichTextEdit) -> bool:

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from kcdesk.domain.attachment import Attachment
-from kcdesk.domain.decision import Reservation
+from kcdesk.domain.block import Block
+from kcdesk.domain.decision import Decision, Reservation
 from kcdesk.domain.item import Item, Presenter
 from kcdesk.domain.moment import ClockTime
+from kcdesk.domain.richtext import text_of
 from kcdesk.ui.screens.item.around_lists import AttachmentEditor, AttachmentList
-from kcdesk.ui.screens.item.decision_part import ReservationPart
+from kcdesk.ui.screens.item.decision_part import DecisionPart, ReservationPart
 from kcdesk.ui.screens.item.item_panel import ItemPanel
 from kcdesk.ui.screens.item.part import Part
 from tests.ui.editing import key, write
@@ -150,3 +152,26 @@ def test_a_reference_has_a_name_and_an_address(panel: ItemPanel) -> None:
     row = attachment(panel)[1]
     assert (row.name, row.address) == ("KL", "https://exempel.se/kl")
     assert editor.open.isVisible()
+
+
+def test_the_only_paragraph_of_a_decision_can_be_taken_away(panel: ItemPanel) -> None:
+    panel.add_part("decision")
+    part = part_of(panel, DecisionPart)
+    write(part.text, "x")
+    (decision,) = panel.context.bridge.records.children("empty", Decision)
+    key(part.text, K.Key_Backspace)
+    assert panel.context.bridge.records.children(decision.id, Block)
+    key(part.text, K.Key_Backspace)
+    assert not panel.context.bridge.records.children(decision.id, Block)
+    key(part.text, K.Key_Backspace)
+    write(part.text, "Ja")
+    (block,) = panel.context.bridge.records.children(decision.id, Block)
+    assert text_of(block.spans) == "Ja"
+
+
+def test_no_names_are_offered_in_parentheses(panel: ItemPanel) -> None:
+    completer = panel.sheet.head.presenters.completer()
+    completer.setCompletionPrefix("Elsa (a, ")
+    assert completer.completionCount() == 0
+    completer.setCompletionPrefix("Elsa (a, b), Siv")
+    assert completer.completionCount() == 1
