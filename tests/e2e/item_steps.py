@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QCheckBox, QComboBox, QWidget
 
 from tests.e2e.clock import SetClock
 from tests.e2e.hands import CTRL, SHIFT, Hands, K, keyboard, settle
@@ -78,7 +79,11 @@ class ItemSheet:
         """The lines at the top, and what the item is marked as."""
         hands = self._hands
         hands.choose(hands.see("Slag av ärende", QComboBox), KINDS[item.get("kind", "information")])
-        if presenters := [self._name(each) for each in item.get("presenters", ())]:
+        if "heading" in item:
+            self._head_mark("Annan rubrik i protokollet")
+            hands.enter("Ärendets rubrik", item["heading"])
+        self._times(item)
+        if presenters := [self._presenter(each) for each in item.get("presenters", ())]:
             hands.enter("Föredragande", ", ".join(presenters))
         if "case_number" in item:
             hands.enter("Diarienummer", item["case_number"])
@@ -90,6 +95,13 @@ class ItemSheet:
             self.fields(item["page_reference"])
         if item.get("announced") is False:
             self._head_mark("Fanns i kallelsen")
+
+    def _times(self, item: dict[str, Any]) -> None:
+        """When it was to begin, how long it was to take, when it began and ended."""
+        fields = ("planned_start", "planned_minutes", "actual_start", "actual_end")
+        if any(field in item for field in fields):
+            self._head_mark("Tider")
+            self.fields(*[_clock(item.get(field, "")) for field in fields])
 
     def section(self, section: dict[str, Any]) -> None:
         """A section of text; that of the notes is there to be written in."""
@@ -133,6 +145,8 @@ class ItemSheet:
     def decision(self, decision: dict[str, Any]) -> None:
         """A decision."""
         self.add("Beslut")
+        if not decision["blocks"]:  # the words offered go, and then their paragraph
+            self._hands.press(K.Key_Backspace, times=2)
         write_blocks(self._hands, decision["blocks"])
         for field, word in (
             ("as_proposed", "Enligt förslag"),
@@ -153,6 +167,9 @@ class ItemSheet:
         self.add("Reservation")
         self.fields(self._listed(row["participants"]), row["text"])
         write_blocks(self._hands, row.get("blocks", []))
+        if "handed_in" in row:
+            self.more("Inlämnad den")
+            self.fields(row["handed_in"])
         kind = RESERVATIONS[row.get("kind", "reservation")]
         self._hands.choose(self._last("Slag av anteckning"), kind)
 
@@ -179,6 +196,11 @@ class ItemSheet:
         reference = row.get("kind") == "reference"
         self.add("Lag eller webbadress" if reference else "Bilaga med namn")
         self.fields(row["name"])
+        if "address" in row:
+            self.fields(row["address"])
+        if row.get("with_summons"):
+            box = self._last("med kallelsen", QCheckBox)
+            self._hands.click(box, QPoint(8, box.height() // 2))
         number = self._last("Bilagans nummer", QWidget)
         if not reference:
             self._hands.click(number)
@@ -229,5 +251,16 @@ class ItemSheet:
     def _listed(self, ids: list[str]) -> str:
         return ", ".join(self._names[id] for id in ids)
 
+    def _presenter(self, row: dict[str, Any]) -> str:
+        beside = [row[field] for field in ("title", "organisation") if field in row]
+        return self._name(row) + (f" ({', '.join(beside)})" if beside else "")
+
     def _name(self, row: dict[str, Any]) -> str:
         return self._names.get(row.get("participant_id", ""), "") or row["name"]
+
+
+def _clock(value: Any) -> str:
+    """Return a time of day or a number of minutes as one types it."""
+    if not isinstance(value, dict):
+        return str(value)
+    return ("ca " if value.get("approximate") else "") + value["time"]

@@ -22,7 +22,6 @@ def write_blocks(hands: Hands, blocks: list[dict[str, Any]]) -> None:
         write_spans(hands, block)
     cells = [each for each in blocks if each.get("kind") == "cell"]
     if cells:
-        hands.press(K.Key_Return)
         write_table(hands, cells)
     settle()
 
