@@ -133,3 +133,7 @@ def _open_last(desktop: Desktop, library: OpenLibrary, window: MainWindow) -> No
         window.open_body(bodies[0].id)
     else:
         window.open_start()
+    if window.workspace is not None:
+        # The keyboard leads into the meeting, also where the navigation folds away; the agenda
+        # stays whatever is undone.
+        window.ring.enter(window.workspace.reveal("agenda"))
