@@ -197,6 +197,7 @@ class ItemSheet:
         self.add("Lag eller webbadress" if reference else "Bilaga med namn")
         self.fields(row["name"])
         if "address" in row:
+            self._hands.click(self._last("Hänvisningens webbadress", QWidget))
             self.fields(row["address"])
         if row.get("with_summons"):
             box = self._last("med kallelsen", QCheckBox)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QToolButton, QWidget
 
 from kcdesk.domain.attachment import Attachment, AttachmentKind
 from kcdesk.domain.item import ItemLink, Recipient
@@ -19,6 +19,7 @@ from kcdesk.ui.screens.item.head_part import icon_button
 from kcdesk.ui.screens.item.row_list import RowEditor, RowList
 from kcdesk.ui.screens.item.word import RELATIONS
 from kcdesk.ui.widgets.field import ChoiceField
+from kcdesk.ui.widgets.flow_layout import FlowLayout
 from kcdesk.ui.widgets.inline_field import InlineField
 from kcdesk.ui.widgets.line_text import LineText
 
@@ -34,13 +35,28 @@ class AttachmentEditor(RowEditor):
         self.pages = InlineField(_("Pages of the attachment"), _("pages"), self)
         self.sent = QCheckBox(_("with the summons"), self)
         self.open: QToolButton = icon_button("open", _("Open the file"), self)
-        _in_line(self, self.number, self.name, self.address, self.pages, self.sent, self.open)
+        self._build_ui()
         self.number.edited.connect(partial(self._on_edited, "number"))
         self.name.edited.connect(partial(self._on_edited, "name"))
         self.pages.edited.connect(partial(self._on_edited, "pages"))
         self.address.edited.connect(partial(self._on_edited, "address"))
         self.sent.clicked.connect(self._on_sent_clicked)
         self.open.clicked.connect(self._on_open_clicked)
+
+    def _build_ui(self) -> None:
+        """Give the name the whole line; what is said of it flows below, however narrow it is."""
+        details = QWidget(self)
+        flow = FlowLayout(details, gap=8)
+        for each in (self.address, self.pages, self.sent, self.open):
+            flow.addWidget(each)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(4)
+        grid.setVerticalSpacing(0)
+        grid.addWidget(self.number, 0, 0)
+        grid.addWidget(self.name, 0, 1)
+        grid.addWidget(details, 1, 1)
+        grid.setColumnStretch(1, 1)
 
     def refresh(self, records: Records) -> None:
         """Show the attachment as it is."""
@@ -56,7 +72,7 @@ class AttachmentEditor(RowEditor):
 
     def stops(self) -> list[QWidget]:
         """In the order of reading; the name is what is written first."""
-        return [self.name, self.address, self.pages, self.sent, self.open, self.number]
+        return [self.name, self.number, self.address, self.pages, self.sent, self.open]
 
     def _on_edited(self, field: str, text: str) -> None:
         records = self.editing.records

@@ -30,6 +30,7 @@ from kcdesk.ui.screens.item.editing import ItemEditing
 from kcdesk.ui.screens.item.part import INSET, Part
 from kcdesk.ui.screens.item.secrecy_line import SecrecyLine
 from kcdesk.ui.screens.item.times_line import TimesLine
+from kcdesk.ui.screens.item.together import together
 from kcdesk.ui.screens.item.word import ITEM_KINDS
 from kcdesk.ui.widgets.field import ChoiceField
 from kcdesk.ui.widgets.flow_layout import FlowLayout
@@ -83,8 +84,8 @@ class HeadPart(Part):
         meta = QWidget(self)
         flow = FlowLayout(meta, gap=6)
         flow.addWidget(self.kind)
-        flow.addWidget(_together(meta, self.presented, self.presenters))
-        flow.addWidget(_together(meta, self.case, self.case_number))
+        flow.addWidget(together(meta, self.presented, self.presenters))
+        flow.addWidget(together(meta, self.case, self.case_number))
         for each in (self.pages, self.attachments, self.at_once):
             flow.addWidget(each)
         self.body.addLayout(line)
@@ -218,14 +219,3 @@ def icon_button(name: str, text: str, parent: QWidget) -> QToolButton:
     button.setToolTip(text)
     set_role(button, WidgetRole.QUIET)
     return button
-
-
-def _together(parent: QWidget, *parts: QWidget) -> QWidget:
-    """Keep a word and its field in the same line."""
-    held = QWidget(parent)
-    line = QHBoxLayout(held)
-    line.setContentsMargins(INSET, 0, 0, 0)
-    line.setSpacing(2)
-    for part in parts:
-        line.addWidget(part)
-    return held

@@ -6,12 +6,12 @@ from functools import partial
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from kcdesk.domain.item import Item
 from kcdesk.i18n import _
 from kcdesk.ui.qt.theme import WidgetRole, set_role
-from kcdesk.ui.screens.item.part import INSET
+from kcdesk.ui.screens.item.together import together
 from kcdesk.ui.widgets.clock_edit import ClockEdit
 from kcdesk.ui.widgets.flow_layout import FlowLayout
 from kcdesk.ui.widgets.inline_field import InlineField
@@ -35,10 +35,10 @@ class TimesLine(QWidget):
         self.actual_start = ClockEdit(_("Began at"), self)
         self.actual_end = ClockEdit(_("Ended at"), self)
         flow = FlowLayout(self, gap=6)
-        flow.addWidget(_together(self, _soft(_("Planned")), self.planned_start))
-        flow.addWidget(_together(self, self.planned_minutes, _soft(_("minutes"))))
-        flow.addWidget(_together(self, _soft(_("Began")), self.actual_start))
-        flow.addWidget(_together(self, _soft(_("Ended")), self.actual_end))
+        flow.addWidget(together(self, _soft(_("Planned")), self.planned_start))
+        flow.addWidget(together(self, self.planned_minutes, _soft(_("minutes"))))
+        flow.addWidget(together(self, _soft(_("Began")), self.actual_start))
+        flow.addWidget(together(self, _soft(_("Ended")), self.actual_end))
         self.planned_start.edited.connect(partial(self.edited.emit, "planned_start"))
         self.planned_minutes.edited.connect(self._on_minutes_edited)
         self.actual_start.edited.connect(partial(self.edited.emit, "actual_start"))
@@ -77,13 +77,3 @@ def _soft(text: str) -> QLabel:
     label = QLabel(text)
     set_role(label, WidgetRole.SOFT)
     return label
-
-
-def _together(parent: QWidget, *parts: QWidget) -> QWidget:
-    held = QWidget(parent)
-    line = QHBoxLayout(held)
-    line.setContentsMargins(INSET, 0, 0, 0)
-    line.setSpacing(4)
-    for part in parts:
-        line.addWidget(part)
-    return held
