@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from kcdesk.domain.moment import Moment
-from kcdesk.domain.row import Row, reference, row_type
+from kcdesk.domain.row import Row, outside_seal, reference, row_type
 
 
 class ActionState(StrEnum):
@@ -50,5 +50,5 @@ class ActionOwner(Row):
     kind: OwnerKind = OwnerKind.PERSON
     participant_id: str | None = reference("participant")
     name: str = ""
-    state: ActionState = ActionState.OPEN
-    done_on: date | None = None
+    state: ActionState = outside_seal(ActionState.OPEN)
+    done_on: date | None = outside_seal(None)

@@ -7,16 +7,18 @@ from datetime import date
 from enum import StrEnum
 
 from kcdesk.domain.moment import ClockTime
-from kcdesk.domain.row import Row, reference, references, row_type
+from kcdesk.domain.row import Row, kept_here, reference, references, row_type
 
 
-@row_type("approval", "approvals", owners=("meeting",))
+@row_type("approval", "approvals", owners=("meeting",), outside_seal=True)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Approval(Row):
     """One approval: of the listed items (omedelbar justering), or of all the others when empty.
 
     ``planned_on`` and ``planned_time`` are what is agreed, ``approved_on`` what happened (the day
-    of the last signature).
+    of the last signature). From ``sent_on``, when the text went out for signature, it does not
+    change; ``fingerprint`` is that of the version that went out; ``sealed_on`` is set when all
+    have signed. Only the library's own commands set these three.
     """
 
     items: tuple[str, ...] = references("item")
@@ -25,16 +27,27 @@ class Approval(Row):
     planned_time: ClockTime | None = None
     approved_on: date | None = None
     storage_location: str = ""
+    sent_on: date | None = kept_here(None)
+    sealed_on: date | None = kept_here(None)
+    fingerprint: str = kept_here("")
 
 
 @row_type("approver", "approvers", owners=("approval",))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Approver(Row):
-    """Who is chosen to approve the minutes together with the chair."""
+    """Who is chosen to approve the minutes together with the chair.
+
+    ``sent_on`` is the day on which she got the text, ``signed_on`` that of her signature. What she
+    does not agree with stands in ``dissent``; ``referred`` when the question was left to the body
+    to settle instead (JO 3339-2013: who approves certifies what was decided).
+    """
 
     participant_id: str | None = reference("participant")
     name: str = ""
+    sent_on: date | None = None
     signed_on: date | None = None
+    dissent: str = ""
+    referred: bool = False
 
 
 @row_type("notice", "notices", owners=("approval",))

@@ -11,6 +11,7 @@ from kcdesk.domain import (
     attachment,
     block,
     body,
+    correction,
     decision,
     item,
     library,
@@ -18,6 +19,8 @@ from kcdesk.domain import (
     participant,
     person,
     section,
+    signature,
+    summons,
 )
 from kcdesk.domain.row import ROW_TYPES
 
@@ -33,6 +36,9 @@ NOUNS = (
     action,
     attachment,
     approval,
+    signature,
+    correction,
+    summons,
     block,
 )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kcdesk.domain.body import ItemPart, Layout, Numbering, Regime, TakeDown
 from kcdesk.domain.meeting_state import MeetingKind, MeetingState
 from kcdesk.domain.moment import ClockTime, Moment
-from kcdesk.domain.row import Row, reference, row_type
+from kcdesk.domain.row import Row, outside_seal, reference, row_type
 
 __all__ = ["Adjournment", "Meeting", "MeetingKind", "MeetingState", "NextMeeting"]
 
@@ -25,7 +25,7 @@ class Meeting(Row):
     body_id: str | None = reference("body")
     title: str = ""
     kind: MeetingKind = MeetingKind.ORDINARY
-    state: MeetingState = MeetingState.DRAFT
+    state: MeetingState = outside_seal(MeetingState.DRAFT)
     day: Moment = Moment()
     place: str = ""
     remote: bool = False  # "samt via distansteknik"

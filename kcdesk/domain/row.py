@@ -36,26 +36,31 @@ class Row:
 
     ``id`` is a UUID text, unique over all tables. ``owner_id`` names the row that this one
     belongs to and is removed with (empty for the root of a stream). ``position`` orders siblings.
+    ``outside_seal``: what happens after the signing, and so stays editable when the text is not.
     """
 
     table: ClassVar[str] = ""
     plural: ClassVar[str] = ""
     owners: ClassVar[tuple[str, ...]] = ()
+    outside_seal: ClassVar[bool] = False
 
     id: str
     owner_id: str = ""
     position: str = ""
 
 
-def row_type(table: str, plural: str, *, owners: tuple[str, ...]) -> Callable[[type[R]], type[R]]:
+def row_type(
+    table: str, plural: str, *, owners: tuple[str, ...], outside_seal: bool = False
+) -> Callable[[type[R]], type[R]]:
     """Register a row class under its table's name.
 
     ``plural`` is its list's name in the exchange format; ``owners`` are the tables whose rows
-    may own it.
+    may own it. ``outside_seal`` rows (and all below them) are no part of the text that is signed.
     """
 
     def register(cls: type[R]) -> type[R]:
         cls.table, cls.plural, cls.owners = table, plural, owners
+        cls.outside_seal = outside_seal
         ROW_TYPES[table] = cls
         return cls
 
@@ -70,6 +75,18 @@ def reference(*tables: str) -> Any:
 def references(*tables: str) -> Any:
     """Declare a field that holds a tuple of ids of rows of these tables."""
     return field(default=(), metadata={"references": tables})
+
+
+def outside_seal(default: Any) -> Any:
+    """Declare a field that goes on changing when its row is signed: how far an action has come."""
+    return field(default=default, metadata={"outside_seal": True})
+
+
+def kept_here(default: Any) -> Any:
+    """Declare a field that means something in this library alone and is in no meeting file: that
+    a text is out for signature, and its seal. It is outside the seal itself.
+    """
+    return field(default=default, metadata={"outside_seal": True, "kept_here": True})
 
 
 @once
@@ -93,6 +110,20 @@ def reference_fields(cls: type[Row]) -> dict[str, tuple[str, ...]]:
         for name, each in fields_of(cls).items()
         if "references" in each.metadata
     }
+
+
+@once
+def fields_outside_seal(cls: type[Row]) -> frozenset[str]:
+    """Return the fields that go on changing when a row of this class is signed."""
+    fields = fields_of(cls).items()
+    return frozenset(name for name, each in fields if "outside_seal" in each.metadata)
+
+
+@once
+def fields_kept_here(cls: type[Row]) -> frozenset[str]:
+    """Return the fields that are in no meeting file."""
+    fields = fields_of(cls).items()
+    return frozenset(name for name, each in fields if "kept_here" in each.metadata)
 
 
 @once

@@ -28,11 +28,13 @@ RANGES: Final[dict[tuple[str, str], tuple[int, int]]] = {
     ("vote", "no_count"): (0, 9_999),
     ("vote", "abstain_count"): (0, 9_999),
     ("attachment", "size"): (0, 2**53 - 1),
+    ("signed_copy", "size"): (0, 2**53 - 1),
 }
 """The least and the greatest value, by table and field."""
 
 PATTERNS: Final[dict[tuple[str, str], str]] = {
     ("body", "accent"): "^(#[0-9a-fA-F]{6})?$",
     ("attachment", "sha256"): "^([0-9a-f]{64})?$",
+    ("signed_copy", "sha256"): "^([0-9a-f]{64})?$",
 }
 """Regular expressions (of JSON Schema and Python alike), by table and field."""

@@ -9,7 +9,7 @@ A file is one JSON object:
 
 Rows stand in lists inside the row that owns them, and their order is that of the list. Fields with
 their default value are left out, and so is what follows from the place (owner, position, the
-meeting's body). References are ids.
+meeting's body), and what means something in one library alone. References are ids.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from kcdesk.domain.body import Body
 from kcdesk.domain.catalogue import NOUNS
 from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.person import Person
-from kcdesk.domain.row import Row, fields_of, once, owned_types
+from kcdesk.domain.row import Row, fields_kept_here, fields_of, once, owned_types
 
 FORMAT: Final = "kcdesk-meeting"
 VERSION: Final = 1
@@ -33,7 +33,7 @@ _IMPLIED = {"owner_id", "position"}
 @once
 def file_fields(cls: type[Row]) -> tuple[str, ...]:
     """Return the names of the fields that a row has in a file, ``id`` first."""
-    implied = _IMPLIED | ({"body_id"} if cls is Meeting else set())
+    implied = _IMPLIED | fields_kept_here(cls) | ({"body_id"} if cls is Meeting else set())
     return tuple(name for name in fields_of(cls) if name not in implied)
 
 

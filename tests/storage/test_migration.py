@@ -16,7 +16,7 @@ from kcdesk.storage.library_file import LibraryFile
 from kcdesk.storage.migration import migrate, migrations, version_of
 from tests.storage.sample import AT
 
-SECOND = """
+COLOUR = """
 -- A comment; with a semicolon.
 CREATE TABLE colour (id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL) STRICT;
 INSERT INTO colour VALUES ('a', 'grön');
@@ -28,14 +28,16 @@ ALTER TABLE meeting ADD COLUMN colour TEXT;
 UPDATE meeting SET colour = 'a';
 """
 STATEMENTS = 5
+NOW = len(migrations())
 
 
 @pytest.fixture
 def steps(tmp_path: Path) -> tuple[Path, ...]:
     folder = tmp_path / "migrations"
     folder.mkdir()
-    (folder / "0001_first.sql").write_text(migrations()[0].read_text("utf-8"), "utf-8")
-    (folder / "0002_colour.sql").write_text(SECOND, "utf-8")
+    for shipped in migrations():
+        (folder / shipped.name).write_text(shipped.read_text("utf-8"), "utf-8")
+    (folder / f"{NOW + 1:04}_colour.sql").write_text(COLOUR, "utf-8")
     (folder / "notes.txt").write_text("no migration", "utf-8")
     return migrations(folder)
 
@@ -49,8 +51,8 @@ def test_each_step_is_taken_once_after_its_backup(path: Path, steps: tuple[Path,
     asked: list[int] = []
     migrate(connection, steps, before_each=asked.append)
     migrate(connection, steps, before_each=asked.append)
-    assert asked == [1]
-    assert version_of(connection) == 2
+    assert asked == [NOW]
+    assert version_of(connection) == NOW + 1
     assert connection.execute("SELECT name FROM colour").fetchall() == [("grön",)]
     connection.close()
 
@@ -74,11 +76,11 @@ def test_a_step_that_leaves_rows_without_owners_is_taken_back(
 ) -> None:
     LibraryFile.new(path).close()
     stray = "INSERT INTO person_alias VALUES ('a', 'nowhere', 'nobody', 'V', 'x');\n"
-    steps[1].write_text(SECOND + stray, "utf-8")
+    steps[-1].write_text(COLOUR + stray, "utf-8")
     connection = connect(path, foreign_keys=False)
     with pytest.raises(sqlite3.IntegrityError):
         migrate(connection, steps, before_each=nothing)
-    assert version_of(connection) == 1
+    assert version_of(connection) == NOW
     assert not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'colour'").fetchall()
     connection.close()
 
@@ -107,12 +109,12 @@ def test_killed_at_any_statement_there_is_no_half_migration(
     assert os.WIFSIGNALED(status) == (number <= STATEMENTS)
     connection = connect(path, foreign_keys=False)
     done = number > STATEMENTS
-    assert version_of(connection) == (2 if done else 1)
+    assert version_of(connection) == (NOW + 1 if done else NOW)
     tables = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'colour'").fetchall()
     assert bool(tables) == done
     assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     migrate(connection, steps, before_each=nothing)
-    assert version_of(connection) == 2
+    assert version_of(connection) == NOW + 1
     connection.close()
 
 
@@ -124,13 +126,13 @@ def test_opening_an_older_library_backs_it_up_and_migrates_it(
     monkeypatch.setattr("kcdesk.storage.library_file.migrations", lambda: steps)
     LibraryFile.open(path, back_up=backups.before_migration).close()
     (kept,) = backups.folder.iterdir()
-    assert kept.name == "before-version-2-20260302T083000Z.kcdesk"
+    assert kept.name == f"before-version-{NOW + 1}-20260302T083000Z.kcdesk"
     assert is_whole(kept)
     old = connect(kept, mode="ro")
-    assert version_of(old) == 1
+    assert version_of(old) == NOW
     old.close()
     new = connect(path, mode="ro")
-    assert version_of(new) == 2
+    assert version_of(new) == NOW + 1
     new.close()
     monkeypatch.undo()
     with pytest.raises(UserFacingError, match="newer version"):
