@@ -4,6 +4,7 @@
 # make check  lint, format, types, imports, translations
 # make bench  the figures, as ratios taken in one run
 # make faults the long runs: kills, full disks, damaged files
+# make validate  every document in every variant before veraPDF (PDF/A-2a and PDF/UA-1)
 # make translations   bring the catalogues up to date with the code
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
@@ -18,7 +19,7 @@ JOBS ?= 2
 export PYTHON
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: demo run test check unit wheel bench faults validate translations lock clean
+.PHONY: demo run test check unit judge wheel bench faults validate translations lock clean
 
 demo: $(READY)
 	$(PY) -m kcdesk demo --out $(OUT)
@@ -35,10 +36,14 @@ check: $(READY)
 	$(VENV)/bin/lint-imports
 	$(PY) packaging/translations.py check
 
-unit: $(READY)
+unit: $(READY) judge
 	$(PY) -m coverage erase
 	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n $(JOBS) --dist loadfile --cov --cov-report=
 	$(PY) packaging/coverage_floors.py
+
+# Java runs veraPDF, the judge of the documents; the program itself needs none.
+judge:
+	@sh packaging/system_libraries.sh java
 
 wheel: $(READY)
 	PYTHON=$(PY) sh packaging/test_wheel.sh
@@ -50,7 +55,7 @@ faults: $(READY)
 	KCDESK_KILLS=1000 HYPOTHESIS_PROFILE=deep QT_QPA_PLATFORM=offscreen \
 		$(PY) -m pytest tests/faults tests/storage tests/ui/widgets --timeout 7200
 
-validate: $(READY)
+validate: $(READY) judge
 	$(PY) -m tests.tools.validate
 
 translations: $(READY)

@@ -1,5 +1,6 @@
 #!/bin/sh
-# The system libraries that Qt needs on Debian and its relatives. As root it installs what is
+# The system libraries that Qt needs on Debian and its relatives; with the argument "java", a Java
+# for the judge of the documents instead, which the tests alone need. As root it installs what is
 # missing; otherwise it prints the one line to run. Elsewhere (macOS, other Linux) it does nothing.
 set -eu
 command -v apt-get >/dev/null 2>&1 || exit 0
@@ -22,13 +23,17 @@ libxcb-render-util.so.0 libxcb-render-util0
 libxcb-shape.so.0 libxcb-shape0
 libxcb-xinerama.so.0 libxcb-xinerama0
 '
-known=$(/sbin/ldconfig -p 2>/dev/null || ldconfig -p)
-missing=$(printf '%s' "$wanted" | while read -r library package; do
-    [ -n "$library" ] || continue
-    case "$known" in *"$library "*) ;; *) printf '%s ' "$package" ;; esac
-done)
-# Debian ships Python without the means to make an environment.
-"${PYTHON:-python3}" -c 'import ensurepip' 2>/dev/null || missing="$missing python3-venv"
+if [ "${1:-}" = java ]; then
+    missing=$(command -v javac >/dev/null 2>&1 || echo default-jdk-headless)
+else
+    known=$(/sbin/ldconfig -p 2>/dev/null || ldconfig -p)
+    missing=$(printf '%s' "$wanted" | while read -r library package; do
+        [ -n "$library" ] || continue
+        case "$known" in *"$library "*) ;; *) printf '%s ' "$package" ;; esac
+    done)
+    # Debian ships Python without the means to make an environment.
+    "${PYTHON:-python3}" -c 'import ensurepip' 2>/dev/null || missing="$missing python3-venv"
+fi
 
 [ -n "$missing" ] || exit 0
 if [ "$(id -u)" = 0 ]; then

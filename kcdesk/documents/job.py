@@ -4,27 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
-from enum import StrEnum
 
 from kcdesk.domain.body import Layout
 from kcdesk.domain.deadline import HolidayCalendar
 from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.profile import profile
 from kcdesk.domain.records import Records
+from kcdesk.services.document_choice import Copy, Document
 
-
-class Document(StrEnum):
-    """Which document of a meeting."""
-
-    PROTOCOL = "protocol"  # formal minutes
-    NOTES = "notes"  # minnesanteckningar
-
-
-class Copy(StrEnum):
-    """For whom: the public copy leaves out what is secret (KL 8:10, OSL)."""
-
-    INTERNAL = "internal"
-    PUBLIC = "public"
+__all__ = ["Copy", "Document", "PrintJob", "default_document"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kcdesk.documents.job import Copy, Document, PrintJob
+from kcdesk.documents.job import PrintJob
 from kcdesk.documents.printed import Printed
 from kcdesk.domain.deadline import HolidayCalendar
 from kcdesk.services.preview import PreviewRequest
@@ -20,9 +20,9 @@ def print_request(calendar: HolidayCalendar, request: PreviewRequest) -> Printed
         records=request.bundle.meeting,
         body=request.bundle.body,
         calendar=calendar,
-        document=Document(choice.document.value),
+        document=choice.document,
         language=choice.language,
-        copy=Copy(choice.copy.value),
+        copy=choice.copy,
         layout=choice.layout,
     )
     return render(job)

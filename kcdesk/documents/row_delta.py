@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from kcdesk.domain.records import Records
 from kcdesk.domain.row import Row
 from kcdesk.services.bundle import MeetingBundle
-from kcdesk.services.preview import PreviewChoice, PreviewRequest
+from kcdesk.services.document_choice import DocumentChoice
+from kcdesk.services.preview import PreviewRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class RequestDelta:
     """A ``PreviewRequest`` as it travels; to be read in the order of sending."""
 
     revision: int
-    choice: PreviewChoice
+    choice: DocumentChoice
     streams: tuple[RowDelta, RowDelta, RowDelta]  # body, persons, meeting
 
 

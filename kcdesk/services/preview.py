@@ -4,36 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Protocol
 
-from kcdesk.domain.body import Layout
 from kcdesk.domain.message import Message
 from kcdesk.services.bundle import MeetingBundle
-
-
-class PreviewDocument(StrEnum):
-    """Which document of a meeting."""
-
-    PROTOCOL = "protocol"
-    NOTES = "notes"
-
-
-class PreviewCopy(StrEnum):
-    """For whom: the public copy leaves out what is secret (KL 8:10, OSL)."""
-
-    INTERNAL = "internal"
-    PUBLIC = "public"
-
-
-@dataclass(frozen=True, slots=True)
-class PreviewChoice:
-    """What is to be seen. ``layout`` None follows the meeting's profile."""
-
-    document: PreviewDocument = PreviewDocument.PROTOCOL
-    layout: Layout | None = None
-    copy: PreviewCopy = PreviewCopy.INTERNAL
-    language: str = "sv"
+from kcdesk.services.document_choice import DocumentChoice
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +17,7 @@ class PreviewRequest:
 
     revision: int
     bundle: MeetingBundle
-    choice: PreviewChoice
+    choice: DocumentChoice
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ class Heard:
     text: str = ""
     parts: list[tuple[str, str]] = field(default_factory=list)  # role of the element, its own text
     artifacts: list[str] = field(default_factory=list)  # their text, a string a page
+    pages: list[str] = field(default_factory=list)  # what is said of each page
 
     def of(self, role: str) -> list[str]:
         """The texts of all elements of a role, each with what is inside it."""
@@ -51,18 +52,19 @@ class _Reader:
         self._content = [self._page_content(page) for page in document.pages]
 
     def heard(self) -> Heard:
+        self._heard.pages = ["" for _ in self._content]
         self._heard.text = self._element(self._document.Root.StructTreeRoot, None)
         return self._heard
 
     def _element(self, element: Any, page: int | None) -> str:
         if isinstance(element, int):
             assert page is not None
-            return self._content[page][element]
+            return self._said(page, element)
         if "/Pg" in element:
             page = self._pages[element.Pg.objgen]
         if "/MCID" in element:
             assert page is not None
-            return self._content[page][int(element.MCID)]
+            return self._said(page, int(element.MCID))
         if element.get("/Type") == "/OBJR":
             return ""
         at = len(self._heard.parts)
@@ -75,6 +77,11 @@ class _Reader:
             for each in listed
         )
         self._heard.parts[at] = (role, text)
+        return text
+
+    def _said(self, page: int, number: int) -> str:
+        text = self._content[page][number]
+        self._heard.pages[page] += text
         return text
 
     def _page_content(self, page: pikepdf.Page) -> dict[int, str]:

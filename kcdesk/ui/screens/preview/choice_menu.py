@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from kcdesk.domain.body import Layout
 from kcdesk.i18n import _
-from kcdesk.services.preview import PreviewChoice, PreviewCopy, PreviewDocument
+from kcdesk.services.document_choice import Copy, Document, DocumentChoice
 from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.theme import WidgetRole, set_role
 
@@ -19,9 +19,9 @@ from kcdesk.ui.qt.theme import WidgetRole, set_role
 class ChoiceMenu(QPushButton):
     """Document, copy and language in one quiet button."""
 
-    chosen = Signal(object)  # PreviewChoice
+    chosen = Signal(object)  # DocumentChoice
 
-    def __init__(self, choice: PreviewChoice, parent: QWidget | None = None) -> None:
+    def __init__(self, choice: DocumentChoice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._choice = choice
         # Kept here, not in the actions: Qt would turn the enumerations into plain texts.
@@ -33,20 +33,20 @@ class ChoiceMenu(QPushButton):
         self._show_choice()
 
     @property
-    def choice(self) -> PreviewChoice:
+    def choice(self) -> DocumentChoice:
         """What is chosen."""
         return self._choice
 
     def _build_menu(self) -> None:
-        protocol, notes = PreviewDocument.PROTOCOL, PreviewDocument.NOTES
+        protocol, notes = Document.PROTOCOL, Document.NOTES
         self._add_group(
             (_("Minutes"), {"document": protocol, "layout": None}),
             (_("Meeting notes"), {"document": notes, "layout": Layout.SINGLE}),
             (_("Meeting notes, two columns"), {"document": notes, "layout": Layout.TWO_COLUMN}),
         )
         self._add_group(
-            (_("Internal copy"), {"copy": PreviewCopy.INTERNAL}),
-            (_("Public copy, without what is secret"), {"copy": PreviewCopy.PUBLIC}),
+            (_("Internal copy"), {"copy": Copy.INTERNAL}),
+            (_("Public copy, without what is secret"), {"copy": Copy.PUBLIC}),
         )
         self._add_group(
             (_("In Swedish"), {"language": "sv"}),
@@ -70,8 +70,8 @@ class ChoiceMenu(QPushButton):
         self.chosen.emit(self._choice)
 
     def _show_choice(self) -> None:
-        minutes = self._choice.document is PreviewDocument.PROTOCOL
-        public = self._choice.copy is PreviewCopy.PUBLIC
+        minutes = self._choice.document is Document.PROTOCOL
+        public = self._choice.copy is Copy.PUBLIC
         parts = (
             _("Minutes") if minutes else _("Meeting notes"),
             _("public") if public else _("internal"),

@@ -5,14 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kcdesk.services.bundle import MeetingBundle
-from kcdesk.services.preview import (
-    PageImage,
-    Preview,
-    PreviewChoice,
-    PreviewRequest,
-    PreviewTrouble,
-    PrintedPages,
-)
+from kcdesk.services.document_choice import DocumentChoice
+from kcdesk.services.preview import PageImage, Preview, PreviewRequest, PreviewTrouble, PrintedPages
 from kcdesk.ui.qt.pane import MeetingContext
 
 REST = 400
@@ -38,7 +32,7 @@ class PreviewFeed(QObject):
         self,
         context: MeetingContext,
         preview: Preview,
-        choice: PreviewChoice,
+        choice: DocumentChoice,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -69,11 +63,11 @@ class PreviewFeed(QObject):
         return self._looked_at and (self._is_behind or self._is_printing)
 
     @property
-    def choice(self) -> PreviewChoice:
+    def choice(self) -> DocumentChoice:
         """What is to be seen."""
         return self._choice
 
-    def choose(self, choice: PreviewChoice) -> None:
+    def choose(self, choice: DocumentChoice) -> None:
         """See something else."""
         if choice != self._choice:
             self._choice = choice

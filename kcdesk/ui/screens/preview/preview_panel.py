@@ -10,13 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from kcdesk.domain.profile import profile
 from kcdesk.i18n import _, render
-from kcdesk.services.preview import (
-    Preview,
-    PreviewChoice,
-    PreviewDocument,
-    PreviewTrouble,
-    PrintedPages,
-)
+from kcdesk.services.document_choice import Document, DocumentChoice
+from kcdesk.services.preview import Preview, PreviewTrouble, PrintedPages
 from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
@@ -28,12 +23,12 @@ ROOMY = 360
 """Pixels from which the bar over the pages has room for all it can say."""
 
 
-def first_choice(context: MeetingContext) -> PreviewChoice:
+def first_choice(context: MeetingContext) -> DocumentChoice:
     """Return what a meeting's profile asks for."""
     held = profile(context.body, context.bridge.records)
     if held.is_formal:
-        return PreviewChoice(PreviewDocument.PROTOCOL, language=held.language)
-    return PreviewChoice(PreviewDocument.NOTES, held.layout, language=held.language)
+        return DocumentChoice(Document.PROTOCOL, language=held.language)
+    return DocumentChoice(Document.NOTES, held.layout, language=held.language)
 
 
 class PreviewPanel(QWidget):

@@ -16,8 +16,8 @@ from kcdesk.documents.preview import PreviewProcess
 from kcdesk.domain.item import Item
 from kcdesk.domain.message import Message
 from kcdesk.domain.operation import Group, Insert, Set
+from kcdesk.services.document_choice import Copy, Document
 from kcdesk.services.edit_meeting import set_place
-from kcdesk.services.preview import PreviewCopy, PreviewDocument
 from kcdesk.ui.qt.theme import COLORS, ColorMode, apply_theme
 from kcdesk.ui.screens.preview import PreviewPanel
 from kcdesk.ui.screens.preview.page_layout import Spot
@@ -161,8 +161,8 @@ def test_document_copy_and_language_are_chosen_in_one_menu(qtbot, panel):
     actions["In English"].trigger()
     choice = panel._feed.choice
     assert (choice.document, choice.copy, choice.language) == (
-        PreviewDocument.NOTES,
-        PreviewCopy.PUBLIC,
+        Document.NOTES,
+        Copy.PUBLIC,
         "en",
     )
     assert panel.choice_menu.text() == "Meeting notes · public · en"
@@ -172,7 +172,7 @@ def test_document_copy_and_language_are_chosen_in_one_menu(qtbot, panel):
 def test_informal_bodies_begin_with_notes(qtbot, preview):
     panel = PreviewPanel(context(meeting(), body(formal=False, language="en")), preview)
     qtbot.addWidget(panel)
-    assert panel._feed.choice.document is PreviewDocument.NOTES
+    assert panel._feed.choice.document is Document.NOTES
     assert panel._feed.choice.language == "en"
 
 
