@@ -105,6 +105,8 @@ class Catalogue:
     def _param(self, value: Any) -> Any:
         if isinstance(value, Message):
             return self.render(value)
+        if isinstance(value, time):
+            return self.clock(value)
         return self.long_day(value) if isinstance(value, date) else value
 
 

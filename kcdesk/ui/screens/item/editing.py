@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
@@ -25,10 +26,17 @@ from kcdesk.ui.qt.pane import MeetingContext
 class ItemEditing:
     """One item that is being edited."""
 
-    def __init__(self, context: MeetingContext, item_id: str, host: QWidget) -> None:
+    def __init__(
+        self,
+        context: MeetingContext,
+        item_id: str,
+        host: QWidget,
+        ask_for_part: Callable[[str], None],
+    ) -> None:
         self.host = host  # what parts are made in: moving them later would style them again
         self.context = context
         self.item_id = item_id
+        self.ask_for_part = ask_for_part  # by its name (``addition.additions``)
 
     @property
     def records(self) -> Records:

@@ -109,6 +109,7 @@ class ItemPanel(QScrollArea):
         if there:
             self.sheet = Sheet(self.context, item_id, self._paper)
             self.sheet.caret_moved.connect(self._on_caret_moved)
+            self.sheet.part_wanted.connect(self.add_part)
             self._inside.insertWidget(0, self.sheet)
             self.sheet.show()  # at once: what is typed next must find its text
             self.sheet.order_tabs(self._add_row.stops())

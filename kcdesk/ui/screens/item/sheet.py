@@ -25,14 +25,17 @@ _SPACE = 16
 
 
 class Sheet(QWidget):
-    """``caret_moved`` carries the widget and the place in it that should be seen."""
+    """``caret_moved`` carries the widget and the place in it that should be seen;
+    ``part_wanted`` the name of a part to add, asked for in a text.
+    """
 
     caret_moved = Signal(QWidget, QRect)
+    part_wanted = Signal(str)
 
     def __init__(self, context: MeetingContext, item_id: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.item_id = item_id
-        self.editing = ItemEditing(context, item_id, self)
+        self.editing = ItemEditing(context, item_id, self, self.part_wanted.emit)
         self._blank_notes_id = new_id()
         self._recusals_asked = False
         self.parts: dict[str, Part] = {}

@@ -15,6 +15,7 @@ from kcdesk.i18n import _, render
 from kcdesk.services.edit_section import change_section, set_speaker
 from kcdesk.services.read_people import NamedPeople, whole_name
 from kcdesk.ui.screens.item.editing import ItemEditing
+from kcdesk.ui.screens.item.line_completer import ItemCompleter
 from kcdesk.ui.screens.item.part import INSET, Part, like_label
 from kcdesk.ui.screens.item.row_secrecy import RowSecrecy
 from kcdesk.ui.screens.item.secrecy_line import SecrecyLine
@@ -41,6 +42,7 @@ def add_text(
         placeholder=placeholder,
         missing_owner=missing_owner,
         clause=clause,
+        completer=ItemCompleter(part.editing),
         parent=part,
     )
     text.setViewportMargins(INSET, 0, 0, 0)

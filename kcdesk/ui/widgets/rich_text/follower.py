@@ -72,6 +72,18 @@ def place_caret(cursor: QTextCursor, mirror: DocumentMirror, caret: Caret) -> bo
     return True
 
 
+def restore_caret(
+    cursor: QTextCursor, mirror: DocumentMirror, caret: Caret, earlier: Sequence[str]
+) -> bool:
+    """Put a cursor back where it was, or at the end of the nearest row before it that is left of
+    the ``earlier`` ones; returns whether it moved.
+    """
+    if mirror.number_of(caret[0]) is not None:
+        return caret_of(cursor, mirror) != caret and place_caret(cursor, mirror, caret)
+    before = earlier[: earlier.index(caret[0])] if caret[0] in earlier else ()
+    return any(place_caret(cursor, mirror, (id, 1 << 30)) for id in reversed(before))
+
+
 def _same_structure(shown: Sequence[Block], rows: Sequence[Block]) -> bool:
     return len(shown) == len(rows) and all(
         _structure(old) == _structure(new) for old, new in zip(shown, rows, strict=True)

@@ -16,8 +16,15 @@ if TYPE_CHECKING:
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
+def is_ours(edit: RichTextEdit, event: QKeyEvent) -> bool:
+    """Whether a key is the editor's before it is anybody's shortcut."""
+    return edit.completion.wants(event) or edit.commands.for_key(event) is not None
+
+
 def press(edit: RichTextEdit, event: QKeyEvent) -> bool:
     """Do what a key means here; false leaves it to Qt."""
+    if edit.completion.press(event):
+        return True
     command = edit.commands.for_key(event)
     if command is not None:
         command()

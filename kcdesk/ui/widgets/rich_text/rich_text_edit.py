@@ -30,10 +30,18 @@ from kcdesk.ui.qt.session_bridge import SessionBridge
 from kcdesk.ui.widgets.growing_text import GrowingText
 from kcdesk.ui.widgets.rich_text import clipboard
 from kcdesk.ui.widgets.rich_text.command import TextCommands
-from kcdesk.ui.widgets.rich_text.follower import caret_of, follow, place_caret, redress
+from kcdesk.ui.widgets.rich_text.follower import (
+    caret_of,
+    follow,
+    place_caret,
+    redress,
+    restore_caret,
+)
 from kcdesk.ui.widgets.rich_text.form import TEXT_SIZE
 from kcdesk.ui.widgets.rich_text.insertion import insert_blocks
-from kcdesk.ui.widgets.rich_text.key import press
+from kcdesk.ui.widgets.rich_text.key import is_ours, press
+from kcdesk.ui.widgets.rich_text.line_completion import LineCompletion
+from kcdesk.ui.widgets.rich_text.line_offer import LineCompleter
 from kcdesk.ui.widgets.rich_text.marker import paint_markers, paint_rules
 from kcdesk.ui.widgets.rich_text.mirror import Difference, DocumentMirror
 from kcdesk.ui.widgets.rich_text.selection import selected_blocks
@@ -46,7 +54,8 @@ class RichTextEdit(GrowingText):
     """Edits the blocks of a section, decision, reservation or contribution.
 
     ``missing_owner`` is inserted with the first text where it does not exist yet; ``clause`` is
-    offered as a kind of paragraph in decisions.
+    offered as a kind of paragraph in decisions; ``completer`` knows the commands at the start of
+    a line.
     """
 
     def __init__(
@@ -58,6 +67,7 @@ class RichTextEdit(GrowingText):
         placeholder: str = "",
         missing_owner: Row | None = None,
         clause: BlockKind | None = None,
+        completer: LineCompleter | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(name, placeholder, parent)
@@ -70,6 +80,7 @@ class RichTextEdit(GrowingText):
         self._step: Message | None = None  # what the next difference is called, if not typing
         self.mirror = DocumentMirror(self.document(), owner_id)
         self.commands = TextCommands(self, clause)
+        self.completion = LineCompletion(self, completer)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -109,16 +120,8 @@ class RichTextEdit(GrowingText):
 
     def _restore_caret(self, caret: tuple[str, int], earlier: list[str]) -> None:
         cursor = self.textCursor()
-        if self.mirror.number_of(caret[0]) is not None:
-            if caret_of(cursor, self.mirror) != caret:
-                place_caret(cursor, self.mirror, caret)
-                self.setTextCursor(cursor)
-            return
-        before = earlier[: earlier.index(caret[0])] if caret[0] in earlier else []
-        for id in reversed(before):
-            if place_caret(cursor, self.mirror, (id, 1 << 30)):
-                self.setTextCursor(cursor)
-                return
+        if restore_caret(cursor, self.mirror, caret, earlier):
+            self.setTextCursor(cursor)
 
     @contextmanager
     def own_change(self) -> Iterator[None]:
@@ -153,6 +156,7 @@ class RichTextEdit(GrowingText):
         if difference is not None:
             self._send(difference)
             self.fit()
+            self.completion.follow()
 
     def _send(self, difference: Difference) -> None:
         self._sending = True
@@ -213,7 +217,7 @@ class RichTextEdit(GrowingText):
         """Keep our own keys; Tab nests in lists."""
         if isinstance(event, QKeyEvent):
             asked = event.type() == QEvent.Type.ShortcutOverride
-            if asked and self.commands.for_key(event) is not None:
+            if asked and is_ours(self, event):
                 event.accept()
                 return True
             tab = event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
@@ -272,6 +276,7 @@ class RichTextEdit(GrowingText):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """A stretch of typing ends here."""
+        self.completion.hide()
         self._pause.stop()
         self.bridge.close_typing()
         super().focusOutEvent(event)
@@ -291,4 +296,5 @@ class RichTextEdit(GrowingText):
         if self._still:
             return
         self.commands.note_caret()
+        self.completion.note_caret()
         self.caret_moved.emit(self.cursorRect())

@@ -1,0 +1,55 @@
+"""Finding those on a meeting's list by a few letters, as one types them at the start of a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kcdesk.domain.attendance import AttendanceRegister
+from kcdesk.domain.item import Item
+from kcdesk.domain.participant import Attendance, Participant
+from kcdesk.domain.person import Person, PersonAlias
+from kcdesk.domain.person_name import Match, match, matching
+from kcdesk.domain.records import Records
+
+
+def find_participants(typed: str, records: Records, people: Records) -> tuple[Participant, ...]:
+    """Return who may be meant, best first: initials, first names, beginnings of names, aliases.
+
+    Letters inside a name do not count: too much of what is written at the start of a line would
+    be somebody.
+    """
+    offered = [
+        (each, name, initials)
+        for each in records.children(records.root_id, Participant)
+        for name, initials in _names(each, people)
+        if (fit := match(typed, name, initials)) is not None and fit is not Match.INSIDE
+    ]
+    return tuple(matching(typed, offered))
+
+
+def may_arrive(records: Records, item: Item, found: tuple[Participant, ...]) -> list[Participant]:
+    """Return those found, who is not known to be there at an item first."""
+    register = AttendanceRegister(records)
+
+    def is_there(each: Participant) -> bool:
+        confirmed = each.attendance is Attendance.PRESENT
+        return confirmed and register.is_present(each, item)
+
+    return sorted(found, key=is_there)
+
+
+def may_leave(records: Records, item: Item, found: tuple[Participant, ...]) -> list[Participant]:
+    """Return those found, who is there at an item first."""
+    register = AttendanceRegister(records)
+    return sorted(found, key=lambda each: not register.is_present(each, item))
+
+
+def _names(participant: Participant, people: Records) -> Iterator[tuple[str, str]]:
+    person = people.find(Person, participant.person_id)
+    initials = person.initials if person else ""
+    yield participant.name, initials
+    yield participant.name, "".join(word[0] for word in participant.name.split())  # "PM", not "PEM"
+    if person is not None:
+        yield person.name, initials
+        for alias in people.children(person.id, PersonAlias):
+            yield alias.name, initials

@@ -1,0 +1,175 @@
+"""Commands at the start of a line: offered while it is written, taken by Tab or Enter alone.
+
+What is not taken stays text: a list of offers never acts by itself, and goes when the line no
+longer fits, when the caret leaves it, or with Esc (then it does not come back for that line).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QTextCursor
+
+from kcdesk.domain.block import Block, BlockKind
+from kcdesk.domain.message import Message
+from kcdesk.domain.operation import Primitive, Splice
+from kcdesk.ui.widgets.rich_text.line_offer import LineCompleter, LineOffer
+from kcdesk.ui.widgets.rich_text.offer_list import OfferList
+from kcdesk.ui.widgets.rich_text.writer import editable
+
+if TYPE_CHECKING:
+    from kcdesk.ui.widgets.rich_text.rich_text_edit import RichTextEdit
+
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+_KEYS = (
+    Qt.Key.Key_Tab,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+    Qt.Key.Key_Escape,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+)
+_KINDS = (BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.NUMBERED, BlockKind.CLAUSE)
+GAP = "…"
+
+
+class LineCompletion(QObject):
+    """The offers of one editor. The list is made when something is first offered."""
+
+    def __init__(self, edit: RichTextEdit, completer: LineCompleter | None) -> None:
+        super().__init__(edit)
+        self._edit = edit
+        self._completer = completer
+        self._offers: OfferList | None = None
+        self._row_id = ""  # the paragraph that is offered for
+        self._refused = ""  # the paragraph for which Esc was pressed
+
+    @property
+    def list(self) -> OfferList | None:
+        """What is offered now, if anything is."""
+        offers = self._offers
+        return offers if offers is not None and offers.isVisible() else None
+
+    def follow(self) -> None:
+        """Something was written: offer what the line may now mean."""
+        if self._completer is None:
+            return
+        row = self._row()
+        line = self._line(row) if row is not None else ""
+        if row is None or not line:
+            self._refused = ""
+            self.hide()
+            return
+        offers = () if row.id == self._refused else self._completer.offers(line)
+        if not offers:
+            self.hide()
+            return
+        if self._offers is None:
+            self._offers = OfferList(self._edit)
+            self._offers.chosen.connect(self.take)
+        self._row_id = row.id
+        self._offers.show_offers(offers, self._anchor())
+
+    def note_caret(self) -> None:
+        """The caret moved: what is offered holds for the end of its line alone."""
+        if self.list is not None:
+            row = self._row()
+            if row is None or row.id != self._row_id or not self._line(row):
+                self.hide()
+
+    def hide(self) -> None:
+        """Offer nothing."""
+        if self._offers is not None:
+            self._offers.hide()
+
+    def wants(self, event: QKeyEvent) -> bool:
+        """Whether a key belongs to the list."""
+        return self.list is not None and event.key() in _KEYS and event.modifiers() in _PLAIN
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Do what a key means for the list; false: the key is the text's."""
+        shown = self.list
+        if shown is None or not self.wants(event):
+            return False
+        match event.key():
+            case Qt.Key.Key_Escape:
+                self._refused = self._row_id
+                self.hide()
+            case Qt.Key.Key_Up:
+                shown.step(-1)
+            case Qt.Key.Key_Down:
+                shown.step(1)
+            case Qt.Key.Key_Tab:
+                self.take(go_on=True)
+            case _:
+                self.take()
+        return True
+
+    def take(self, *, go_on: bool = False) -> None:
+        """Take the current offer; ``go_on`` writes it out where that is possible."""
+        shown, row = self.list, self._row()
+        offer = shown.offer if shown is not None else None
+        if offer is None or row is None or self._completer is None:
+            return
+        self.hide()
+        if offer.inserts or (offer.text and (go_on or not offer.acts)):
+            self._write(offer)
+            return
+        self._completer.accept(offer, _clearing(row))
+
+    # ---- inside ------------------------------------------------------------------------------
+
+    def _write(self, offer: LineOffer) -> None:
+        """Put the offer's words in the line's place."""
+        cursor = self._edit.textCursor()
+        with self._edit.step(Message("Insert phrase") if offer.inserts else Message("Typing")):
+            cursor.beginEditBlock()
+            cursor.movePosition(
+                QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor
+            )
+            cursor.insertText(editable(offer.text))
+            cursor.endEditBlock()
+        self._edit.setTextCursor(cursor)
+        if offer.inserts:
+            self.next_gap()
+        else:
+            self.follow()
+
+    def next_gap(self) -> bool:
+        """Select the first gap of the paragraph, to be written over."""
+        cursor = self._edit.textCursor()
+        at = cursor.block().text().find(GAP)
+        if at < 0:
+            return False
+        cursor.setPosition(cursor.block().position() + at)
+        cursor.setPosition(cursor.position() + len(GAP), QTextCursor.MoveMode.KeepAnchor)
+        self._edit.setTextCursor(cursor)
+        return True
+
+    def _row(self) -> Block | None:
+        cursor = self._edit.textCursor()
+        row = self._edit.mirror.row_at(cursor.blockNumber())
+        return row if row is not None and row.kind in _KINDS else None
+
+    def _line(self, row: Block) -> str:
+        """Return the line that may be a command: the caret is at its end, nothing is selected."""
+        cursor = self._edit.textCursor()
+        text = cursor.block().text()
+        at_end = cursor.atBlockEnd() and not cursor.hasSelection()
+        begins = self._completer is not None and text.startswith(self._completer.signs)
+        return text if row.spans and at_end and begins else ""
+
+    def _anchor(self) -> QRect:
+        """Return where on the screen the line begins and the caret stands."""
+        cursor = self._edit.textCursor()
+        caret = self._edit.cursorRect(cursor)
+        cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
+        start = self._edit.cursorRect(cursor)
+        corner = self._edit.viewport().mapToGlobal(QPoint(start.left(), start.top()))
+        return QRect(corner, QSize(caret.width(), caret.bottom() - start.top()))
+
+
+def _clearing(row: Block) -> tuple[Primitive, ...]:
+    """Return what takes the line's text away; its paragraph stays for what is written next."""
+    return (Splice(row.id, 0, row.spans, ()),) if row.spans else ()

@@ -1,0 +1,238 @@
+"""Commands at the start of a line, typed into the item's text as at a meeting."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from kcdesk.domain.action import Action, ActionOwner
+from kcdesk.domain.attachment import Attachment
+from kcdesk.domain.block import Block
+from kcdesk.domain.decision import Decision, Motion, MotionKind, Vote
+from kcdesk.domain.item import Recusal
+from kcdesk.domain.meeting import Adjournment
+from kcdesk.domain.message import Message
+from kcdesk.domain.moment import Moment
+from kcdesk.domain.operation import Group
+from kcdesk.domain.participant import Presence
+from kcdesk.domain.richtext import text_of
+from kcdesk.domain.section import Section
+from kcdesk.ui.qt.pane import MeetingContext
+from kcdesk.ui.screens.item.decision_part import DecisionPart
+from kcdesk.ui.screens.item.item_panel import ItemPanel
+from kcdesk.ui.screens.item.motion_list import MotionList
+from kcdesk.ui.screens.item.recusal_part import RecusalPart
+from kcdesk.ui.screens.item.vote_part import VotePart
+from kcdesk.ui.widgets.rich_text.rich_text_edit import RichTextEdit
+from tests.ui.editing import key
+from tests.ui.pressing import press as write
+from tests.ui.screens.item.whole_item import context
+from tests.ui.screens.meeting import TODAY
+
+K = Qt.Key
+
+
+class KeyCount(QObject):
+    """Counts the keys that reach a widget, as a finger would."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self.pressed = 0
+        application.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's name
+        if event.type() == QEvent.Type.KeyPress and watched is QApplication.focusWidget():
+            self.pressed += 1
+        return False
+
+
+@pytest.fixture
+def meeting() -> MeetingContext:
+    """A meeting held now: the clock stands at 09.46 of its day."""
+    made = context()
+    records = made.bridge.records
+    day = records.setting("m", "day", Moment(TODAY))
+    made.bridge.perform(Group(Message("x"), day))
+    return made
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, meeting: MeetingContext) -> ItemPanel:
+    made = ItemPanel(meeting)
+    undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), made)
+    undo.activated.connect(meeting.bridge.undo)
+    qtbot.addWidget(made)
+    made.resize(800, 700)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    meeting.selection.select("empty")
+    meeting.selection.write()
+    QApplication.processEvents()
+    return made
+
+
+def text(panel: ItemPanel) -> RichTextEdit:
+    widget = panel.window().focusWidget()
+    assert isinstance(widget, RichTextEdit)
+    return widget
+
+
+def command(panel: ItemPanel, line: str, taken_by: Qt.Key = K.Key_Return) -> None:
+    write(text(panel), line)
+    key(text(panel), taken_by)
+    QApplication.processEvents()
+
+
+def rows(panel: ItemPanel, cls: type, owner: str = "empty") -> tuple:
+    return panel.context.bridge.records.children(owner, cls)
+
+
+def notes(panel: ItemPanel) -> list[str]:
+    found = rows(panel, Section)
+    return [text_of(each.spans) for each in rows(panel, Block, found[0].id)] if found else []
+
+
+def offered(panel: ItemPanel) -> list[tuple[str, str]]:
+    shown = text(panel).completion.list
+    return [(each.title, each.preview) for each in shown.model.lines] if shown else []
+
+
+def test_an_arrival_takes_twelve_keys_at_most(qapp: QApplication, panel: ItemPanel) -> None:
+    write(text(panel), "Ordföranden hälsar välkommen.\n")
+    count = KeyCount(qapp)
+    command(panel, "+kar")
+    qapp.removeEventFilter(count)
+    (presence,) = rows(panel, Presence, "p2")
+    assert (presence.from_item_id, str(presence.from_time.time)) == ("empty", "09:46:00")
+    assert count.pressed == 5
+    assert count.pressed <= 12
+    assert notes(panel) == ["Ordföranden hälsar välkommen.", ""]
+    write(text(panel), "Karin Ahlqvist anländer.")  # the caret stayed where it was
+    assert notes(panel)[1] == "Karin Ahlqvist anländer."
+
+
+def test_what_a_command_will_do_is_said_before(panel: ItemPanel) -> None:
+    write(text(panel), "+ma")
+    assert offered(panel) == [("Maria Haglund", "närvarande från § 57, 09.46")]
+    key(text(panel), K.Key_Escape)
+
+
+def test_a_departure_is_noted_and_taken_back_in_one_step(panel: ItemPanel) -> None:
+    command(panel, "-PM")
+    (presence,) = rows(panel, Presence, "p0")
+    assert presence.until_item_id == "empty"
+    panel.context.bridge.undo()
+    assert rows(panel, Presence, "p0") == ()
+    assert notes(panel) == ["-PM"]
+
+
+def test_a_decision_is_written_in_its_line(panel: ItemPanel) -> None:
+    command(panel, "/b", K.Key_Tab)
+    assert notes(panel) == ["/beslut "]
+    command(panel, "Styrelsen avslår förslaget.")
+    (decision,) = rows(panel, Decision)
+    assert [text_of(each.spans) for each in rows(panel, Block, decision.id)] == [
+        "Styrelsen avslår förslaget."
+    ]
+    assert notes(panel) == [""]
+
+
+def test_an_empty_decision_is_opened_to_be_written(panel: ItemPanel) -> None:
+    command(panel, "/beslut")
+    assert isinstance(text(panel).parentWidget().parentWidget(), DecisionPart)
+    write(text(panel), "Styrelsen återremitterar ärendet.")
+    (decision,) = rows(panel, Decision)
+    assert text_of(rows(panel, Block, decision.id)[0].spans).startswith("Styrelsen återremitt")
+
+
+def test_a_decision_is_followed_by_an_action_without_leaving_its_text(panel: ItemPanel) -> None:
+    command(panel, "/beslut")
+    write(text(panel), "Styrelsen avslår.\n")
+    command(panel, "/åtgärd MH om två veckor Meddela regionen")
+    (action,) = rows(panel, Action)
+    assert action.due == Moment(date(2026, 11, 26))
+
+
+def test_an_action_is_one_line(panel: ItemPanel) -> None:
+    command(panel, "/å", K.Key_Tab)
+    write(text(panel), "ka, mar")
+    key(text(panel), K.Key_Tab)
+    command(panel, "i mars Ta fram avtal")
+    (action,) = rows(panel, Action)
+    assert (action.text, action.due.text) == ("Ta fram avtal", "i mars")
+    owners = [each.participant_id for each in rows(panel, ActionOwner, action.id)]
+    assert owners == ["p2", "p1"]
+
+
+def test_motions_votes_and_recusals(panel: ItemPanel) -> None:
+    command(panel, "/yrkande RF avslag")
+    (motion,) = rows(panel, Motion)
+    assert (motion.movers, motion.kind) == (("p3",), MotionKind.REJECTION)
+    command(panel, "/jäv HS")
+    assert [each.participant_id for each in rows(panel, Recusal)] == ["p4"]
+    command(panel, "/votering")
+    assert len(rows(panel, Vote)) == 1
+    parts = [type(each) for each in panel.sheet.parts.values()]
+    assert {MotionList, VotePart, RecusalPart} <= set(parts)
+
+
+def test_breaks_and_attachments(panel: ItemPanel) -> None:
+    command(panel, "/paus")
+    (row,) = rows(panel, Adjournment, "m")
+    assert str(row.from_time.time) == "09:46:00"
+    command(panel, "/bilaga Kartan")
+    assert [each.name for each in rows(panel, Attachment)] == ["Kartan"]
+    command(panel, "/bil")
+    dialog = panel.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.close()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "/Gerd Olofsson",
+        "-text",
+        "-Mötestid flyttas",
+        "+46 70 123 45 67",
+        "+/- noll",
+        "/beslutet gäller",
+        "-",
+        "+",
+    ],
+)
+def test_text_that_begins_like_a_command_stays_text(panel: ItemPanel, line: str) -> None:
+    before = panel.context.bridge.records
+    command(panel, line)
+    assert notes(panel) == [line, ""]
+    after = panel.context.bridge.records
+    for cls in (Presence, Decision, Action, Motion, Vote, Recusal, Attachment, Adjournment):
+        assert after.all(cls) == before.all(cls)
+
+
+def test_a_command_that_is_not_taken_stays_text(panel: ItemPanel) -> None:
+    write(text(panel), "+maria")
+    key(text(panel), K.Key_Escape)
+    key(text(panel), K.Key_Return)
+    assert notes(panel) == ["+maria", ""]
+    assert rows(panel, Presence, "p1") == ()
+
+
+def test_a_bullet_is_still_a_bullet(panel: ItemPanel) -> None:
+    write(text(panel), "- Maria")
+    assert notes(panel) == ["Maria"]
+
+
+def test_english_words_are_offered_in_english(panel: ItemPanel) -> None:
+    from kcdesk.i18n import use
+
+    use("en")
+    write(text(panel), "/dec")
+    assert offered(panel)[0][0] == "/decision"
+    key(text(panel), K.Key_Escape)
