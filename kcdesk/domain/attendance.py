@@ -126,9 +126,20 @@ class AttendanceRegister:
         """Return the items at which somebody was there, or nothing where it was all of them.
 
         Somebody who was there at a sub-item only was there at the item. Nothing as well for one
-        who never came: ask ``was_there`` first.
+        who never came (ask ``was_there`` first), and for one who came late or left early at a
+        point that nobody knows: there is nothing exact to say of that (``is_vague``).
         """
+        if self.is_vague(participant):
+            return ()
         return self._stretches(self._where(lambda item: self.is_present(participant, item)))
+
+    def is_vague(self, participant: Participant) -> bool:
+        """Whether somebody came late or left early, and nobody knows when."""
+        return any(
+            (each.arrived_late and each.from_item_id is None)
+            or (each.left_early and each.until_item_id is None)
+            for each in self._records.children(participant.id, Presence)
+        )
 
     def served_for(
         self, participant: Participant
@@ -216,6 +227,12 @@ class AttendanceRegister:
         """Whether an item lies within bounds; a last item is meant with its sub-items."""
         first = self._index.get(bounds.from_item_id or "", 0)
         last = self._end.get(bounds.until_item_id or "", len(self._items))
+        if isinstance(bounds, Presence) and self._top:
+            # At an unknown point: surely not at the first item, or at the last.
+            if bounds.arrived_late and bounds.from_item_id is None:
+                first = self._end[self._top[0].id] + 1
+            if bounds.left_early and bounds.until_item_id is None:
+                last = self._index[self._top[-1].id] - 1
         return first <= self._index[item.id] <= last
 
     def _is_void(self, bounds: Bounds) -> bool:

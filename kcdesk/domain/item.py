@@ -10,8 +10,9 @@ from kcdesk.domain.row import Row, reference, row_type
 
 
 class ItemKind(StrEnum):
-    """What an item is for."""
+    """What an item is for. Most minutes say it of some items only: then it is unstated."""
 
+    UNSTATED = "unstated"
     FORMALITY = "formality"  # opening, approvers, next meeting, closing
     INFORMATION = "information"
     CONSULTATION = "consultation"

@@ -62,13 +62,17 @@ class Role(Row):
 class Presence(Row):
     """A stretch of items at which a participant was there, first and last included.
 
-    No such row means the whole meeting. None means from its start, or to its end.
+    No such row means the whole meeting. None means from its start, or to its end; with
+    ``arrived_late`` or ``left_early`` it means that the point is not known ("anlände senare"):
+    then somebody was surely not there at the first item, or at the last.
     """
 
     from_item_id: str | None = reference("item")
     from_time: ClockTime | None = None
     until_item_id: str | None = reference("item")
     until_time: ClockTime | None = None
+    arrived_late: bool = False
+    left_early: bool = False
 
 
 @row_type("service", "services", owners=("participant",))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kcdesk.domain.body import ItemPart
 from kcdesk.domain.row import Row, reference, row_type
 
 
@@ -25,12 +26,17 @@ class SectionKind(StrEnum):
 class Section(Row):
     """A part of an item's text. ``label`` replaces its customary heading; blocks hold its text.
 
-    ``after_meeting`` marks what was added later, such as a clarification.
+    ``after_meeting`` marks what was added later, such as a clarification. ``place`` is the part of
+    the item's order that it stands in where that is not the one of its kind, so that a heading of
+    one's own may come between two notes or under a decision; ``ahead`` puts it before the other
+    rows of that part rather than after them (``domain.section_order``).
     """
 
     kind: SectionKind = SectionKind.NOTES
     label: str = ""
     after_meeting: bool = False
+    place: ItemPart | None = None
+    ahead: bool = False
     secret: bool = False
     secrecy_ground: str = ""
 

@@ -24,7 +24,7 @@ def add_item(
     after_id: str | None,
     title: str,
     *,
-    kind: ItemKind = ItemKind.INFORMATION,
+    kind: ItemKind = ItemKind.UNSTATED,
     numbered: bool = True,
 ) -> Group:
     """Return the group that adds an item after another one (None: last on the agenda).
@@ -41,20 +41,6 @@ def add_item(
         position=position,
         title=title.strip(),
         kind=kind,
-        numbered=numbered,
-    )
-    return Group(Message("Add “{name}”", {"name": name_of(item)}), (Insert(item),))
-
-
-def add_sub_item(records: Records, owner_id: str, title: str, *, numbered: bool = True) -> Group:
-    """Return the group that adds a sub-item, last under an item."""
-    owner = records.get(Item, owner_id)
-    position = records.next_position(owner.id, Item)
-    item = Item(
-        id=new_id(),
-        owner_id=owner.id,
-        position=position,
-        title=title.strip(),
         numbered=numbered,
     )
     return Group(Message("Add “{name}”", {"name": name_of(item)}), (Insert(item),))
@@ -89,6 +75,7 @@ def add_items(records: Records, after_id: str | None, entries: Sequence[AgendaEn
                 owner_id=parents[depth],
                 position=position,
                 title=entry.title,
+                kind=ItemKind.UNSTATED,
                 planned_start=entry.start,
             )
         )
@@ -102,19 +89,11 @@ def rename_item(records: Records, id: str, title: str) -> Group:
     """Return the group that gives an item another title.
 
     The title is its name in the kallelse; the heading in the minutes follows it unless it has
-    one of its own (``set_heading``).
+    one of its own.
     """
     item = records.get(Item, id)
     label = Message("Rename “{name}”", {"name": name_of(item)})
     return Group(label, records.setting(id, "title", title.strip()))
-
-
-def set_heading(records: Records, id: str, heading: str) -> Group:
-    """Return the group that gives an item a heading in the minutes; empty or equal: the title."""
-    item = records.get(Item, id)
-    own = heading.strip()
-    label = Message("Change the heading of “{name}”", {"name": name_of(item)})
-    return Group(label, records.setting(id, "heading", "" if own == item.title else own))
 
 
 def _next_position(records: Records, after_id: str | None) -> str:

@@ -37,6 +37,7 @@ def arrive(records: Records, id: str, item_id: str, at: ClockTime | None = None)
         changes = (
             *records.setting(running[0].id, "from_item_id", item_id),
             *records.setting(running[0].id, "from_time", at),
+            *records.setting(running[0].id, "arrived_late", value=False),
         )
     else:
         changes = (_insertion(records, id, from_item_id=item_id, from_time=at),)
@@ -56,9 +57,24 @@ def leave(records: Records, id: str, item_id: str, at: ClockTime | None = None) 
         changes = (
             *records.setting(begun[-1].id, "until_item_id", item_id),
             *records.setting(begun[-1].id, "until_time", at),
+            *records.setting(begun[-1].id, "left_early", value=False),
         )
     else:
         changes = (_insertion(records, id, until_item_id=item_id, until_time=at),)
+    return Group(label, (*changes, *_came(records, id)))
+
+
+def arrive_late(records: Records, id: str) -> Group:
+    """Return the group that notes that somebody came late, nobody knows when ("anlände senare")."""
+    label = Message("Note that {name} arrived later", {"name": records.get(Participant, id).name})
+    stretches = _stretches(records, id, ItemOrder(records))
+    changes: tuple[Primitive, ...] = (_insertion(records, id, arrived_late=True),)
+    if stretches:
+        changes = (
+            *records.setting(stretches[0].id, "from_item_id", None),
+            *records.setting(stretches[0].id, "from_time", None),
+            *records.setting(stretches[0].id, "arrived_late", value=True),
+        )
     return Group(label, (*changes, *_came(records, id)))
 
 
@@ -76,8 +92,12 @@ def set_stretch(
     from_time: ClockTime | None,
     until_item_id: str | None,
     until_time: ClockTime | None,
+    arrived_late: bool = False,
+    left_early: bool = False,
 ) -> Group:
     """Return the group that sets a stretch of presence precisely.
+
+    ``arrived_late`` and ``left_early`` say that the item is not known; with an item they fall.
 
     Raises ``ValueError`` where it would end before it begins.
     """
@@ -89,6 +109,8 @@ def set_stretch(
         "from_time": from_time,
         "until_item_id": until_item_id,
         "until_time": until_time,
+        "arrived_late": arrived_late and from_item_id is None,
+        "left_early": left_early and until_item_id is None,
     }
     operations = tuple(
         operation
@@ -130,6 +152,7 @@ def _insertion(
     from_time: ClockTime | None = None,
     until_item_id: str | None = None,
     until_time: ClockTime | None = None,
+    arrived_late: bool = False,
 ) -> Insert:
     return Insert(
         Presence(
@@ -140,5 +163,6 @@ def _insertion(
             from_time=from_time,
             until_item_id=until_item_id,
             until_time=until_time,
+            arrived_late=arrived_late,
         )
     )

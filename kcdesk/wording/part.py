@@ -39,7 +39,7 @@ def reservation_heading(texts: Catalogue, kind: ReservationKind) -> str:
 
 
 def item_kind(texts: Catalogue, kind: ItemKind) -> str:
-    """Return what an item is for, as it stands in a head; nothing for formalities."""
+    """Return what an item is for, as it stands in a head; nothing where that is unstated."""
     match kind:
         case ItemKind.INFORMATION:
             return texts.text("Information")
@@ -49,7 +49,7 @@ def item_kind(texts: Catalogue, kind: ItemKind) -> str:
             return texts.text("Decision")
         case ItemKind.ELECTION:
             return texts.text("Election")
-        case ItemKind.FORMALITY:
+        case ItemKind.UNSTATED | ItemKind.FORMALITY:
             return ""
 
 

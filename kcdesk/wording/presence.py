@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from kcdesk.domain.attendance import Stretch
 from kcdesk.domain.body import Numbering
 from kcdesk.domain.numbering import ranges
+from kcdesk.domain.participant import Presence
 from kcdesk.i18n import Catalogue
+from kcdesk.wording.moment import clock
 
 
 class Places:
@@ -46,6 +48,24 @@ class Places:
             is_many = is_many or first != last
             parts.append(first if first == last else f"{first}–{last}")
         return self._several(parts, is_many=is_many) if parts else ""
+
+    def vague(self, presences: Iterable[Presence]) -> str:
+        """Return "anlände senare" or "lämnade tidigare", with what is known besides."""
+        texts = self._texts
+        said: list[str] = []
+        for each in presences:
+            came = texts.text("arrived later") if each.arrived_late else ""
+            if each.from_item_id is not None:
+                came = texts.text("from {place}", place=self.item(each.from_item_id))
+            went = texts.text("left earlier") if each.left_early else ""
+            if each.until_item_id is not None:
+                went = texts.text("until {place}", place=self.item(each.until_item_id))
+            said += [
+                f"{words} ({clock(texts, at)})" if at else words
+                for words, at in ((came, each.from_time), (went, each.until_time))
+                if words
+            ]
+        return ", ".join(said)
 
     def _several(self, parts: Sequence[str], *, is_many: bool) -> str:
         joined = ", ".join(parts)

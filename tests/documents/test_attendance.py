@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import time
 
 import pytest
 
 from kcdesk.documents import Document, PrintJob, render
 from kcdesk.domain.body import Body, RoleKind
+from kcdesk.domain.item import Item
 from kcdesk.domain.meeting import Meeting
-from kcdesk.domain.participant import Participant, Role, Standing
+from kcdesk.domain.moment import ClockTime
+from kcdesk.domain.participant import Participant, Presence, Role, Standing
 from kcdesk.domain.records import Records
 from kcdesk.system.holidays import SwedishCalendar
 from tests.documents.meetings import Sheet, board
@@ -69,3 +72,24 @@ def test_roles_that_were_held_throughout_are_joined() -> None:
             sheet.add(Role, person, kind=kind)
         job = PrintJob(sheet.records(), board(), SwedishCalendar())
         assert f"Lisa Nyman, {told}" in hear(render(job).pdf).of("P")
+
+
+@pytest.mark.parametrize(
+    ("presence", "told"),
+    [
+        ({"arrived_late": True}, "anlände senare"),
+        ({"arrived_late": True, "from_time": ClockTime(time(9, 5))}, "anlände senare (09.05)"),
+        ({"left_early": True}, "lämnade tidigare"),
+        ({"left_early": True, "from_item_id": "m-3"}, "från § 2, lämnade tidigare"),
+        ({"arrived_late": True, "until_item_id": "m-3"}, "anlände senare, till och med § 2"),
+    ],
+)
+def test_what_nobody_knows_exactly_is_printed_as_it_is(presence: dict, told: str) -> None:
+    sheet = Sheet(Meeting(id="m"))
+    person = sheet.add(Participant, name="Lisa Nyman")
+    for _number in range(3):
+        sheet.add(Item, title="Ärende")
+    sheet.add(Presence, person, **presence)
+    job = PrintJob(sheet.records(), board(), SwedishCalendar())
+    heard = [text.replace("\u00a0", " ") for text in hear(render(job).pdf).of("P")]
+    assert f"Lisa Nyman  {told}" in heard

@@ -73,6 +73,8 @@ class Attendance:
         for name, key in ITEMS:
             if key in row:
                 hands.choose(hands.all(name, QComboBox, place)[-1], self._titles[row[key]])
+        if row.get("arrived_late"):
+            hands.choose(hands.all(ITEMS[0][0], QComboBox, place)[-1], "senare, oklart när")
         for name, key in TIMES:
             if key in row:
                 hands.enter(name, written(row[key]), place)

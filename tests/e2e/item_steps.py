@@ -8,10 +8,11 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QCheckBox, QComboBox, QWidget
 
 from tests.e2e.clock import SetClock
-from tests.e2e.hands import CTRL, SHIFT, Hands, K, keyboard, settle
+from tests.e2e.hands import ALT, CTRL, SHIFT, Hands, K, keyboard, settle
 from tests.e2e.rich_text_steps import write_blocks
 
 KINDS = {
+    "unstated": "Slag av ärende …",
     "formality": "Formalia",
     "information": "Information",
     "consultation": "Samråd",
@@ -44,6 +45,7 @@ class ItemSheet:
         self._hands = hands
         self._clock = clock
         self._names = names
+        self._ahead: list[QWidget] = []
 
     def write(self, item: dict[str, Any]) -> None:
         """Write all of an item, and then its sub-items."""
@@ -63,6 +65,10 @@ class ItemSheet:
             self.reservation(each)
         for each in item.get("actions", ()):
             self.action(each)
+        for text in self._ahead:  # past the decision, to stand before the actions
+            self._hands.click(text)
+            self._hands.press(K.Key_Down, ALT)
+        self._ahead.clear()
         for each in item.get("recipients", ()):
             self.add("Mottagare (skickas till)")
             self.fields(each["name"], each.get("address", ""))
@@ -105,14 +111,18 @@ class ItemSheet:
 
     def section(self, section: dict[str, Any]) -> None:
         """A section of text; that of the notes is there to be written in."""
-        kind = section.get("kind", "notes")
-        if kind == "notes":
+        kind, place = section.get("kind", "notes"), section.get("place")
+        if kind == "notes" and place:
+            self.add("Fler anteckningar")  # after the text that the caret is in
+        elif kind == "notes":
             self._hands.click(self._hands.see("Anteckningar"))
         else:
             self.add(SECTIONS[kind])
         if kind == "labelled":
             self.fields(section["label"])
         write_blocks(self._hands, section["blocks"])
+        if section.get("ahead"):
+            self._ahead.append(keyboard())
         if section.get("after_meeting"):
             self.more("Tillagt efter mötet")
 

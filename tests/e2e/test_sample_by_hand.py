@@ -124,7 +124,7 @@ def write_attendance(hands: Hands, clock, meeting: dict[str, Any], titles: dict[
     panel.open(names["p-karin"])
     panel.add_span("Roller", {}, ("Roll", "justerare"))
     panel.close()
-    for id in ("p-helen", "p-jonas"):
+    for id in ("p-helen", "p-siv", "p-jonas"):
         panel.open(names[id])
         panel.add_span("Närvarande", people[id]["presences"][0])
         panel.close()

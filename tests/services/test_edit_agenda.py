@@ -2,7 +2,7 @@
 
 import pytest
 
-from kcdesk.domain.item import Item
+from kcdesk.domain.item import Item, ItemKind
 from kcdesk.domain.moment import ClockTime
 from kcdesk.services import edit_agenda
 from kcdesk.services.agenda_text import read_agenda
@@ -24,11 +24,6 @@ def test_an_item_is_added_on_the_level_of_the_one_before(before, after_id, expec
     group = edit_agenda.add_item(records, after_id, " Ny ")
     assert outline(performed(records, group)) == expected
     assert str(group.label) == "Add “Ny”"
-
-
-def test_a_sub_item_comes_last_under_its_item():
-    records = meeting("a(b) c")
-    assert outline(performed(records, edit_agenda.add_sub_item(records, "a", "Ny"))) == "a(b Ny) c"
 
 
 @pytest.mark.parametrize(
@@ -61,12 +56,12 @@ def test_renaming_says_what_it_was_called():
     assert not edit_agenda.rename_item(records, "a", "Ta")
 
 
-def test_a_heading_of_its_own_differs_from_the_title():
+def test_a_new_item_says_nothing_of_its_kind():
     records = meeting("a")
-    records = performed(records, edit_agenda.set_heading(records, "a", "Rubrik"))
-    assert records.get(Item, "a").heading == "Rubrik"
-    records = performed(records, edit_agenda.set_heading(records, "a", "Ta"))
-    assert records.get(Item, "a").heading == ""
+    one = performed(records, edit_agenda.add_item(records, "a", "Ny"))
+    several = performed(records, edit_agenda.add_items(records, "a", read_agenda("P\nQ")))
+    made = [each for each in (*one.all(Item), *several.all(Item)) if each.id != "a"]
+    assert [each.kind for each in made] == [ItemKind.UNSTATED] * 3
 
 
 def test_an_item_without_a_title_has_a_name_for_the_label():

@@ -155,3 +155,48 @@ def test_any_coming_and_going_is_as_the_rules_say(shape, steps):
         times = [each.from_time for each in records.all(Presence)]
         times += [each.until_time for each in records.all(Presence)]
         assert at in times
+
+
+def test_who_came_later_was_surely_not_there_at_the_first_item():
+    records = meeting("a(b) c d", participant("P"))
+    group = note_presence.arrive_late(records, "P")
+    assert str(group.label) == "Note that NP arrived later"
+    records = performed(records, group)
+    assert there(records) == "cd"
+    register = AttendanceRegister(records)
+    (person,) = register.participants
+    assert register.is_vague(person)
+    assert register.presence_stretches(person) == ()
+    assert person.attendance is Attendance.PRESENT
+
+
+def test_an_arrival_noted_takes_the_place_of_a_vague_one():
+    records = meeting("a b c", participant("P"))
+    records = performed(records, note_presence.arrive_late(records, "P"))
+    records = arrive(records, "c", MORNING)
+    (row,) = records.all(Presence)
+    assert (row.arrived_late, there(records)) == (False, "c")
+    assert not AttendanceRegister(records).is_vague(AttendanceRegister(records).participants[0])
+    records = performed(records, note_presence.arrive_late(records, "P"))
+    (row,) = records.all(Presence)
+    assert (row.arrived_late, row.from_item_id, row.from_time) == (True, None, None)
+
+
+def test_who_left_earlier_was_surely_not_there_at_the_last_item():
+    records = meeting("a b c(d)", participant("P"))
+    records = performed(records, note_presence.add_stretch(records, "P"))
+    (row,) = records.all(Presence)
+    said = {"from_item_id": "b", "from_time": None, "until_item_id": None, "until_time": None}
+    group = note_presence.set_stretch(records, row.id, **said, arrived_late=True, left_early=True)
+    records = performed(records, group)
+    (row,) = records.all(Presence)
+    assert (row.arrived_late, row.left_early) == (False, True)
+    assert there(records) == "b"
+    records = leave(records, "c")
+    assert there(records) == "bcd"
+    assert not records.all(Presence)[0].left_early
+
+
+def test_at_a_meeting_of_one_item_who_came_later_was_at_none():
+    records = meeting("a", participant("P"))
+    assert there(performed(records, note_presence.arrive_late(records, "P"))) == ""

@@ -18,7 +18,7 @@ from kcdesk.documents.tagging.element import LIST_NONE, Element
 from kcdesk.documents.text import NO_BREAK_SPACE
 from kcdesk.domain.body import MemberKind, RoleKind
 from kcdesk.domain.item import Presenter, Recusal
-from kcdesk.domain.participant import Attendance, Participant, Service, Standing
+from kcdesk.domain.participant import Attendance, Participant, Presence, Service, Standing
 from kcdesk.wording.name import name_and_party, role_name
 
 _WIDTH = COLUMN - LABELS
@@ -198,7 +198,10 @@ class AttendanceList:
     def _remarks(self, participant: Participant) -> list[str]:
         story, texts = self._story, self._story.texts
         remarks = [self._stand_in_chair(participant)]
-        where = story.places.stretches(story.register.presence_stretches(participant))
+        if story.register.is_vague(participant):
+            where = story.places.vague(story.records.children(participant.id, Presence))
+        else:
+            where = story.places.stretches(story.register.presence_stretches(participant))
         if not any(
             where == story.places.stretches(held) for _, held in story.register.roles(participant)
         ):

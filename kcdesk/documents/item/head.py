@@ -71,7 +71,7 @@ def small_lines(story: Story, parent: Element, item: Item) -> Pieces:
         )
         if fact
     ]
-    if not facts or (facts == [_kind(story, item)] and _is_noise(story, item)):
+    if not facts:
         return []
     lines = [" · ".join(facts)] if sum(map(len, facts)) <= _ONE_LINE else facts
     style = story.styles.meta
@@ -107,17 +107,6 @@ def _case(story: Story, item: Item) -> str:
 def _kind(story: Story, item: Item) -> str:
     shown = (ItemKind.INFORMATION, ItemKind.CONSULTATION)
     return part.item_kind(story.texts, item.kind) if item.kind in shown else ""
-
-
-def _is_noise(story: Story, item: Item) -> bool:
-    """Whether "Information" alone says nothing: everywhere but at the items of informal notes.
-
-    There it is the custom ("– Information"), but not for an item that only holds others.
-    """
-    if item.kind is not ItemKind.INFORMATION:
-        return False
-    is_top = item.owner_id == story.records.root_id
-    return story.profile.is_formal or not is_top or bool(story.records.children(item.id, Item))
 
 
 def _presenters(story: Story, item: Item) -> str:

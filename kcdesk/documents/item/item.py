@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kcdesk.documents.item.head import heading, links, small_lines
-from kcdesk.documents.item.part import PARTS, Place
+from kcdesk.documents.item.part import PARTS, Place, sections
 from kcdesk.documents.layout.container import Container, whole_height
 from kcdesk.documents.layout.paragraph import Paragraph
 from kcdesk.documents.rich_text import Pieces, lead_in
@@ -12,6 +12,7 @@ from kcdesk.documents.style import ASIDE, COLUMN, baseline
 from kcdesk.documents.tagging.element import Element
 from kcdesk.domain.body import ItemPart, Layout
 from kcdesk.domain.item import Item, Recusal
+from kcdesk.domain.section_order import sections_in, whole_order
 from kcdesk.wording.recusal import recusal_sentence
 from kcdesk.wording.secrecy import withheld
 
@@ -62,7 +63,9 @@ def _beside(story: Story, section: Element, item: Item, width: float) -> Contain
 def _body(story: Story, section: Element, item: Item, depth: int, width: float) -> Pieces:
     place = Place(section, width, min(depth + 3, 6))
     pieces = _notices(story, section, item)
-    for part in _in_order(story):
+    for part in whole_order(story.profile.part_order):
+        texts = sections_in(story.records, item.id, part)
+        pieces += sections(story, texts.ahead, place)
         if part is ItemPart.SUB_ITEMS:
             pieces += [
                 _item(story, section, each, depth + 1, width)
@@ -70,8 +73,9 @@ def _body(story: Story, section: Element, item: Item, depth: int, width: float) 
             ]
         elif part is ItemPart.RECIPIENTS:
             pieces = _ending(pieces, PARTS[part](story, item, place), width)
-        else:
+        elif part in PARTS:
             pieces += PARTS[part](story, item, place)
+        pieces += sections(story, texts.after, place)
     if item.immediate_approval:
         sentence = story.texts.text("The paragraph is approved immediately.")
         style = story.styles.text
@@ -85,12 +89,6 @@ def _ending(pieces: Pieces, ending: Pieces, width: float) -> Pieces:
     if not pieces or not ending or whole_height(pieces[-1], width) > _KEPT_WITH_ENDING:
         return [*pieces, *ending]
     return [*pieces[:-1], Container([pieces[-1], *ending], together=True)]
-
-
-def _in_order(story: Story) -> list[ItemPart]:
-    """Return the body's order, and after it whatever part it forgot: nothing goes unprinted."""
-    order = list(dict.fromkeys(story.profile.part_order))
-    return [*order, *(part for part in ItemPart if part not in order)]
 
 
 def _notices(story: Story, section: Element, item: Item) -> Pieces:

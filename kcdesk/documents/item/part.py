@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from kcdesk.documents.item.action import action_table
@@ -16,7 +16,7 @@ from kcdesk.domain.body import ItemPart
 from kcdesk.domain.decision import Motion, Reservation
 from kcdesk.domain.item import Item, Recipient
 from kcdesk.domain.participant import Participant
-from kcdesk.domain.section import Contribution, Section, SectionKind
+from kcdesk.domain.section import Contribution, Section
 from kcdesk.wording.motion import motion_sentence
 from kcdesk.wording.name import name_and_party
 from kcdesk.wording.part import reservation_heading, section_heading
@@ -36,16 +36,9 @@ class Place:
 Part = Callable[[Story, Item, Place], Pieces]
 
 
-def _sections(kind: SectionKind) -> Part:
-    def part(story: Story, item: Item, place: Place) -> Pieces:
-        return [
-            piece
-            for section in story.records.children(item.id, Section)
-            if section.kind is kind
-            for piece in _section(story, section, place)
-        ]
-
-    return part
+def sections(story: Story, found: Iterable[Section], place: Place) -> Pieces:
+    """Return sections of running text, one after the other."""
+    return [piece for section in found for piece in _section(story, section, place)]
 
 
 def _section(story: Story, section: Section, place: Place) -> Pieces:
@@ -67,10 +60,8 @@ def _section(story: Story, section: Section, place: Place) -> Pieces:
     )
 
 
-def notes(story: Story, item: Item, place: Place) -> Pieces:
-    """Return what was said, after the decisions that stand before it."""
-    before = decisions(story, item, place.parent, place.width, place.level, before_notes=True)
-    return [*before, *_sections(SectionKind.NOTES)(story, item, place)]
+def _decisions_before_notes(story: Story, item: Item, place: Place) -> Pieces:
+    return decisions(story, item, place.parent, place.width, place.level, before_notes=True)
 
 
 def _decisions(story: Story, item: Item, place: Place) -> Pieces:
@@ -178,19 +169,13 @@ def recipients(story: Story, item: Item, place: Place) -> Pieces:
 
 
 PARTS: Mapping[ItemPart, Part] = {
-    ItemPart.QUESTION: _sections(SectionKind.QUESTION),
-    ItemPart.BACKGROUND: _sections(SectionKind.BACKGROUND),
-    ItemPart.BASIS: _sections(SectionKind.BASIS),
-    ItemPart.PROPOSAL: _sections(SectionKind.PROPOSAL),
-    ItemPart.NOTES: notes,
-    ItemPart.LABELLED: _sections(SectionKind.LABELLED),
+    ItemPart.NOTES: _decisions_before_notes,
     ItemPart.CONTRIBUTIONS: contributions,
     ItemPart.MOTIONS: motions,
-    ItemPart.PROPOSITION_ORDER: _sections(SectionKind.PROPOSITION_ORDER),
     ItemPart.VOTES: _votes,
     ItemPart.DECISIONS: _decisions,
     ItemPart.RESERVATIONS: reservations,
     ItemPart.ACTIONS: _actions,
     ItemPart.RECIPIENTS: recipients,
 }
-"""All parts but the sub-items, which are items themselves."""
+"""The parts that are more than sections; sub-items are items themselves."""

@@ -124,6 +124,7 @@ class AgendaActions(QObject):
 def kind_words() -> dict[ItemKind, str]:
     """Return what the kinds of items are called."""
     return {
+        ItemKind.UNSTATED: _("Not stated"),
         ItemKind.INFORMATION: _("Information"),
         ItemKind.CONSULTATION: _("Consultation"),
         ItemKind.DECISION: _("Decision"),

@@ -21,7 +21,7 @@ from kcdesk.services.edit_attendance import (
     set_remote,
 )
 from kcdesk.services.meeting_clock import clock_at_meeting
-from kcdesk.services.note_presence import arrive, leave
+from kcdesk.services.note_presence import arrive, arrive_late, leave
 from kcdesk.services.note_recusal import recuse, unrecuse
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.screens.attendance.attendance_list import AttendanceList
@@ -42,6 +42,7 @@ class AttendanceActions(QObject):
         self._add(_("Sent notice of absence"), ("N",), self._on_notice)
         self._separate()
         self._add(_("Arrives now"), ("A",), partial(self._on_time, arrive))
+        self._add(_("Arrived later, not known when"), ("Shift+A",), self._on_late)
         self._add(_("Leaves now"), ("L",), partial(self._on_time, leave))
         self._add(_("Recused here"), ("J",), self._on_recused)
         self._add(_("Takes part at a distance"), ("D",), self._on_remote)
@@ -81,6 +82,10 @@ class AttendanceActions(QObject):
         if person is not None and item is not None:
             at = clock_at_meeting(self._records, self._context.clock.local())
             self._perform(verb(self._records, person.id, item.id, at))
+
+    def _on_late(self) -> None:
+        if (person := self._person()) is not None:
+            self._perform(arrive_late(self._records, person.id))
 
     def _on_recused(self) -> None:
         person, item = self._person(), self._item()

@@ -49,9 +49,18 @@ class ItemWords:
         last_id: str | None,
         first_time: ClockTime | None = None,
         last_time: ClockTime | None = None,
+        *,
+        short: bool = True,
     ) -> str:
-        """Return a span: "from § 55 (09:12)", "until § 57", "§§ 52–54"; empty for everything."""
-        if not (first_time or last_time) and (plain := self._paragraphs(first_id, last_id)):
+        """Return a span: "from § 55 (09:12)", "until § 57", "§§ 52–54"; empty for everything.
+
+        ``short`` false keeps to "until § 57" where "§§ 52–57" would say more than is known.
+        """
+        if (
+            short
+            and not (first_time or last_time)
+            and (plain := self._paragraphs(first_id, last_id))
+        ):
             return plain
         first = self._end(first_id, first_time)
         last = self._end(last_id, last_time)

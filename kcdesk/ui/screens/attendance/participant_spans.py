@@ -82,6 +82,8 @@ class PresenceVerbs(SpanVerbs):
                 from_time=each.from_time,
                 until_item_id=each.until_item_id,
                 until_time=each.until_time,
+                arrived_late=each.arrived_late,
+                left_early=each.left_early,
             )
             for each in records.children(self._id, Presence)
         }
@@ -99,6 +101,8 @@ class PresenceVerbs(SpanVerbs):
             from_time=span.from_time,
             until_item_id=span.until_item_id,
             until_time=span.until_time,
+            arrived_late=span.arrived_late,
+            left_early=span.left_early,
         )
 
     def remove(self, records: Records, id: str) -> Group:

@@ -152,6 +152,11 @@ def _sole_arrival(records: Records, participant: Participant) -> Presence | None
 
 def _stretch(presence: Presence, words: ItemWords) -> str:
     first, last = presence.from_item_id, presence.until_item_id
+    came = _("arrived later") if presence.arrived_late and first is None else ""
+    went = _("left earlier") if presence.left_early and last is None else ""
+    if came or went:
+        known = words.span(first, last, presence.from_time, presence.until_time, short=False)
+        return _joined([word for word in (came, known, went) if word])
     span = words.span(first, last, presence.from_time, presence.until_time)
     is_bare = words.is_bare(first, last) and not (presence.from_time or presence.until_time)
     return _("present {span}", span=span) if is_bare else span

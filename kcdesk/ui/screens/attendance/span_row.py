@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QWheelEvent
@@ -29,6 +30,15 @@ class Span:
     until_item_id: str | None = None
     until_time: ClockTime | None = None
     ground: str = ""
+    arrived_late: bool = False
+    left_early: bool = False
+
+
+class _Unknown(Enum):
+    """Choices that stand for a point that nobody knows."""
+
+    LATE = auto()
+    EARLY = auto()
 
 
 class Choice(QComboBox):
@@ -78,8 +88,10 @@ class SpanRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self.subject = Choice(*subject) if subject else None
-        self.first = Choice(_("From item"), [(None, _("from the start")), *items])
-        self.last = Choice(_("Until item, included"), [(None, _("to the end")), *items])
+        late = [(_Unknown.LATE, _("later, not known when"))] if timed else []
+        early = [(_Unknown.EARLY, _("left earlier, not known when"))] if timed else []
+        self.first = Choice(_("From item"), [(None, _("from the start")), *late, *items])
+        self.last = Choice(_("Until item, included"), [(None, _("to the end")), *early, *items])
         self.arrival = ClockEdit(_("Time of arrival"))
         self.departure = ClockEdit(_("Time of departure"))
         self.ground = TextField(_("ground"))
@@ -103,14 +115,17 @@ class SpanRow(QWidget):
             until_item_id=last if isinstance(last, str) else None,
             until_time=self.departure.clock,
             ground=self.ground.text(),
+            arrived_late=first is _Unknown.LATE,
+            left_early=last is _Unknown.EARLY,
         )
 
     def show_span(self, span: Span) -> None:
         """Show another span."""
         if self.subject:
             self.subject.show_value(span.subject)
-        self.first.show_value(span.from_item_id)
-        self.last.show_value(span.until_item_id)
+        late, early = span.arrived_late, span.left_early
+        self.first.show_value(span.from_item_id or (_Unknown.LATE if late else None))
+        self.last.show_value(span.until_item_id or (_Unknown.EARLY if early else None))
         self.arrival.show_clock(span.from_time)
         self.departure.show_clock(span.until_time)
         self.ground.show_text(span.ground)

@@ -53,6 +53,7 @@ def additions() -> tuple[Addition, ...]:
             _section(SectionKind.PROPOSITION_ORDER),
         ),
         Addition("labelled", Message("Own &heading"), _section(SectionKind.LABELLED)),
+        Addition("notes", Message("M&ore notes"), _section(SectionKind.NOTES)),
         Addition("contribution", Message("&Contribution"), add_contribution, "Ctrl+Shift+I"),
         Addition("file", Message("A&ttach file…"), None, "Ctrl+Shift+F", often=True),
         Addition("name", Message("Attachment by &name"), attach_name),
@@ -61,6 +62,10 @@ def additions() -> tuple[Addition, ...]:
         Addition("link", Message("Other hand&ling"), add_link),
         Addition("recusal", Message("Recusal (&jäv)…"), None),
     )
+
+
+HERE = {"labelled": SectionKind.LABELLED, "notes": SectionKind.NOTES}
+"""What is added where one writes: after the text that the caret is in."""
 
 
 def _section(kind: SectionKind) -> Callable[[Records, str], Group]:

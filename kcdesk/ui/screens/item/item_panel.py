@@ -18,17 +18,26 @@ from PySide6.QtWidgets import (
 )
 
 from kcdesk.domain.item import Item
+from kcdesk.domain.profile import profile
+from kcdesk.domain.section import Section, SectionKind
 from kcdesk.i18n import _
 from kcdesk.services.attach_file import attach_file
 from kcdesk.services.edit_decision import add_decision
+from kcdesk.services.place_section import section_after
 from kcdesk.services.session import Change
 from kcdesk.ui.qt.attached_file import FileIntake
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, current_colors, set_role
 from kcdesk.ui.screens.item.add_row import AddRow
-from kcdesk.ui.screens.item.addition import additions
+from kcdesk.ui.screens.item.addition import HERE, additions
 from kcdesk.ui.screens.item.decision_part import DecisionPart
-from kcdesk.ui.screens.item.part import GUTTER, REMOVE_KEY, Part
+from kcdesk.ui.screens.item.part import (
+    GUTTER,
+    MOVE_DOWN_KEY,
+    MOVE_UP_KEY,
+    REMOVE_KEY,
+    Part,
+)
 from kcdesk.ui.screens.item.sheet import Sheet
 from kcdesk.ui.widgets.error_box import show_error
 from kcdesk.ui.widgets.rich_text.rich_text_edit import RichTextEdit
@@ -84,11 +93,16 @@ class ItemPanel(QScrollArea):
         self._add_row.asked.connect(self.add_part)
         self._intake.taken.connect(self._on_file_taken)
         self._intake.refused.connect(partial(show_error, self))
-        remove = QAction(_("Remove the part one is in"), self)
-        remove.setShortcut(QKeySequence(REMOVE_KEY))
-        remove.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        remove.triggered.connect(self._on_remove_pressed)
-        self.addAction(remove)
+        for word, key, slot in (
+            (_("Remove the part one is in"), REMOVE_KEY, self._on_remove_pressed),
+            (_("Move the part up"), MOVE_UP_KEY, partial(self._on_move_pressed, -1)),
+            (_("Move the part down"), MOVE_DOWN_KEY, partial(self._on_move_pressed, 1)),
+        ):
+            action = QAction(word, self)
+            action.setShortcut(QKeySequence(key))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(slot)
+            self.addAction(action)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
@@ -153,6 +167,8 @@ class ItemPanel(QScrollArea):
             self._add_decision(self.sheet)
         elif name == "recusal":
             self.sheet.show_recusals()
+        elif name in HERE and (section := self._section_written(self.sheet)):
+            self._add_after(self.sheet, section, HERE[name])
         else:
             addition = next(each for each in additions() if each.name == name)
             assert addition.make is not None
@@ -170,6 +186,19 @@ class ItemPanel(QScrollArea):
         if isinstance(part, DecisionPart):
             part.offer_lead_in()
 
+    def _add_after(self, sheet: Sheet, section_id: str, kind: SectionKind) -> None:
+        """Add a section just after the one that is being written."""
+        editing = sheet.editing
+        order = profile(self.context.body, editing.records).part_order
+        group = section_after(editing.records, order, kind, section_id)
+        sheet.focus_row(editing.perform(group))
+
+    def _section_written(self, sheet: Sheet) -> str:
+        """Return the section that the caret is in, or was before a button was used; else none."""
+        part = self._part_in_focus()
+        row_id = part.row_id if part is not None else self._written.get(sheet.item_id, "")
+        return row_id if self.context.bridge.records.find(Section, row_id) else ""
+
     def _choose_files(self) -> None:
         dialog = QFileDialog(self, _("Attach files"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
@@ -186,6 +215,11 @@ class ItemPanel(QScrollArea):
         part = self._part_in_focus()
         if part is not None:
             part.remove()
+
+    def _on_move_pressed(self, by: int) -> None:
+        part = self._part_in_focus()
+        if part is not None:
+            part.shift(by)
 
     # ---- focus and caret ---------------------------------------------------------------------
 

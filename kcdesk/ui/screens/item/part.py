@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QEnterEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from kcdesk.domain.operation import Group
 from kcdesk.domain.records import Records
 from kcdesk.i18n import _
 from kcdesk.services.edit_part import move_part, remove_part
@@ -22,6 +23,7 @@ INSET = 5
 """Fields have an invisible frame: what has none moves in by as much, so that texts align."""
 
 REMOVE_KEY = "Ctrl+Shift+Backspace"
+MOVE_UP_KEY, MOVE_DOWN_KEY = "Alt+Up", "Alt+Down"
 
 
 class Part(QWidget):
@@ -92,8 +94,12 @@ class Part(QWidget):
         self.fill_menu(menu)
         if self.row_id and self.row_id in self.editing.records:
             menu.addSeparator()
-            self.add_action(menu, _("Move up"), partial(self._move, -1))
-            self.add_action(menu, _("Move down"), partial(self._move, 1))
+            for word, by, key in (
+                (_("Move up"), -1, MOVE_UP_KEY),
+                (_("Move down"), 1, MOVE_DOWN_KEY),
+            ):
+                action = self.add_action(menu, word, partial(self.shift, by))
+                action.setShortcut(QKeySequence(key))
         if self.row_in_focus():
             remove = self.add_action(menu, _("Remove"), self.remove)
             remove.setShortcut(QKeySequence(REMOVE_KEY))
@@ -116,8 +122,14 @@ class Part(QWidget):
         if row_id and row_id in self.editing.records:
             self.editing.perform(remove_part(self.editing.records, row_id))
 
-    def _move(self, by: int) -> None:
-        self.editing.perform(move_part(self.editing.records, self.row_id, by))
+    def shift(self, by: int) -> None:
+        """Move the row up (-1) or down (1); the caret stays in it."""
+        if self.row_id and self.row_id in self.editing.records:
+            self.editing.perform(self.moving(self.editing.records, by))
+
+    def moving(self, records: Records, by: int) -> Group:
+        """Return the group that moves the row among its like."""
+        return move_part(records, self.row_id, by)
 
     # ---- the button shows while the part is used ----------------------------------------
 

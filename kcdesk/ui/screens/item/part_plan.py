@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -14,6 +14,7 @@ from kcdesk.domain.item import Item, ItemLink, Recipient, Recusal
 from kcdesk.domain.profile import profile
 from kcdesk.domain.records import Records
 from kcdesk.domain.section import Contribution, Section, SectionKind
+from kcdesk.domain.section_order import sections_in, whole_order
 from kcdesk.ui.screens.item.action_list import ActionList
 from kcdesk.ui.screens.item.around_lists import AttachmentList, LinkList, RecipientList
 from kcdesk.ui.screens.item.decision_part import DecisionPart, ReservationPart
@@ -24,15 +25,6 @@ from kcdesk.ui.screens.item.recusal_part import RecusalPart
 from kcdesk.ui.screens.item.sub_item_part import SubItemPart
 from kcdesk.ui.screens.item.text_part import ContributionPart, SectionPart
 from kcdesk.ui.screens.item.vote_part import VotePart
-
-_SECTIONS = {
-    ItemPart.QUESTION: SectionKind.QUESTION,
-    ItemPart.BACKGROUND: SectionKind.BACKGROUND,
-    ItemPart.BASIS: SectionKind.BASIS,
-    ItemPart.PROPOSAL: SectionKind.PROPOSAL,
-    ItemPart.PROPOSITION_ORDER: SectionKind.PROPOSITION_ORDER,
-    ItemPart.LABELLED: SectionKind.LABELLED,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +44,24 @@ def planned_parts(editing: ItemEditing, blank_notes_id: str) -> Iterator[Planned
         yield PlannedPart("recusals", partial(RecusalPart, editing))
     if records.children(item_id, Attachment):
         yield PlannedPart("attachments", partial(AttachmentList, editing))
-    for part in profile(editing.context.body, records).part_order:
-        yield from _of(part, editing, records, blank_notes_id)
+    has_notes = any(each.kind is SectionKind.NOTES for each in records.children(item_id, Section))
+    for part in whole_order(profile(editing.context.body, records).part_order):
+        texts = sections_in(records, item_id, part)
+        yield from _sections(editing, texts.ahead)
+        yield from _of(part, editing, records)
+        yield from _sections(editing, texts.after)
+        if part is ItemPart.NOTES and not has_notes:
+            yield _blank_notes(editing, blank_notes_id)
     if records.children(item_id, ItemLink):
         yield PlannedPart("links", partial(LinkList, editing))
 
 
-def _of(
-    part: ItemPart, editing: ItemEditing, records: Records, blank_id: str
-) -> Iterator[PlannedPart]:
+def _of(part: ItemPart, editing: ItemEditing, records: Records) -> Iterator[PlannedPart]:
+    """Return what a part has besides sections."""
     item_id = editing.item_id
     match part:
         case ItemPart.NOTES:
             yield from _decisions(editing, records, before_notes=True)
-            yield from _notes(editing, records, blank_id)
         case ItemPart.DECISIONS:
             yield from _decisions(editing, records, before_notes=False)
         case ItemPart.CONTRIBUTIONS:
@@ -85,29 +81,22 @@ def _of(
             yield PlannedPart("recipients", partial(RecipientList, editing))
         case ItemPart.SUB_ITEMS if records.children(item_id, Item):
             yield PlannedPart("sub_items", partial(SubItemPart, editing))
-        case _ if part in _SECTIONS:
-            yield from _sections(editing, records, _SECTIONS[part])
 
 
-def _sections(editing: ItemEditing, records: Records, kind: SectionKind) -> Iterator[PlannedPart]:
-    for section in records.children(editing.item_id, Section):
-        if section.kind is kind:
-            yield PlannedPart(section.id, partial(SectionPart, editing, section.id, kind))
+def _sections(editing: ItemEditing, found: Iterable[Section]) -> Iterator[PlannedPart]:
+    for section in found:
+        yield PlannedPart(section.id, partial(SectionPart, editing, section.id, section.kind))
 
 
-def _notes(editing: ItemEditing, records: Records, blank_id: str) -> Iterator[PlannedPart]:
-    written = list(_sections(editing, records, SectionKind.NOTES))
-    if written:
-        yield from written
-        return
+def _blank_notes(editing: ItemEditing, blank_id: str) -> PlannedPart:
     blank = Section(
         id=blank_id,
         owner_id=editing.item_id,
-        position=records.next_position(editing.item_id, Section),
+        position=editing.records.next_position(editing.item_id, Section),
         kind=SectionKind.NOTES,
     )
     make = partial(SectionPart, editing, blank_id, SectionKind.NOTES, blank)
-    yield PlannedPart(blank_id, make)
+    return PlannedPart(blank_id, make)
 
 
 def _decisions(

@@ -7,12 +7,15 @@ from functools import partial
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from kcdesk.domain.block import BlockKind
+from kcdesk.domain.operation import Group
 from kcdesk.domain.participant import Participant
+from kcdesk.domain.profile import profile
 from kcdesk.domain.records import Records
 from kcdesk.domain.row import Row
 from kcdesk.domain.section import Contribution, Section, SectionKind
 from kcdesk.i18n import _, render
 from kcdesk.services.edit_section import change_section, set_speaker
+from kcdesk.services.place_section import move_section
 from kcdesk.services.read_people import NamedPeople, whole_name
 from kcdesk.ui.screens.item.editing import ItemEditing
 from kcdesk.ui.screens.item.line_completer import ItemCompleter
@@ -106,6 +109,11 @@ class SectionPart(Part):
                 partial(self._change, after_meeting=not later),
                 on=later,
             )
+
+    def moving(self, records: Records, by: int) -> Group:
+        """A section goes past whatever stands there, so that it may come between two notes."""
+        order = profile(self.editing.context.body, records).part_order
+        return move_section(records, order, self.row_id, by)
 
     def _change(self, _checked: object = None, **fields: object) -> None:
         self.editing.perform(change_section(self.editing.records, self.row_id, **fields))

@@ -15,6 +15,7 @@ from kcdesk.domain.message import Message
 from kcdesk.domain.section import SectionKind
 
 ITEM_KINDS = (
+    (ItemKind.UNSTATED, Message("Kind of item…")),
     (ItemKind.INFORMATION, Message("Information")),
     (ItemKind.CONSULTATION, Message("Consultation")),
     (ItemKind.DECISION, Message("Decision item")),

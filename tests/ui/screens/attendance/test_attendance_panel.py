@@ -326,3 +326,15 @@ def test_it_is_drawn(panel):
     image = panel.grab().toImage()
     points = ((x, y) for x in range(0, 280, 3) for y in range(0, 760, 3))
     assert len({image.pixelColor(x, y).name() for x, y in points}) > 5
+
+
+def test_shift_a_notes_that_somebody_arrived_later(panel):
+    panel.view.look_at("sund")
+    key(panel.view, Qt.Key.Key_A, Qt.KeyboardModifier.ShiftModifier)
+    (presence,) = records(panel).children("sund", Presence)
+    assert presence.arrived_late
+    assert "anlände senare" in panel.view.current_line().details
+    panel.view.look_at("sund")
+    key(panel.view, Qt.Key.Key_A)
+    (presence,) = records(panel).children("sund", Presence)
+    assert (presence.arrived_late, presence.from_item_id) == (False, "digital")

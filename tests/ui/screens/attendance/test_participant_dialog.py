@@ -21,6 +21,7 @@ from kcdesk.i18n import use
 from kcdesk.services.edit_attendance import remove_participant
 from kcdesk.ui.screens.attendance.attendance_panel import AttendancePanel
 from kcdesk.ui.screens.attendance.participant_dialog import ParticipantDialog
+from kcdesk.ui.screens.attendance.span_row import _Unknown
 from tests.ui.editing import key, write
 from tests.ui.screens import norrasa
 
@@ -208,3 +209,15 @@ def test_it_begins_in_the_first_field_and_down_chooses(dialog, context, qtbot):
     key(choice, Qt.Key.Key_Down)
     assert person(context).attendance is not before
     assert not choice.view().isVisible()
+
+
+def test_an_arrival_and_a_departure_at_points_that_nobody_knows(dialog, context):
+    row = dialog.sections["presence"].rows["x1"]
+    choose(row.first, _Unknown.LATE)
+    choose(row.last, _Unknown.EARLY)
+    presence = context.bridge.records.get(Presence, "x1")
+    assert (presence.arrived_late, presence.from_item_id) == (True, None)
+    assert (presence.left_early, presence.until_item_id) == (True, None)
+    assert (row.first.value(), row.last.value()) == (_Unknown.LATE, _Unknown.EARLY)
+    choose(row.first, "economy")
+    assert not context.bridge.records.get(Presence, "x1").arrived_late

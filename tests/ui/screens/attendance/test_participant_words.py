@@ -199,3 +199,19 @@ def test_a_stretch_of_numbers_alone_says_that_it_is_presence():
     part = Presence(id="z", owner_id="siv", until_item_id="economy")
     _view, found = lines("digital", part)
     assert plain(found["siv"].details) == "föredragande, § 56 · närvarande §§ 52–54"
+
+
+@pytest.mark.parametrize(
+    ("presence", "said"),
+    [
+        (Presence(id="x", arrived_late=True), "anlände senare"),
+        (Presence(id="x", left_early=True), "lämnade tidigare"),
+        (
+            Presence(id="x", arrived_late=True, until_item_id="digital"),
+            "anlände senare, till och med § 56",
+        ),
+    ],
+)
+def test_what_nobody_knows_exactly_is_said_as_it_is(presence, said):
+    _view, by_id = lines("digital", replace(presence, owner_id="ahlqvist", position="V"))
+    assert plain(by_id["ahlqvist"].details).endswith(said)

@@ -178,8 +178,10 @@ def test_the_line_under_the_heading(panel: ItemPanel) -> None:
         (None, "Jonas Öhman"),
     ]
     assert head.presenters.text() == "Siv Åkerlund, Jonas Öhman"
-    head.kind.setCurrentIndex(2)
-    head.kind.activated.emit(2)
+    assert head.kind.value() is ItemKind.INFORMATION
+    head.kind.setFocus()
+    key(head.kind, K.Key_Down)
+    key(head.kind, K.Key_Down)
     item = panel.context.bridge.records.get(Item, "empty")
     assert item.kind is ItemKind.DECISION
     for word in ("Sekretess", "Omedelbar justering", "Fanns i kallelsen", "Sidhänvisning"):
@@ -630,3 +632,26 @@ def test_each_part_can_be_secret_on_a_ground(panel: ItemPanel, name, cls, key_of
     choose(made, "Sekretess")
     assert not rows(panel, cls)[0].secret
     assert not secrecy.isVisible()
+
+
+def test_a_heading_of_ones_own_comes_between_two_notes_by_keys_alone(panel: ItemPanel) -> None:
+    open_item(panel, "empty")
+    write(add(panel, "notes"), "Först")  # the sheet for notes is there: one more comes after it
+    notes = rows(panel, Section)[0]
+    label = add(panel, "labelled")
+    write(label, "Kostnad")
+    key(label, K.Key_Tab)
+    write(QApplication.focusWidget(), "Inga")
+    more = add(panel, "notes")
+    write(more, "Sist")
+    sections = rows(panel, Section)
+    assert [texts(panel, each.id) for each in sections] == [["Först"], ["Inga"], ["Sist"]]
+    assert sections[0] is notes or sections[0].id == notes.id
+    assert [part.row_id for part in panel.sheet.parts.values()] == [each.id for each in sections]
+    key(more, K.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert QApplication.focusWidget() is more, "the caret stays in what moves"
+    assert [texts(panel, part.row_id) for part in panel.sheet.parts.values()] == [
+        ["Först"], ["Sist"], ["Inga"]
+    ]  # fmt: skip
+    key(more, K.Key_Z, CTRL)
+    assert [texts(panel, part.row_id)[0] for part in panel.sheet.parts.values()][-1] == "Sist"
