@@ -94,6 +94,8 @@ class Body(Row):
     ("Styrelsen"), ``subject`` how its decisions begin ("Styrelsen"). ``seats`` is the number of
     members that the quorum is counted from; ``accent`` a colour as ``#rrggbb``, empty for ours.
     ``group_by_organisation`` prints those who decide under their organisations.
+    ``may_serve_again`` false: who has broken off service otherwise than for jäv serves no more
+    that day (KL 5:20, where the rules of procedure say so).
     """
 
     organisation: str = ""
@@ -110,6 +112,7 @@ class Body(Row):
     take_down: TakeDown = TakeDown.DAY_AFTER
     accent: str = ""
     group_by_organisation: bool = False
+    may_serve_again: bool = True
 
 
 @row_type("notice_board", "boards", owners=("body",))

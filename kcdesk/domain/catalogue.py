@@ -15,6 +15,7 @@ from kcdesk.domain import (
     decision,
     item,
     library,
+    masking,
     meeting,
     participant,
     person,
@@ -39,6 +40,7 @@ NOUNS = (
     signature,
     correction,
     summons,
+    masking,
     block,
 )
 

@@ -17,6 +17,14 @@ class AppealRoute(StrEnum):
     NONE = "none"
 
 
+class DecisionOutcome(StrEnum):
+    """What a decision does with the matter: settle it, or let it wait for another meeting."""
+
+    DECIDED = "decided"
+    TABLED = "tabled"  # bordläggning
+    REFERRED_BACK = "referred_back"  # återremiss
+
+
 @row_type("decision", "decisions", owners=("item",))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision(Row):
@@ -25,6 +33,9 @@ class Decision(Row):
     ``lead_in`` is the heading where it is not the customary "Beslut"; ``as_proposed`` prints
     "Enligt förslag"; ``handed_on`` marks one that others must take ("beslutas i respektive
     kommun"); ``before_notes`` puts it ahead of the notes.
+
+    A matter that is tabled or referred back waits (``domain.waiting``). ``by_minority``: one third
+    of those present in fullmäktige asked for it (KL 5:50); ``reasons`` say why it goes back.
     """
 
     lead_in: str = ""
@@ -32,6 +43,9 @@ class Decision(Row):
     handed_on: bool = False
     before_notes: bool = False
     appeal: AppealRoute = AppealRoute.LEGALITY
+    outcome: DecisionOutcome = DecisionOutcome.DECIDED
+    by_minority: bool = False
+    reasons: str = ""
     secret: bool = False
     secrecy_ground: str = ""
 
@@ -70,6 +84,14 @@ class Motion(Row):
     secrecy_ground: str = ""
 
 
+class Choice(StrEnum):
+    """How somebody voted."""
+
+    YES = "yes"
+    NO = "no"
+    ABSTAIN = "abstain"
+
+
 class VoteMethod(StrEnum):
     """How it was decided."""
 
@@ -83,7 +105,11 @@ class VoteMethod(StrEnum):
 class Vote(Row):
     """A vote: what yes and no mean, the result, and who broke a tie.
 
-    The counts are used where there are no ballots by name (a secret ballot).
+    The counts are used where there are no ballots by name (a secret ballot). ``tie_broken_for`` is
+    what the lot or the casting vote chose, where no ballot of the caster tells (KL 5:56).
+
+    ``account`` and ``result`` are the secretary's own words; empty: the program's. Beside each
+    stands what the program had written when it was reworded.
     """
 
     method: VoteMethod = VoteMethod.OPEN
@@ -94,17 +120,13 @@ class Vote(Row):
     abstain_count: int | None = None
     casting_participant_id: str | None = reference("participant")  # utslagsröst
     drawn_by_lot: bool = False
+    tie_broken_for: Choice | None = None
+    account: str = ""
+    account_composed: str = ""
     result: str = ""
+    result_composed: str = ""
     secret: bool = False
     secrecy_ground: str = ""
-
-
-class Choice(StrEnum):
-    """How somebody voted."""
-
-    YES = "yes"
-    NO = "no"
-    ABSTAIN = "abstain"
 
 
 @row_type("ballot", "ballots", owners=("vote",))
@@ -123,6 +145,7 @@ class ReservationKind(StrEnum):
     MINUTES_NOTE = "minutes_note"  # protokollsanteckning
     SPECIAL_STATEMENT = "special_statement"  # särskilt yttrande
     OPINION_NOTED = "opinion_noted"  # a non-serving substitute, KL 6:17
+    ABSTENTION = "abstention"  # takes no part in the decision, KL 4:25
 
 
 @row_type("reservation", "reservations", owners=("item",))

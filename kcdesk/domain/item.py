@@ -18,6 +18,19 @@ class ItemKind(StrEnum):
     CONSULTATION = "consultation"
     DECISION = "decision"
     ELECTION = "election"
+    EMPLOYMENT = "employment"  # of staff: lots break a tie, ballots may be secret (KL 5:54, 5:56)
+    INTERPELLATION = "interpellation"  # in fullmäktige, listed in its minutes (KL 5:68)
+    QUESTION = "question"  # a member's question in fullmäktige (KL 5:68)
+
+    @property
+    def allows_secret_ballot(self) -> bool:
+        """Whether ballots may be secret and lots break a tie (KL 5:54, 5:56)."""
+        return self in (ItemKind.ELECTION, ItemKind.EMPLOYMENT)
+
+    @property
+    def decides(self) -> bool:
+        """Whether an item of this kind ends in a decision."""
+        return self in (ItemKind.DECISION, ItemKind.ELECTION, ItemKind.EMPLOYMENT)
 
 
 @row_type("item", "items", owners=("meeting", "item"))
@@ -88,10 +101,15 @@ class ItemLink(Row):
 @row_type("recusal", "recusals", owners=("item",))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recusal(Row):
-    """Jäv: a participant takes no part in the item (KL 5:47; 6:28, 6:30)."""
+    """Jäv: a participant takes no part in the item (KL 5:47; 6:28, 6:30).
+
+    ``sentence`` is the secretary's wording, ``sentence_composed`` the program's at that time.
+    """
 
     participant_id: str | None = reference("participant")
     ground: str = ""
+    sentence: str = ""
+    sentence_composed: str = ""
 
 
 @row_type("recipient", "recipients", owners=("item",))

@@ -46,11 +46,16 @@ class Meeting(Row):
 @row_type("adjournment", "adjournments", owners=("meeting",))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Adjournment(Row):
-    """A break, during or after an item."""
+    """A break, during or after an item.
+
+    ``sentence`` is the secretary's wording, ``sentence_composed`` the program's at that time.
+    """
 
     item_id: str | None = reference("item")
     from_time: ClockTime | None = None
     until_time: ClockTime | None = None
+    sentence: str = ""
+    sentence_composed: str = ""
 
 
 @row_type("next_meeting", "next_meetings", owners=("meeting",))

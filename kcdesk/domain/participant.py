@@ -65,6 +65,8 @@ class Presence(Row):
     No such row means the whole meeting. None means from its start, or to its end; with
     ``arrived_late`` or ``left_early`` it means that the point is not known ("anlände senare"):
     then somebody was surely not there at the first item, or at the last.
+
+    ``arrival`` and ``departure`` are the secretary's wording; beside each the program's then.
     """
 
     from_item_id: str | None = reference("item")
@@ -73,6 +75,10 @@ class Presence(Row):
     until_time: ClockTime | None = None
     arrived_late: bool = False
     left_early: bool = False
+    arrival: str = ""
+    arrival_composed: str = ""
+    departure: str = ""
+    departure_composed: str = ""
 
 
 @row_type("service", "services", owners=("participant",))

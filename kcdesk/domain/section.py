@@ -30,6 +30,8 @@ class Section(Row):
     the item's order that it stands in where that is not the one of its kind, so that a heading of
     one's own may come between two notes or under a decision; ``ahead`` puts it before the other
     rows of that part rather than after them (``domain.section_order``).
+
+    ``composed`` is what the program had written when it was reworded (the order of propositions).
     """
 
     kind: SectionKind = SectionKind.NOTES
@@ -37,6 +39,7 @@ class Section(Row):
     after_meeting: bool = False
     place: ItemPart | None = None
     ahead: bool = False
+    composed: str = ""
     secret: bool = False
     secrecy_ground: str = ""
 

@@ -6,7 +6,7 @@ from kcdesk.domain.action import Action
 from kcdesk.domain.block import Block
 from kcdesk.domain.body import RoleKind
 from kcdesk.domain.decision import Decision, Motion
-from kcdesk.domain.item import Item, ItemKind
+from kcdesk.domain.item import Item
 from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.message import Message
 from kcdesk.domain.numbering import ordered_items
@@ -47,7 +47,7 @@ def _missing_text(records: Records) -> list[Message]:
 
 def _lacks_decision(records: Records, item: Item) -> bool:
     """Whether an item for decision, with all that stands under it, decides nothing."""
-    if item.kind not in (ItemKind.DECISION, ItemKind.ELECTION):
+    if not item.kind.decides:
         return False
     decisions = [row for row in records.subtree(item.id) if isinstance(row, Decision)]
     return not any(_has_text(records, each.id) for each in decisions)

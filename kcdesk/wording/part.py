@@ -36,6 +36,8 @@ def reservation_heading(texts: Catalogue, kind: ReservationKind) -> str:
             return texts.text("Special statement")
         case ReservationKind.OPINION_NOTED:
             return texts.text("Opinion noted")
+        case ReservationKind.ABSTENTION:
+            return texts.text("Abstention")
 
 
 def item_kind(texts: Catalogue, kind: ItemKind) -> str:
@@ -49,6 +51,12 @@ def item_kind(texts: Catalogue, kind: ItemKind) -> str:
             return texts.text("Decision")
         case ItemKind.ELECTION:
             return texts.text("Election")
+        case ItemKind.EMPLOYMENT:
+            return texts.text("Employment")
+        case ItemKind.INTERPELLATION:
+            return texts.text("Interpellation")
+        case ItemKind.QUESTION:
+            return texts.text("Question from a member")
         case ItemKind.UNSTATED | ItemKind.FORMALITY:
             return ""
 

@@ -43,6 +43,13 @@ def reservation_sentence(texts: Catalogue, records: Records, reservation: Reserv
             return texts.plural(
                 "{who} has an opinion noted.", "{who} have an opinion noted.", count, who=who
             )
+        case ReservationKind.ABSTENTION:
+            return texts.plural(
+                "{who} takes no part in the decision.",
+                "{who} take no part in the decision.",
+                count,
+                who=who,
+            )
 
 
 def _with_names(texts: Catalogue, records: Records, reservation: Reservation) -> str:

@@ -105,7 +105,12 @@ def _case(story: Story, item: Item) -> str:
 
 
 def _kind(story: Story, item: Item) -> str:
-    shown = (ItemKind.INFORMATION, ItemKind.CONSULTATION)
+    shown = (
+        ItemKind.INFORMATION,
+        ItemKind.CONSULTATION,
+        ItemKind.INTERPELLATION,
+        ItemKind.QUESTION,
+    )
     return part.item_kind(story.texts, item.kind) if item.kind in shown else ""
 
 

@@ -129,5 +129,8 @@ def kind_words() -> dict[ItemKind, str]:
         ItemKind.CONSULTATION: _("Consultation"),
         ItemKind.DECISION: _("Decision"),
         ItemKind.ELECTION: _("Election"),
+        ItemKind.EMPLOYMENT: _("Employment"),
+        ItemKind.INTERPELLATION: _("Interpellation"),
+        ItemKind.QUESTION: _("Question from a member"),
         ItemKind.FORMALITY: _("Formality"),
     }

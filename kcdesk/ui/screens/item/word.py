@@ -20,6 +20,9 @@ ITEM_KINDS = (
     (ItemKind.CONSULTATION, Message("Consultation")),
     (ItemKind.DECISION, Message("Decision item")),
     (ItemKind.ELECTION, Message("Election")),
+    (ItemKind.EMPLOYMENT, Message("Employment")),
+    (ItemKind.INTERPELLATION, Message("Interpellation")),
+    (ItemKind.QUESTION, Message("Question from a member")),
     (ItemKind.FORMALITY, Message("Formality")),
 )
 
@@ -66,6 +69,7 @@ RESERVATION_KINDS = (
     (ReservationKind.MINUTES_NOTE, Message("Note in the minutes")),
     (ReservationKind.SPECIAL_STATEMENT, Message("Special statement")),
     (ReservationKind.OPINION_NOTED, Message("Opinion noted (substitute)")),
+    (ReservationKind.ABSTENTION, Message("Takes no part in the decision")),
 )
 
 RELATIONS = (
