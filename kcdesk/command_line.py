@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kcdesk.cli.toolbox import OpenLibrary, PrintOptions, Toolbox
     from kcdesk.domain.deadline import HolidayCalendar
     from kcdesk.services.bundle import MeetingBundle
+    from kcdesk.services.pdf_signature import PdfSigner
 
 
 def run_command_line(arguments: Sequence[str]) -> int:
@@ -40,6 +41,7 @@ def toolbox() -> Toolbox:
         open_library=open_library,
         sample=_sample,
         run_window=_run_window,
+        pdf_signer=_pdf_signer,
     )
 
 
@@ -112,6 +114,7 @@ def _print_meeting(bundle: MeetingBundle, options: PrintOptions) -> bytes:
         language=options.language,
         copy=options.copy,
         layout=options.layout,
+        signature_fields=options.signature_fields,
     )
     return render(job).pdf
 
@@ -121,6 +124,12 @@ def _unprintable(bundle: MeetingBundle) -> tuple[Message, ...]:
     from kcdesk.services.unprintable import unprintable
 
     return unprintable(bundle, missing_glyphs)
+
+
+def _pdf_signer() -> PdfSigner:
+    from kcdesk.documents import signing
+
+    return signing
 
 
 def _run_window() -> int:

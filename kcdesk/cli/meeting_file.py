@@ -61,4 +61,5 @@ def print_options(arguments: Namespace) -> PrintOptions:
         language=arguments.lang,
         copy=arguments.copy,
         layout=Layout(arguments.layout.replace("-", "_")) if arguments.layout else None,
+        signature_fields=arguments.signature_fields,
     )

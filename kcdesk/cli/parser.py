@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import kcdesk
-from kcdesk.cli import dates, demo, library, meeting_file
+from kcdesk.cli import dates, demo, library, meeting_file, signing
 from kcdesk.cli.toolbox import Toolbox
 from kcdesk.domain.body import Layout
 from kcdesk.i18n import _
@@ -45,6 +45,7 @@ def build_parser() -> ArgumentParser:
     _add_export(commands)
     _add_render(commands)
     _add_dates(commands)
+    _add_sign(commands)
     _command(commands, "schema", _("print the JSON Schema of meeting files"), meeting_file.schema)
     return parser
 
@@ -139,6 +140,32 @@ def _add_dates(commands: _Commands) -> None:
     parser.add_argument("--json", action="store_true", help=_("print JSON"))
 
 
+def _add_sign(commands: _Commands) -> None:
+    parser = _command(
+        commands,
+        "sign",
+        _("sign a PDF with a certificate file, in one of its fields"),
+        signing.sign,
+    )
+    file = _("FILE")
+    parser.add_argument("file", type=Path, metavar="FILE.pdf", help=_("an exported document"))
+    parser.add_argument(
+        "--field", metavar=_("NAME"), help=_("which field; without it they are listed")
+    )
+    parser.add_argument(
+        "--certificate", type=Path, metavar=file, help=_("certificate with its key (.p12, .pfx)")
+    )
+    parser.add_argument(
+        "--passphrase-file",
+        type=Path,
+        metavar=file,
+        help=_("file that holds the certificate's passphrase (default: it is asked for)"),
+    )
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar=file, help=_("signed file (default: FILE-signed.pdf)")
+    )
+
+
 def _add_library(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--library", type=Path, required=True, metavar=_("LIBRARY"), help=_("the library's file")
@@ -169,6 +196,11 @@ def _add_printing(parser: ArgumentParser) -> None:
         help=_("the public copy leaves out what is secret (default: %(default)s)"),
     )
     parser.add_argument("--layout", choices=LAYOUTS, help=_("layout (default: the body's)"))
+    parser.add_argument(
+        "--signature-fields",
+        action="store_true",
+        help=_("make the lines to sign on fields that can be signed electronically"),
+    )
 
 
 def _day(text: str) -> date:

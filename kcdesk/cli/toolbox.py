@@ -16,6 +16,7 @@ from kcdesk.domain.body import Layout
 from kcdesk.domain.deadline import HolidayCalendar
 from kcdesk.domain.message import Message
 from kcdesk.services.bundle import MeetingBundle
+from kcdesk.services.pdf_signature import PdfSigner
 from kcdesk.services.ports import Importer, Journal, Shelf
 
 
@@ -34,6 +35,7 @@ class PrintOptions:
     language: str | None = None
     copy: str = "internal"
     layout: Layout | None = None
+    signature_fields: bool = False
 
 
 class Printer(Protocol):
@@ -71,3 +73,4 @@ class Toolbox:
     open_library: LibraryOpener
     sample: Callable[[str], bytes]
     run_window: Callable[[], int]
+    pdf_signer: Callable[[], PdfSigner]

@@ -21,7 +21,8 @@ class PrintJob:
 
     ``layout`` None follows the meeting's profile. ``calendar`` gives the planned dates of the
     notice. ``printed_at`` is the instant that the file names as its own; None takes the meeting's
-    day, so that the same rows always give the same bytes.
+    day, so that the same rows always give the same bytes. ``signature_fields`` makes each line to
+    sign on a field that can be signed electronically.
     """
 
     records: Records
@@ -32,6 +33,7 @@ class PrintJob:
     copy: Copy = Copy.INTERNAL
     layout: Layout | None = None
     printed_at: datetime | None = None
+    signature_fields: bool = False
 
     @property
     def instant(self) -> datetime:

@@ -17,6 +17,7 @@ def usual_job(
     language: str | None = None,
     copy: str = Copy.INTERNAL,
     layout: Layout | None = None,
+    signature_fields: bool = False,
 ) -> PrintJob:
     """Return the job; None: as the body and the meeting say. Raises ``ValueError`` for a document
     or a copy that there is none of.
@@ -30,4 +31,5 @@ def usual_job(
         language=language or profile(bundle.body, bundle.meeting).language,
         copy=Copy(copy),
         layout=layout,
+        signature_fields=signature_fields,
     )

@@ -1,4 +1,7 @@
-"""Lines to sign on: for the secretary, whoever led the meeting, and the approvers."""
+"""Lines to sign on: for the secretary, whoever led the meeting, and the approvers.
+
+Where the job asks for it, each line is also a named field that a signing program can fill.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,8 @@ from kcdesk.documents.story import Story
 from kcdesk.documents.style import COLUMN, FINE
 from kcdesk.documents.tagging.canvas import TaggedCanvas
 from kcdesk.documents.tagging.element import Element
+from kcdesk.documents.tagging.form import Rectangle, SignatureField
+from kcdesk.documents.text import clean
 from kcdesk.domain.approval import Approval, Approver
 from kcdesk.domain.body import RoleKind
 from kcdesk.domain.participant import Participant
@@ -25,18 +30,28 @@ _GUTTER = 18.0
 
 @dataclass(frozen=True, slots=True)
 class Signer:
-    """Who signs, and as what."""
+    """Who signs, and as what; ``kind`` is the role that the field is named after."""
 
     name: str
     role: str
+    kind: RoleKind
+
+
+@dataclass(frozen=True, slots=True)
+class Signable:
+    """A field for an electronic signature, with its element in the logical tree."""
+
+    field: SignatureField
+    element: Element
 
 
 class SignatureLine(Piece):
     """Room for a signature, a line, and under it who signs."""
 
-    def __init__(self, below: Piece, colour: str) -> None:
+    def __init__(self, below: Piece, colour: str, signable: Signable | None = None) -> None:
         self._below = below
         self._colour = colour
+        self._signable = signable
 
     def height(self, width: float) -> float:
         """Return the room with what stands below it."""
@@ -46,6 +61,9 @@ class SignatureLine(Piece):
         """Draw the line and the name."""
         y = top - _ROOM_TO_SIGN
         canvas.rule(x, y, x + width, y, FINE, self._colour)
+        if self._signable is not None:
+            box = Rectangle(x, y + 1.0, x + width, top)
+            canvas.signature_field(self._signable.element, self._signable.field, box)
         self._below.draw(canvas, x, y - 3.0, width)
 
 
@@ -53,18 +71,20 @@ def signers(story: Story) -> list[Signer]:
     """Return secretary, chairs with their §§, approvers."""
     texts = story.texts
     found = [
-        Signer(each.name, role_name(texts, RoleKind.SECRETARY))
+        Signer(each.name, role_name(texts, RoleKind.SECRETARY), RoleKind.SECRETARY)
         for each, _ in story.register.holders(RoleKind.SECRETARY)
     ]
     chair = role_name(texts, RoleKind.CHAIR)
     found += [
-        Signer(each.participant.name, f"{chair} {each.where}".strip()) for each in chairings(story)
+        Signer(each.participant.name, f"{chair} {each.where}".strip(), RoleKind.CHAIR)
+        for each in chairings(story)
     ]
     for approval in story.records.children(story.records.root_id, Approval):
         where = story.places.items(approval.items)
         role = role_name(texts, RoleKind.APPROVER)
         found += [
-            Signer(name, f"{role} {where}".strip()) for name in approver_names(story, approval)
+            Signer(name, f"{role} {where}".strip(), RoleKind.APPROVER)
+            for name in approver_names(story, approval)
         ]
     return found
 
@@ -83,20 +103,35 @@ def signature_lines(
 ) -> Container:
     """Return the lines, three abreast."""
     column = (width - (_ABREAST - 1) * _GUTTER) / _ABREAST
+    fields = field_names(people)
     rows: list[Piece] = []
     for at in range(0, len(people), _ABREAST):
+        abreast = zip(people[at : at + _ABREAST], fields[at : at + _ABREAST], strict=True)
         cells = [
-            Cell(_line(story, parent, signer), number * (column + _GUTTER), column)
-            for number, signer in enumerate(people[at : at + _ABREAST])
+            Cell(_line(story, parent, signer, field), number * (column + _GUTTER), column)
+            for number, (signer, field) in enumerate(abreast)
         ]
         rows.append(Row(cells, breakable=1000.0))
     return Container(rows, before=12.0, after=14.0, together=len(rows) <= 3)
 
 
-def _line(story: Story, parent: Element, signer: Signer) -> SignatureLine:
+def field_names(people: Sequence[Signer]) -> list[str]:
+    """Return the name of each signer's field: the role, numbered where several have it."""
+    kinds = [signer.kind for signer in people]
+    return [
+        f"{kind}_{kinds[: at + 1].count(kind)}" if kinds.count(kind) > 1 else str(kind)
+        for at, kind in enumerate(kinds)
+    ]
+
+
+def _line(story: Story, parent: Element, signer: Signer, field: str) -> SignatureLine:
     setter, styles = story.typesetter, story.styles
+    signable = None
+    if story.job.signature_fields:
+        tip = story.texts.text("Signature: {name}, {role}", name=signer.name, role=signer.role)
+        signable = Signable(SignatureField(field, clean(tip)), parent.add("Form"))
     texts = [
         setter.paragraph(parent.add("P"), signer.name or " ", styles.small_strong),
         setter.paragraph(parent.add("P"), signer.role, styles.small_quiet),
     ]
-    return SignatureLine(Stack(texts), styles.ink)
+    return SignatureLine(Stack(texts), styles.ink, signable)

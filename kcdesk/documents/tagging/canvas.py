@@ -12,6 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from kcdesk.documents.tagging.archive import add_output_intent, dump
 from kcdesk.documents.tagging.element import AnnotationRef, Content, Element
+from kcdesk.documents.tagging.form import Rectangle, SignatureField, add_form, widget
 from kcdesk.documents.tagging.metadata import FixedInstant, Metadata, add_metadata
 from kcdesk.documents.tagging.structure import StructureWriter
 
@@ -76,6 +77,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self._parents: dict[int, Element | Sequence[Element]] = {}
         self._next_key = 0
         self._owners: list[Element] = []  # of this page's marked content, by number
+        self._widgets: list[pdfdoc.PDFObjectReference] = []
         self._page_index = 0
         self._artifacts = 0
         self._bookmark_level = -1
@@ -169,9 +171,21 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
                 "A": pdfdoc.PDFDictionary(action),
             }
         )
-        self._parents[key] = link.element
+        self._own_annotation(link.element, annotation, key, name)
+
+    def signature_field(self, element: Element, field: SignatureField, box: Rectangle) -> None:
+        """Make a place on the page signable; ``element`` is its Form element."""
+        key = self._key()
+        annotation = widget(self._doc, field, box, key)
+        self._own_annotation(element, annotation, key, f"Field{key}")
+        self._widgets.append(self._annotationrefs[-1])
+
+    def _own_annotation(
+        self, element: Element, annotation: pdfdoc.PDFDictionary, key: int, name: str
+    ) -> None:
+        self._parents[key] = element
         self._addAnnotation(annotation, name)
-        link.element.kids.append(AnnotationRef(self._page_index, f"Annot.{name}"))
+        element.kids.append(AnnotationRef(self._page_index, f"Annot.{name}"))
 
     # ---- what is not text ------------------------------------------------------------------
 
@@ -224,6 +238,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
             page.stream += "\n".join(self._code) + "\n"
         self._code = []
         StructureWriter(self._doc, self._root, len(pages)).write(self._parents, self._next_key)
+        add_form(self._doc, self._widgets)
         add_output_intent(self._doc)
         add_metadata(self._doc, self._metadata)
         return dump(self._doc, self)
