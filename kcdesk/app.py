@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from kcdesk.domain.deadline import HolidayCalendar
     from kcdesk.services.bundle import MeetingBundle
+    from kcdesk.services.pdf_signature import PdfSigner
     from kcdesk.services.preview import Preview
     from kcdesk.storage.backup import Backups
     from kcdesk.storage.library_file import LibraryFile
@@ -99,6 +100,7 @@ def desktop_ports(calendar: HolidayCalendar, preview: Callable[[], Preview]) -> 
         imports=ImportSpec((".json",), _import),
         sample=resource("sample", "meeting.json"),
         recovery=Recovery(_newest_backup, _restore),
+        pdf_signer=_pdf_signer,
     )
 
 
@@ -183,6 +185,12 @@ def _pdf(calendar: HolidayCalendar, bundle: MeetingBundle) -> bytes:
     from kcdesk.documents.usual_job import usual_job
 
     return render(usual_job(bundle, calendar)).pdf
+
+
+def _pdf_signer() -> PdfSigner:
+    from kcdesk.documents import signing
+
+    return signing
 
 
 def _unprintable(bundle: MeetingBundle) -> tuple[Message, ...]:

@@ -37,7 +37,7 @@ def test_without_a_field_they_are_listed(
 ) -> None:
     assert main(["sign", str(document)]) == 0
     first = capsys.readouterr().out.splitlines()[0]
-    assert first == "secretary     Underskrift: Lisa Nyman, sekreterare: not signed"
+    assert first == "secretary     Lisa Nyman, sekreterare: not signed"
 
 
 def test_the_signed_file_is_another_one(

@@ -37,7 +37,7 @@ def signed(waiting: bytes) -> list[bytes]:
 def test_each_line_to_sign_on_is_a_field_that_says_whose_it_is(waiting: bytes) -> None:
     places = signatures(waiting)
     assert [place.field for place in places][:2] == ["secretary", "chair_1"]
-    assert places[0].purpose == "Underskrift: Lisa Nyman, sekreterare"
+    assert places[0].purpose == "Lisa Nyman, sekreterare"
     assert not any(place.is_signed for place in places)
     assert hear(waiting).of("Form") == [""] * len(places)
 

@@ -128,7 +128,7 @@ def _line(story: Story, parent: Element, signer: Signer, field: str) -> Signatur
     setter, styles = story.typesetter, story.styles
     signable = None
     if story.job.signature_fields:
-        tip = story.texts.text("Signature: {name}, {role}", name=signer.name, role=signer.role)
+        tip = ", ".join(part for part in (signer.name, signer.role) if part)
         signable = Signable(SignatureField(field, clean(tip)), parent.add("Form"))
     texts = [
         setter.paragraph(parent.add("P"), signer.name or " ", styles.small_strong),

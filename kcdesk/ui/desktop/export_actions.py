@@ -102,7 +102,7 @@ class ExportActions(QObject):
             ask_despite(self._desktop.window, lacking, go_on)
         else:
             self._desktop.window.bar.announce(
-                _("{name} is written.", name=path.name), _("Open it"), partial(_open_file, path)
+                _("{name} is written.", name=path.name), _("Open it"), partial(open_file, path)
             )
 
 
@@ -135,7 +135,8 @@ def _work(
     return ()
 
 
-def _open_file(path: Path) -> None:
+def open_file(path: Path) -> None:
+    """Open a file as the system does."""
     from PySide6.QtCore import QUrl
     from PySide6.QtGui import QDesktopServices
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kcdesk.domain.deadline import HolidayCalendar
     from kcdesk.domain.message import Message
     from kcdesk.services.bundle import MeetingBundle
+    from kcdesk.services.pdf_signature import PdfSigner
     from kcdesk.services.ports import Clock
     from kcdesk.ui.qt.library_port import OpenLibrary
     from kcdesk.ui.qt.page import PageSpec
@@ -105,3 +106,4 @@ class DesktopPorts:
     sample: Path | None = None
     pages: Sequence[PageSpec] = ()
     recovery: Recovery | None = None
+    pdf_signer: Callable[[], PdfSigner] | None = None

@@ -13,6 +13,7 @@ from kcdesk.ui.desktop.export_actions import ExportActions
 from kcdesk.ui.desktop.help_actions import HelpActions
 from kcdesk.ui.desktop.library_actions import LibraryActions
 from kcdesk.ui.desktop.meeting_actions import MeetingActions
+from kcdesk.ui.desktop.sign_actions import SignActions
 from kcdesk.ui.qt.page import LibraryContext, PageSpec
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.session_pool import SessionPool
@@ -51,7 +52,13 @@ def build_window(desktop: Desktop, library: OpenLibrary) -> MainWindow:
         read_only=library.read_only,
     )
     sessions.setParent(window)
-    sources = (meetings, libraries, ExportActions(desktop), HelpActions(desktop))
+    sources = (
+        meetings,
+        libraries,
+        ExportActions(desktop),
+        SignActions(desktop),
+        HelpActions(desktop),
+    )
     for actions in sources:
         actions.setParent(window)
     window.menus.add([spec for actions in sources for spec in actions.specs()])
