@@ -115,6 +115,10 @@ def _print_meeting(bundle: MeetingBundle, options: PrintOptions) -> bytes:
         copy=options.copy,
         layout=options.layout,
         signature_fields=options.signature_fields,
+        items=options.items,
+        order=options.order,
+        board=options.board,
+        further=options.further,
     )
     return render(job).pdf
 

@@ -31,6 +31,12 @@ PRODUCTS: Final = (
     Product("meeting", "protokoll.pdf", PrintOptions("protocol", "sv")),
     Product("meeting", "protokoll-offentligt.pdf", PrintOptions("protocol", "sv", "public")),
     Product("meeting", "minutes.pdf", PrintOptions("protocol", "en")),
+    Product("meeting", "kallelse.pdf", PrintOptions("summons", "sv")),
+    Product("meeting", "protokollsutdrag.pdf", PrintOptions("extract", "sv")),
+    Product("meeting", "anslag.pdf", PrintOptions("notice", "sv", "public")),
+    Product("meeting", "närvaro- och voteringslista.pdf", PrintOptions("attendance", "sv")),
+    Product("meeting", "åtgärdslista.pdf", PrintOptions("actions", "sv", order="owner")),
+    Product("meeting", "beslutslista.pdf", PrintOptions("decisions", "sv", "public")),
     Product("notes", "minnesanteckningar.pdf", PrintOptions("notes", "sv")),
     Product(
         "notes",

@@ -14,6 +14,7 @@ from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.message import Message
 from kcdesk.durable_file import read_file, write_file
 from kcdesk.i18n import _, ngettext, render
+from kcdesk.services.body_meetings import other_meetings
 from kcdesk.services.export_meeting import export_meeting
 from kcdesk.services.import_meeting import Imported, import_meeting
 from kcdesk.services.ports import BodySummary, MeetingSummary
@@ -66,7 +67,8 @@ def export_file(arguments: Namespace, toolbox: Toolbox) -> int:
         if meeting_id == LATEST:
             meeting_id = latest(library.meetings()).id
         bundle = export_meeting(meeting_id, library)
-    write_file(path, content_for(path, bundle, arguments, toolbox))
+        further = other_meetings(bundle, library) if arguments.over_time else ()
+    write_file(path, content_for(path, bundle, arguments, toolbox, further))
     return 0
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kcdesk.cli.output import about, say_json, say_warning
@@ -11,6 +11,9 @@ from kcdesk.cli.toolbox import PrintOptions, Toolbox
 from kcdesk.domain.body import Layout
 from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.message import Message
+from kcdesk.domain.numbering import numbers
+from kcdesk.domain.profile import profile
+from kcdesk.domain.records import Records
 from kcdesk.durable_file import read_file, write_file
 from kcdesk.i18n import _
 from kcdesk.services.bundle import MeetingBundle
@@ -40,12 +43,18 @@ def check_ending(path: Path) -> None:
         )
 
 
-def content_for(path: Path, bundle: MeetingBundle, arguments: Namespace, toolbox: Toolbox) -> bytes:
-    """Return what a file of this name is to hold."""
+def content_for(
+    path: Path,
+    bundle: MeetingBundle,
+    arguments: Namespace,
+    toolbox: Toolbox,
+    further: tuple[Records, ...] = (),
+) -> bytes:
+    """Return what a file of this name is to hold. ``further`` are other meetings of the body."""
     if path.suffix.lower() == ".json":
         return toolbox.write_meeting(bundle)
     _warn(toolbox.unprintable(bundle))
-    return toolbox.print_meeting(bundle, print_options(arguments))
+    return toolbox.print_meeting(bundle, print_options(bundle, arguments, further))
 
 
 def _warn(lacking: Sequence[Message]) -> None:
@@ -54,12 +63,30 @@ def _warn(lacking: Sequence[Message]) -> None:
         say_warning(_("Not printed, since no font has it: {what}", what=each))
 
 
-def print_options(arguments: Namespace) -> PrintOptions:
-    """Return how a document is asked for."""
+def print_options(
+    bundle: MeetingBundle, arguments: Namespace, further: tuple[Records, ...] = ()
+) -> PrintOptions:
+    """Return how a document is asked for. Raises ``UserFacingError`` for an item there is not."""
     return PrintOptions(
         document=arguments.document,
         language=arguments.lang,
         copy=arguments.copy,
         layout=Layout(arguments.layout.replace("-", "_")) if arguments.layout else None,
         signature_fields=arguments.signature_fields,
+        items=tuple(_items(bundle, arguments.items)),
+        order=arguments.order,
+        board=arguments.board,
+        further=further,
     )
+
+
+def _items(bundle: MeetingBundle, numbers_given: str | None) -> Iterator[str]:
+    """Yield the ids of items by their numbers as printed: "56,58"."""
+    known = numbers(bundle.meeting, profile(bundle.body, bundle.meeting).numbering)
+    by_number = {number: id for id, number in known.items() if number}
+    for given in (numbers_given or "").replace("§", "").split(","):
+        number = given.strip()
+        if number and number not in by_number:
+            raise UserFacingError(Message("The meeting has no item {number}.", {"number": number}))
+        if number:
+            yield by_number[number]

@@ -14,6 +14,7 @@ from kcdesk.cli import dates, demo, library, meeting_file, signing
 from kcdesk.cli.toolbox import Toolbox
 from kcdesk.domain.body import Layout
 from kcdesk.i18n import _
+from kcdesk.services.document_choice import ActionOrder, Document
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -103,6 +104,11 @@ def _add_export(commands: _Commands) -> None:
     parser.add_argument(
         "--meeting", required=True, metavar="ID", help=_("a meeting's id, or: latest")
     )
+    parser.add_argument(
+        "--over-time",
+        action="store_true",
+        help=_("list the actions of all meetings of the body"),
+    )
     _add_printing(parser)
 
 
@@ -183,7 +189,7 @@ def _add_printing(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--document",
-        choices=("protocol", "notes"),
+        choices=tuple(Document),
         help=_("which document (default: as the body's rules say)"),
     )
     parser.add_argument(
@@ -200,6 +206,20 @@ def _add_printing(parser: ArgumentParser) -> None:
         "--signature-fields",
         action="store_true",
         help=_("make the lines to sign on fields that can be signed electronically"),
+    )
+    parser.add_argument(
+        "--items",
+        metavar="56,58",
+        help=_("numbers of the items of an extract (default: all with a decision)"),
+    )
+    parser.add_argument(
+        "--order",
+        choices=tuple(ActionOrder),
+        default="due",
+        help=_("order of a list of actions (default: %(default)s)"),
+    )
+    parser.add_argument(
+        "--board", default="", metavar=_("BOARD"), help=_("board of a notice (default: each)")
     )
 
 

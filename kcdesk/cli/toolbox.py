@@ -15,6 +15,7 @@ from typing import Any, Protocol
 from kcdesk.domain.body import Layout
 from kcdesk.domain.deadline import HolidayCalendar
 from kcdesk.domain.message import Message
+from kcdesk.domain.records import Records
 from kcdesk.services.bundle import MeetingBundle
 from kcdesk.services.pdf_signature import PdfSigner
 from kcdesk.services.ports import Importer, Journal, Shelf
@@ -28,7 +29,9 @@ class OpenLibrary(Journal, Shelf, Importer, Protocol):
 class PrintOptions:
     """How a document is printed; None: as the body and the meeting say.
 
-    ``document`` is "protocol" or "notes", ``copy`` "internal" or "public".
+    ``document`` and ``order`` are named as on the command line, ``copy`` is "internal" or
+    "public". ``items`` are the ids of those of an extract, ``further`` other meetings of the body,
+    for what is told over time.
     """
 
     document: str | None = None
@@ -36,6 +39,10 @@ class PrintOptions:
     copy: str = "internal"
     layout: Layout | None = None
     signature_fields: bool = False
+    items: tuple[str, ...] = ()
+    order: str = "due"
+    board: str = ""
+    further: tuple[Records, ...] = ()
 
 
 class Printer(Protocol):

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kcdesk.documents.job import Copy, Document, PrintJob, default_document
+from kcdesk.documents.job import ActionOrder, Copy, Document, PrintJob, default_document
 
 if TYPE_CHECKING:
     from kcdesk.documents.printed import Printed
 
-__all__ = ["Copy", "Document", "PrintJob", "default_document", "render"]
+__all__ = ["ActionOrder", "Copy", "Document", "PrintJob", "default_document", "render"]
 
 
 def render(job: PrintJob) -> Printed:

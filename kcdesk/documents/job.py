@@ -10,9 +10,9 @@ from kcdesk.domain.deadline import HolidayCalendar
 from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.profile import profile
 from kcdesk.domain.records import Records
-from kcdesk.services.document_choice import Copy, Document
+from kcdesk.services.document_choice import ActionOrder, Copy, Document
 
-__all__ = ["Copy", "Document", "PrintJob", "default_document"]
+__all__ = ["ActionOrder", "Copy", "Document", "PrintJob", "default_document"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +20,11 @@ class PrintJob:
     """A document to make from the rows of a meeting and of its body.
 
     ``layout`` None follows the meeting's profile. ``calendar`` gives the planned dates of the
-    notice. ``printed_at`` is the instant that the file names as its own; None takes the meeting's
-    day, so that the same rows always give the same bytes. ``signature_fields`` makes each line to
-    sign on a field that can be signed electronically.
+    notice. ``items`` are those of an extract, ``order`` that of a list of actions, ``board``
+    the one that a notice is for (empty: each), ``further`` other meetings of the body, for what is
+    told over time. ``printed_at`` is the instant that the file names as its own; None takes the
+    meeting's day, so that the same rows always give the same bytes. ``signature_fields`` makes each
+    line to sign on a field that can be signed electronically.
     """
 
     records: Records
@@ -32,6 +34,10 @@ class PrintJob:
     language: str = "sv"
     copy: Copy = Copy.INTERNAL
     layout: Layout | None = None
+    items: tuple[str, ...] = ()
+    order: ActionOrder = ActionOrder.DUE
+    board: str = ""
+    further: tuple[Records, ...] = ()
     printed_at: datetime | None = None
     signature_fields: bool = False
 

@@ -6,38 +6,33 @@ from kcdesk.documents.closing import meeting_attachments, next_meetings
 from kcdesk.documents.front.attendance import add_people
 from kcdesk.documents.front.fact import Facts
 from kcdesk.documents.item.item import items
+from kcdesk.documents.kind import Kind
 from kcdesk.documents.layout.container import Container, without_stragglers
 from kcdesk.documents.layout.piece import Piece
+from kcdesk.documents.opening import opening, plain_running
 from kcdesk.documents.rich_text import Pieces
-from kcdesk.documents.running import RunningText, document_name
+from kcdesk.documents.running import RunningText
 from kcdesk.documents.story import Story
 from kcdesk.documents.tagging.element import LIST_DECIMAL, Element
 from kcdesk.domain.body import RoleKind
 from kcdesk.domain.item import Item
 from kcdesk.wording import moment
-from kcdesk.wording.head import meeting_line, minutes_title
+from kcdesk.wording.head import minutes_title
 from kcdesk.wording.sentence import capital
 
 _AGENDA_WIDTH = 22.0
 
 
+def title(story: Story) -> str:
+    """Return "Minnesanteckningar", or the meeting's own title."""
+    return minutes_title(story.texts, story.meeting, formal=False)
+
+
 def notes(story: Story, root: Element) -> Pieces:
     """Return the pieces of informal notes."""
-    setter, styles, texts = story.typesetter, story.styles, story.texts
     front = root.add("Sect")
-    subtitle = ", ".join(
-        part
-        for part in (
-            meeting_line(texts, story.body, story.meeting, formal=story.profile.is_formal),
-            texts.text("public copy") if story.is_public else "",
-        )
-        if part
-    )
     return [
-        setter.paragraph(
-            front.add("H1"), minutes_title(texts, story.meeting, formal=False), styles.title
-        ),
-        setter.paragraph(front.add("P"), subtitle, styles.subtitle),
+        *opening(story, front, title(story)),
         *_facts(story, front),
         *_agenda(story, root),
         *items(story, root),
@@ -49,14 +44,7 @@ def notes(story: Story, root: Element) -> Pieces:
 
 def running_text(story: Story) -> RunningText:
     """Return the head and foot of informal notes."""
-    texts = story.texts
-    name = minutes_title(texts, story.meeting, formal=False)
-    day = moment.day(texts, story.meeting.day)
-    return RunningText(
-        story.body.organisation or story.body.name,
-        story.body.name if story.body.organisation else "",
-        document_name(story, name, day),
-    )
+    return plain_running(story, title(story), drafted=True)
 
 
 def _facts(story: Story, parent: Element) -> Pieces:
@@ -107,3 +95,6 @@ def _signed(story: Story, parent: Element) -> Pieces:
         paragraph.before = 20.0 if not pieces else 0.0
         pieces.append(paragraph)
     return [Container(pieces, together=True)] if pieces else []
+
+
+KIND = Kind(title, notes, running_text)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kcdesk.documents import notes, protocol
 from kcdesk.documents.fonts import REGULAR, font
-from kcdesk.documents.job import Document, PrintJob
+from kcdesk.documents.job import PrintJob
+from kcdesk.documents.kind import kind_of
 from kcdesk.documents.layout.composer import Anchor, Area, Composer
 from kcdesk.documents.printed import Printed
 from kcdesk.documents.rich_text import Pieces
@@ -16,7 +16,7 @@ from kcdesk.documents.tagging.element import Element
 from kcdesk.documents.tagging.metadata import Metadata
 from kcdesk.documents.text import clean
 from kcdesk.services.preview import PageAnchor
-from kcdesk.wording.head import meeting_line, minutes_title
+from kcdesk.wording.head import meeting_line
 
 _AREA = Area(MARGIN, BOTTOM, PAGE_WIDTH - MARGIN, TOP)
 _LANGUAGE_TAGS = {"sv": "sv-SE", "en": "en-GB"}
@@ -34,16 +34,13 @@ def render(job: PrintJob, area: Area = _AREA) -> Printed:
 
 def tell(story: Story, root: Element) -> Pieces:
     """Return the pieces of the document that is asked for, and fill the logical tree."""
-    if story.job.document is Document.PROTOCOL:
-        return protocol.protocol(story, root)
-    return notes.notes(story, root)
+    return kind_of(story.job.document).tell(story, root)
 
 
 def press(story: Story, root: Element, pieces: Pieces, area: Area) -> Printed:
     """Set the pieces on pages."""
     font(REGULAR)
-    formal = story.job.document is Document.PROTOCOL
-    running = Running(story, (protocol if formal else notes).running_text(story))
+    running = Running(story, kind_of(story.job.document).running(story))
     canvas = TaggedCanvas(root, _metadata(story), REGULAR)
     composer = Composer(canvas, area, running.draw)
     composer.compose(pieces)
@@ -54,9 +51,8 @@ def press(story: Story, root: Element, pieces: Pieces, area: Area) -> Printed:
 
 def _metadata(story: Story) -> Metadata:
     texts, body, meeting = story.texts, story.body, story.meeting
-    formal = story.job.document is Document.PROTOCOL
     line = meeting_line(texts, body, meeting, formal=story.profile.is_formal)
-    parts = (minutes_title(texts, meeting, formal=formal), line)
+    parts = (kind_of(story.job.document).title(story), line)
     title = ", ".join(part for part in parts if part)
     return Metadata(
         title=_one_line(title),

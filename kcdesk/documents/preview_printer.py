@@ -24,5 +24,8 @@ def print_request(calendar: HolidayCalendar, request: PreviewRequest) -> Printed
         language=choice.language,
         copy=choice.copy,
         layout=choice.layout,
+        items=choice.items,
+        order=choice.order,
+        board=choice.board,
     )
     return render(job)

@@ -8,8 +8,10 @@ from kcdesk.documents.front.fact import Facts
 from kcdesk.documents.front.notice import approved_items, notice_box
 from kcdesk.documents.front.signature import approver_names, signature_lines, signers
 from kcdesk.documents.item.item import items
+from kcdesk.documents.kind import Kind
 from kcdesk.documents.layout.composer import CoverEnd
 from kcdesk.documents.layout.container import Container
+from kcdesk.documents.opening import opening
 from kcdesk.documents.rich_text import Pieces
 from kcdesk.documents.running import RunningText, document_name
 from kcdesk.documents.story import Story
@@ -18,21 +20,20 @@ from kcdesk.domain.approval import Approval
 from kcdesk.domain.item import Item
 from kcdesk.domain.meeting import Adjournment
 from kcdesk.wording import moment
-from kcdesk.wording.head import meeting_line, minutes_title
+from kcdesk.wording.head import minutes_title
 from kcdesk.wording.sentence import capital
+
+
+def title(story: Story) -> str:
+    """Return "Protokoll", or the meeting's own title."""
+    return minutes_title(story.texts, story.meeting, formal=True)
 
 
 def protocol(story: Story, root: Element) -> Pieces:
     """Return the pieces of formal minutes."""
-    setter, styles, texts = story.typesetter, story.styles, story.texts
     front = root.add("Sect")
-    title = minutes_title(texts, story.meeting, formal=True)
-    subtitle = meeting_line(texts, story.body, story.meeting, formal=story.profile.is_formal)
-    if story.is_public:
-        subtitle = ", ".join(part for part in (subtitle, texts.text("public copy")) if part)
     pieces: Pieces = [
-        setter.paragraph(front.add("H1"), title, styles.title),
-        setter.paragraph(front.add("P"), subtitle, styles.subtitle),
+        *opening(story, front, title(story)),
         *_facts(story, front),
     ]
     people = signers(story)
@@ -53,7 +54,7 @@ def protocol(story: Story, root: Element) -> Pieces:
 def running_text(story: Story) -> RunningText:
     """Return the head and foot of formal minutes."""
     texts, meeting = story.texts, story.meeting
-    name = minutes_title(texts, meeting, formal=True)
+    name = title(story)
     day = moment.day(texts, meeting.day)
     approvals = story.records.children(story.records.root_id, Approval)
     signing = 1 + max((len(approver_names(story, each)) for each in approvals), default=1)
@@ -131,3 +132,6 @@ def _place_and_day(story: Story, approval: Approval) -> str:
     if approval.planned_time and not approval.approved_on:
         when = f"{when} {moment.time_span(story.texts, approval.planned_time, None)}".strip()
     return ", ".join(part for part in (approval.place, when) if part)
+
+
+KIND = Kind(title, protocol, running_text)

@@ -27,13 +27,16 @@ _NOWHERE = Element("NonStruct")  # artifacts belong to no element
 
 @dataclass(frozen=True, slots=True)
 class RunningText:
-    """Left, middle and right of the header; left and middle of the footer."""
+    """Left, middle and right of the header; left and middle of the footer; whether to its right
+    stands the page's number.
+    """
 
     organisation: str
     body: str
     document: str
     foot_left: str = ""
     foot_middle: str = ""
+    numbered: bool = True
 
 
 def document_name(story: Story, *parts: str) -> str:
@@ -70,6 +73,8 @@ class Running:
 
     def number(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
         """Draw "Sida 1 (6)"; called at the end, when the number of pages is known."""
+        if not self._text.numbered:
+            return
         text = self._story.texts.text("Page {page} ({pages})", page=page, pages=pages)
         self._write(canvas, text, FOOTER_LINE - _BELOW, self._story.styles.running, 1.0)
 

@@ -112,6 +112,7 @@ class Styles:
         self.column_head = replace(self.small, strong=True, colour=self.quiet)
         self.decision_label = replace(self.text, strong=True, colour=self.accent, after=0)
         self.list_item = replace(self.text, after=2)
+        self.agenda = TextStyle(11, 15, self.ink, strong=True)
         self.tight = replace(self.text, after=0)
         self.running = TextStyle(8.5, 11, self.quiet)
         self.running_strong = replace(self.running, strong=True, colour=self.ink)

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 
 from kcdesk.documents.fonts import width as text_width
 from kcdesk.documents.layout.container import Container, without_stragglers
+from kcdesk.documents.layout.line import Stretch
 from kcdesk.documents.layout.piece import Stack
 from kcdesk.documents.layout.row import Cell, Row, RowRule
 from kcdesk.documents.style import FINE, HAIRLINE, TextStyle
 from kcdesk.documents.tagging.element import TABLE_HEAD_COLUMN, TABLE_HEAD_ROW, Element
 from kcdesk.documents.text import by_face, clean
 from kcdesk.documents.typesetter import Content, Typesetter
-from kcdesk.domain.richtext import text_of
 
-CellText = Sequence[Content]
+CellText = Sequence[Content | Sequence[Stretch]]
 """The paragraphs of a cell."""
 
 _GUTTER = 12.0
@@ -127,7 +127,7 @@ def _asked(setter: Typesetter, text: TableText, count: int, width: float) -> lis
     for row in [text.head, *text.rows]:
         for at, cell in enumerate(row):
             for each in cell:
-                words = (each if isinstance(each, str) else text_of(each))[:_LOOKED_AT]
+                words = _words(each)[:_LOOKED_AT]
                 wide = sum(
                     text_width(part, name, style.size)
                     for name, part in by_face(clean(words), style.face(strong=row is text.head))
@@ -147,10 +147,14 @@ def _asked(setter: Typesetter, text: TableText, count: int, width: float) -> lis
 def _is_amount(text: TableText, column: int) -> bool:
     """Whether a column holds nothing but numbers, which are read from the right."""
     found = [
-        clean(each if isinstance(each, str) else text_of(each)).strip()
+        clean(_words(each)).strip()
         for row in text.rows
         if column < len(row)
         for each in row[column]
     ]
     filled = [each for each in found if each]
     return bool(filled) and all(_AMOUNT.fullmatch(each) for each in filled)
+
+
+def _words(content: Content | Sequence[Stretch]) -> str:
+    return content if isinstance(content, str) else "".join([each.text for each in content])

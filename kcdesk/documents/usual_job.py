@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from kcdesk.documents.job import Copy, Document, PrintJob, default_document
+from collections.abc import Sequence
+
+from kcdesk.documents.job import ActionOrder, Copy, Document, PrintJob, default_document
 from kcdesk.domain.body import Layout
 from kcdesk.domain.deadline import HolidayCalendar
 from kcdesk.domain.profile import profile
+from kcdesk.domain.records import Records
 from kcdesk.services.bundle import MeetingBundle
 
 
@@ -18,9 +21,13 @@ def usual_job(
     copy: str = Copy.INTERNAL,
     layout: Layout | None = None,
     signature_fields: bool = False,
+    items: Sequence[str] = (),
+    order: str = ActionOrder.DUE,
+    board: str = "",
+    further: Sequence[Records] = (),
 ) -> PrintJob:
-    """Return the job; None: as the body and the meeting say. Raises ``ValueError`` for a document
-    or a copy that there is none of.
+    """Return the job; None: as the body and the meeting say. Raises ``ValueError`` for a document,
+    a copy or an order that there is none of.
     """
     usual = default_document(bundle.body, bundle.meeting)
     return PrintJob(
@@ -32,4 +39,8 @@ def usual_job(
         copy=Copy(copy),
         layout=layout,
         signature_fields=signature_fields,
+        items=tuple(items),
+        order=ActionOrder(order),
+        board=board,
+        further=tuple(further),
     )

@@ -13,6 +13,12 @@ class Document(StrEnum):
 
     PROTOCOL = "protocol"  # formal minutes
     NOTES = "notes"  # minnesanteckningar
+    SUMMONS = "summons"  # kallelse med föredragningslista
+    EXTRACT = "extract"  # protokollsutdrag
+    NOTICE = "notice"  # anslag, a page for each board
+    ATTENDANCE = "attendance"  # närvaro- och voteringslista
+    ACTIONS = "actions"  # åtgärdslista
+    DECISIONS = "decisions"  # beslutslista
 
 
 class Copy(StrEnum):
@@ -22,11 +28,27 @@ class Copy(StrEnum):
     PUBLIC = "public"
 
 
+class ActionOrder(StrEnum):
+    """How a list of actions is put in order."""
+
+    DUE = "due"  # by the day, the nearest first
+    OWNER = "owner"  # under each who is to act
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentChoice:
-    """What is to be made. ``layout`` None follows the meeting's profile."""
+    """What is to be made. ``layout`` None follows the meeting's profile.
+
+    ``items`` are those that an extract is of; empty: all with a decision. ``order`` is that of a
+    list of actions, and ``over_time`` takes it from all meetings of the body. ``board`` is the one
+    that a notice is for; empty: a page for each.
+    """
 
     document: Document = Document.PROTOCOL
     layout: Layout | None = None
     copy: Copy = Copy.INTERNAL
     language: str = "sv"
+    items: tuple[str, ...] = ()
+    order: ActionOrder = ActionOrder.DUE
+    over_time: bool = False
+    board: str = ""

@@ -37,3 +37,8 @@ def meeting_line(texts: Catalogue, body: Body, meeting: Meeting, *, formal: bool
         case MeetingKind.ORDINARY:
             line = texts.text("{of} meeting, {when}", of=of, when=when)
     return line.strip()
+
+
+def body_line(body: Body) -> str:
+    """Return "Styrelsen, Samordningsförbundet Älvdalarna"."""
+    return ", ".join(part for part in (body.name or body.subject, body.organisation) if part)

@@ -218,6 +218,21 @@ def test_render_follows_the_body(tmp_path: Path) -> None:
     assert "Minnesanteckningar" in text_of(out)
 
 
+def test_render_an_extract_of_some_items(tmp_path: Path) -> None:
+    path = tmp_path / "utdrag.pdf"
+    words = ["render", str(SAMPLE), "-o", str(path), "--document", "extract", "--items", "55, 57"]
+    assert main(words) == 0
+    assert "§§ 55, 57" in text_of(path)
+
+
+def test_render_an_extract_of_an_item_that_is_not_there(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["render", str(SAMPLE), "-o", str(tmp_path / "utdrag.pdf"), "--items", "99"]
+    assert main(words) == 2
+    assert "no item 99" in capsys.readouterr().err
+
+
 def test_render_as_json_is_canonical(tmp_path: Path) -> None:
     one, two = tmp_path / "1.json", tmp_path / "2.json"
     assert main(["render", str(SAMPLE), "-o", str(one)]) == 0
@@ -377,6 +392,13 @@ def test_export_of_the_latest_meeting(tmp_path: Path, library: Path) -> None:
     assert json.loads(out.read_bytes())["meeting"]["day"] == {"day": "2026-11-12"}
 
 
+def test_export_the_actions_of_all_meetings_of_a_body(tmp_path: Path, library: Path) -> None:
+    path = tmp_path / "åtgärder.pdf"
+    words = ["export", "--library", str(library), "--meeting", "latest", "-o", str(path)]
+    assert main([*words, "--document", "actions", "--over-time", "--order", "owner"]) == 0
+    assert "Åtgärdslista" in text_of(path)
+
+
 def test_export_while_the_window_has_the_library_open(
     tmp_path: Path, library: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -415,6 +437,12 @@ def test_demo(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         "minutes.pdf",
         "minnesanteckningar.pdf",
         "minnesanteckningar-tva-spalter.pdf",
+        "kallelse.pdf",
+        "protokollsutdrag.pdf",
+        "anslag.pdf",
+        "närvaro- och voteringslista.pdf",
+        "åtgärdslista.pdf",
+        "beslutslista.pdf",
     }
     assert all(name in told for name in made)
     assert "2026-12-17 (planerat)" in text_of(folder / "protokoll.pdf")

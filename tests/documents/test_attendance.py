@@ -40,7 +40,7 @@ def front(document: Document, *, grouped: bool) -> list[str]:
     return [text for text in heard.of("P") if text in names]
 
 
-@pytest.mark.parametrize("document", Document)
+@pytest.mark.parametrize("document", [Document.PROTOCOL, Document.NOTES])
 def test_those_who_decide_are_listed_with_their_organisations(document: Document) -> None:
     assert front(document, grouped=False) == [
         *("Maria Haglund", "Norråsa kommun"),
@@ -51,7 +51,7 @@ def test_those_who_decide_are_listed_with_their_organisations(document: Document
     ]
 
 
-@pytest.mark.parametrize("document", Document)
+@pytest.mark.parametrize("document", [Document.PROTOCOL, Document.NOTES])
 def test_a_body_may_group_them_under_their_organisations(document: Document) -> None:
     assert front(document, grouped=True) == [
         "Robert Falk",

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kcdesk.documents import Copy, Document, PrintJob, render
+from kcdesk.documents import ActionOrder, Copy, Document, PrintJob, render
 from kcdesk.system.holidays import SwedishCalendar
 from tests.documents.meetings import board, formal_meeting, group, informal_meeting
 from tests.documents.reading import hear
@@ -22,6 +22,20 @@ JOBS = {
     "protocol-english": PrintJob(formal_meeting(), board(), CALENDAR, language="en"),
     "protocol-public": PrintJob(formal_meeting(), board(), CALENDAR, copy=Copy.PUBLIC),
     "notes": PrintJob(informal_meeting(), group(), CALENDAR, Document.NOTES),
+    "summons": PrintJob(formal_meeting(), board(), CALENDAR, Document.SUMMONS),
+    "extract": PrintJob(
+        formal_meeting(), board(), CALENDAR, Document.EXTRACT, items=("meeting-4",)
+    ),
+    "notice": PrintJob(formal_meeting(), board(), CALENDAR, Document.NOTICE),
+    "attendance": PrintJob(formal_meeting(), board(), CALENDAR, Document.ATTENDANCE),
+    "actions": PrintJob(formal_meeting(), board(), CALENDAR, Document.ACTIONS),
+    "actions-owner": PrintJob(
+        formal_meeting(), board(), CALENDAR, Document.ACTIONS, order=ActionOrder.OWNER
+    ),
+    "decisions": PrintJob(formal_meeting(), board(), CALENDAR, Document.DECISIONS),
+    "decisions-public": PrintJob(
+        formal_meeting(), board(), CALENDAR, Document.DECISIONS, copy=Copy.PUBLIC
+    ),
 }
 BLOCKS = ("P", "Lbl", "H1", "H2", "H3", "H4", "H5", "H6")
 

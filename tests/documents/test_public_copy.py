@@ -53,6 +53,16 @@ def test_no_secret_is_in_any_stream() -> None:
         assert secret not in hear(pdf).text
 
 
+@pytest.mark.parametrize("document", Document)
+def test_no_public_document_tells_what_is_secret(document: Document) -> None:
+    pdf = render(PrintJob(formal_meeting(), board(), CALENDAR, document, copy=Copy.PUBLIC)).pdf
+    heap = streams(pdf)
+    for secret in ("HEMLIG", "Fjällsystem", "Anna Persson", "diagnos"):
+        for coding in ("utf-8", "utf-16-be", "latin-1"):
+            assert secret.encode(coding) not in heap
+        assert secret not in hear(pdf).text
+
+
 def test_heading_presenters_and_attachments_stay_and_the_ground_is_told() -> None:
     text = hear(public(formal_meeting())).text
     assert "Upphandling av personalsystem" in text

@@ -17,6 +17,7 @@ from tests.documents.telling import as_heard, told_and_printed
 from tests.strategies import records
 
 CALENDAR = SwedishCalendar()
+OTHERS = [each for each in Document if each not in (Document.PROTOCOL, Document.NOTES)]
 HEIGHTS = (677.0, 520.0, 400.0, 313.0, 240.0, 187.0, 150.0)
 
 
@@ -46,6 +47,15 @@ def test_every_letter_is_heard_in_order(
     meeting: Records, body: Records, document: Document, layout: Layout, height: float
 ) -> None:
     assert_heard_as_told(PrintJob(meeting, body, CALENDAR, document, layout=layout), height)
+
+
+@pytest.mark.parametrize("height", HEIGHTS[::2])
+@pytest.mark.parametrize("document", OTHERS)
+def test_every_letter_of_the_other_documents_is_heard_in_order(
+    document: Document, height: float
+) -> None:
+    for meeting, body in ((formal_meeting(), board()), (informal_meeting(), group())):
+        assert_heard_as_told(PrintJob(meeting, body, CALENDAR, document), height)
 
 
 @given(

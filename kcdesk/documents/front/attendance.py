@@ -160,16 +160,16 @@ class AttendanceList:
 
     def _stretches(self, participant: Participant) -> list[Stretch]:
         setter, styles = self._story.typesetter, self._story.styles
-        titles = [part for part in (participant.title, self._roles(participant)) if part]
+        titles = [part for part in (participant.title, self.roles(participant)) if part]
         words = ", ".join([name_and_party(participant), *titles])
         stretches = setter.plain(words, styles.tight)
-        remarks = self._remarks(participant)
+        remarks = self.remarks(participant)
         if remarks:
             quiet = on_baseline_of(styles.small_quiet, styles.tight)
             stretches += setter.plain("  " + ", ".join(remarks), quiet)
         return stretches
 
-    def _roles(self, participant: Participant) -> str:
+    def roles(self, participant: Participant) -> str:
         """Return the roles for all to see; approvers, and presenters of an item, are named there.
 
         Two that were held throughout are joined: "föredragande och sekreterare".
@@ -195,14 +195,15 @@ class AttendanceList:
             return self._story.texts.text("presiding chair")
         return role_name(self._story.texts, kind)
 
-    def _remarks(self, participant: Participant) -> list[str]:
+    def remarks(self, participant: Participant, *, spans: bool = True) -> list[str]:
+        """Return what is said of somebody beside name and role; ``spans``: also when it was."""
         story, texts = self._story, self._story.texts
         remarks = [self._stand_in_chair(participant)]
         if story.register.is_vague(participant):
             where = story.places.vague(story.records.children(participant.id, Presence))
         else:
             where = story.places.stretches(story.register.presence_stretches(participant))
-        if not any(
+        if spans and not any(
             where == story.places.stretches(held) for _, held in story.register.roles(participant)
         ):
             remarks.append(where)

@@ -26,7 +26,7 @@ def action_table(story: Story, item: Item, parent: Element, width: float) -> Pie
 
 def owners(story: Story, action: Action) -> str:
     """Return who is to act: "a, b and c", or "a or b" where one is enough."""
-    names = [_owner(story, each) for each in story.records.children(action.id, ActionOwner)]
+    names = [owner_name(story, each) for each in story.records.children(action.id, ActionOwner)]
     names = [name for name in names if name]
     if action.any_owner and len(names) > 1:
         first, last = ", ".join(names[:-1]), names[-1]
@@ -34,7 +34,8 @@ def owners(story: Story, action: Action) -> str:
     return story.texts.listed(names)
 
 
-def _owner(story: Story, owner: ActionOwner) -> str:
+def owner_name(story: Story, owner: ActionOwner) -> str:
+    """Return the name of one who is to act."""
     participant = story.records.find(Participant, owner.participant_id)
     return owner.name or (participant.name if participant else "")
 

@@ -64,10 +64,10 @@ def small_lines(story: Story, parent: Element, item: Item) -> Pieces:
     facts = [
         fact
         for fact in (
-            _case(story, item),
+            case_text(story, item),
             _kind(story, item),
-            _presenters(story, item),
-            _attachments(story, item),
+            presenters_text(story, item),
+            attachments_text(story, item),
         )
         if fact
     ]
@@ -100,7 +100,8 @@ def hang_of(story: Story) -> float:
     return HANG if story.profile.numbering is Numbering.PARAGRAPH else 0.7 * HANG
 
 
-def _case(story: Story, item: Item) -> str:
+def case_text(story: Story, item: Item) -> str:
+    """Return "Dnr SF 2026/9"; nothing without a number."""
     return story.texts.text("Ref. {number}", number=item.case_number) if item.case_number else ""
 
 
@@ -114,7 +115,8 @@ def _kind(story: Story, item: Item) -> str:
     return part.item_kind(story.texts, item.kind) if item.kind in shown else ""
 
 
-def _presenters(story: Story, item: Item) -> str:
+def presenters_text(story: Story, item: Item) -> str:
+    """Return who presents an item, with organisations."""
     names = [_presenter(story, each) for each in story.records.children(item.id, Presenter)]
     names = [name for name in names if name]
     if not names:
@@ -131,7 +133,8 @@ def _presenter(story: Story, presenter: Presenter) -> str:
     return f"{name} ({', '.join(extra)})" if name and extra else name or ", ".join(extra)
 
 
-def _attachments(story: Story, item: Item) -> str:
+def attachments_text(story: Story, item: Item) -> str:
+    """Return an item's attachments and where to look in them."""
     found = story.records.children(item.id, Attachment)
     plain = [each for each in found if not each.number and _is_file(each)]
     names = [name for each in plain if (name := attachment_text(story, each))]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from kcdesk.documents.item.head import heading, links, small_lines
 from kcdesk.documents.item.part import PARTS, Place, sections
 from kcdesk.documents.layout.container import Container, whole_height
@@ -20,10 +22,12 @@ _KEPT_WITH_ENDING = 160.0  # points of what comes before the line of recipients
 _LONGEST_ASIDE = 300  # characters of a heading that may stand beside the text
 
 
-def items(story: Story, parent: Element, *, left: float = 0.0) -> Pieces:
-    """Return all items of the meeting. ``left`` is taken from the column's width."""
+def items(story: Story, parent: Element, only: Collection[str] | None = None) -> Pieces:
+    """Return all items of the meeting, or those of the agenda whose ids are named."""
     found = story.records.children(story.records.root_id, Item)
-    return [_item(story, parent, each, 0, COLUMN - left) for each in found]
+    return [
+        _item(story, parent, each, 0, COLUMN) for each in found if only is None or each.id in only
+    ]
 
 
 def _item(story: Story, parent: Element, item: Item, depth: int, width: float) -> Container:
@@ -62,7 +66,7 @@ def _beside(story: Story, section: Element, item: Item, width: float) -> Contain
 
 def _body(story: Story, section: Element, item: Item, depth: int, width: float) -> Pieces:
     place = Place(section, width, min(depth + 3, 6))
-    pieces = _notices(story, section, item)
+    pieces = first_words(story, section, item)
     for part in whole_order(story.profile.part_order):
         texts = sections_in(story.records, item.id, part)
         pieces += sections(story, texts.ahead, place)
@@ -91,7 +95,7 @@ def _ending(pieces: Pieces, ending: Pieces, width: float) -> Pieces:
     return [*pieces[:-1], Container([pieces[-1], *ending], together=True)]
 
 
-def _notices(story: Story, section: Element, item: Item) -> Pieces:
+def first_words(story: Story, section: Element, item: Item) -> Pieces:
     """Return what is said first of an item: secrecy, jäv, other handlings of the matter."""
     setter, texts, style = story.typesetter, story.texts, story.styles.text
     pieces: Pieces = []

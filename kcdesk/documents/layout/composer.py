@@ -62,6 +62,17 @@ class CoverEnd(Piece):
         """Draw nothing."""
 
 
+class PageEnd(Piece):
+    """Ends the page, unless nothing stands on it yet."""
+
+    def height(self, width: float) -> float:  # noqa: ARG002  # the same at any width
+        """Return nothing."""
+        return 0.0
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """Draw nothing."""
+
+
 class Composer:
     """Places pieces one below the other and begins a new page where one is full.
 
@@ -108,6 +119,9 @@ class Composer:
             self._place_container(thing)
         elif isinstance(thing, CoverEnd):
             if self._canvas.page_index == 0 and not self._at_top:
+                self._new_page()
+        elif isinstance(thing, PageEnd):
+            if not self._at_top:
                 self._new_page()
         else:
             self._place_piece(thing)

@@ -1,0 +1,121 @@
+"""Närvaro- och voteringslista: who was there for what, who served, how each voted (KL 5:66–67)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kcdesk.documents.front.attendance import AttendanceList, lists
+from kcdesk.documents.item.head import heading
+from kcdesk.documents.item.vote import votes
+from kcdesk.documents.kind import Kind
+from kcdesk.documents.layout.container import Container
+from kcdesk.documents.opening import opening, plain_running
+from kcdesk.documents.rich_text import Pieces
+from kcdesk.documents.running import RunningText
+from kcdesk.documents.story import Story
+from kcdesk.documents.style import COLUMN
+from kcdesk.documents.table import CellText, TableText, table
+from kcdesk.documents.tagging.element import Element
+from kcdesk.domain.decision import Vote
+from kcdesk.domain.numbering import ordered_items
+from kcdesk.domain.participant import Attendance, Participant
+from kcdesk.wording.name import name_and_party
+from kcdesk.wording.sentence import capital
+
+_SHARES = (24, 24, 21, 13, 18)  # of the width: name, organisation, function, presence, remark
+
+
+def title(story: Story) -> str:
+    """Return "Närvaro- och voteringslista"; without votes "Närvarolista"."""
+    if story.records.all(Vote):
+        return story.texts.text("Attendance and votes")
+    return story.texts.text("Attendance list")
+
+
+def attendance_list(story: Story, root: Element) -> Pieces:
+    """Return the pieces of the list."""
+    front = root.add("Sect")
+    found = lists(story)
+    people = AttendanceList(story)
+    texts = story.texts
+    named = {each.id for each in (*found.decision_makers, *found.others, *found.absent)}
+    missing = [
+        each
+        for each in story.register.participants
+        if each.id not in named and each.attendance is Attendance.ABSENT
+    ]
+    return [
+        *opening(story, front, title(story)),
+        *_people(story, root, people, texts.text("Decision makers"), found.decision_makers),
+        *_people(story, root, people, texts.text("Others present"), found.others),
+        *_people(story, root, people, texts.text("Absent with notice"), found.absent),
+        *_people(story, root, people, texts.text("Absent"), missing),
+        *_votes(story, root),
+    ]
+
+
+def running_text(story: Story) -> RunningText:
+    """Return the head of the list."""
+    return plain_running(story, title(story), drafted=True)
+
+
+def _people(
+    story: Story,
+    parent: Element,
+    people: AttendanceList,
+    words: str,
+    group: Sequence[Participant],
+) -> Pieces:
+    """Return a group as a table under a heading, or nothing; empty columns are left out."""
+    if not group:
+        return []
+    texts = story.texts
+    away = group[0].attendance in (Attendance.ABSENT, Attendance.ABSENT_WITH_NOTICE)
+    head = [
+        texts.text("Name"),
+        texts.text("Organisation"),
+        texts.text("Function"),
+        texts.text("Present"),
+        texts.text("Remark"),
+    ]
+    rows = [
+        [
+            name_and_party(each),
+            each.organisation,
+            capital(", ".join(filter(None, (each.title, people.roles(each))))),
+            "" if away else _present(story, each),
+            capital(", ".join(people.remarks(each, spans=False))),
+        ]
+        for each in group
+    ]
+    kept = [at for at in range(len(head)) if at == 0 or any(row[at] for row in rows)]
+    section = parent.add("Sect")
+    title = story.typesetter.paragraph(section.add("H2"), words, story.styles.heading)
+    cells: list[list[CellText]] = [[[row[at]] for at in kept] for row in rows]
+    shares = [_SHARES[at] for at in kept]
+    text = TableText([[head[at]] for at in kept], cells, shares, row_heads=True)
+    listed = table(story.typesetter, section, text, COLUMN)
+    return [Container([title, listed], heading=1, before=story.styles.heading.before)]
+
+
+def _present(story: Story, participant: Participant) -> str:
+    """Return where somebody was there: "hela mötet" or "§§ 52–58"."""
+    where = story.places.stretches(story.register.presence_stretches(participant))
+    return where or capital(story.texts.text("throughout"))
+
+
+def _votes(story: Story, parent: Element) -> Pieces:
+    pieces: Pieces = []
+    for item in ordered_items(story.records):
+        if not story.records.children(item.id, Vote):
+            continue
+        section = parent.add("Sect")
+        head = heading(story, section, item, 0)
+        body = votes(story, item, section, COLUMN)
+        pieces.append(
+            Container([head, *body], heading=1, before=story.styles.heading.before, anchor=item.id)
+        )
+    return pieces
+
+
+KIND = Kind(title, attendance_list, running_text)

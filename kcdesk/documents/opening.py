@@ -1,0 +1,41 @@
+"""How a document begins: its title, and the line that says of which meeting it is."""
+
+from __future__ import annotations
+
+from kcdesk.documents.rich_text import Pieces
+from kcdesk.documents.running import RunningText, document_name
+from kcdesk.documents.story import Story
+from kcdesk.documents.tagging.element import Element
+from kcdesk.wording import moment
+from kcdesk.wording.head import meeting_line
+
+
+def subtitle(story: Story) -> str:
+    """Return "Styrelsens sammanträde torsdagen den 12 november 2026, offentligt exemplar"."""
+    line = meeting_line(story.texts, story.body, story.meeting, formal=story.profile.is_formal)
+    copy = story.texts.text("public copy") if story.is_public else ""
+    return ", ".join(part for part in (line, copy) if part)
+
+
+def opening(story: Story, front: Element, title: str, line: str | None = None) -> Pieces:
+    """Return the title and the line below it; None: the meeting's own."""
+    setter, styles = story.typesetter, story.styles
+    words = subtitle(story) if line is None else line
+    return [
+        setter.paragraph(front.add("H1"), title, styles.title),
+        setter.paragraph(front.add("P"), words, styles.subtitle),
+    ]
+
+
+def plain_running(story: Story, title: str, *, drafted: bool = False) -> RunningText:
+    """Return the head of a document that has nothing of its own in its foot.
+
+    ``drafted``: it follows the minutes, and is a draft as long as they are.
+    """
+    day = moment.day(story.texts, story.meeting.day)
+    name = document_name(story, title, day) if drafted else " ".join(filter(None, (title, day)))
+    return RunningText(
+        story.body.organisation or story.body.name,
+        story.body.name if story.body.organisation else "",
+        name,
+    )

@@ -1,0 +1,67 @@
+"""The kallelse: who is called, what is to be handled and what is not told yet."""
+
+from __future__ import annotations
+
+from kcdesk.documents import Document, PrintJob, render
+from kcdesk.domain.attachment import Attachment
+from kcdesk.domain.body import MemberKind, RoleKind
+from kcdesk.domain.item import Item, ItemKind
+from kcdesk.domain.meeting import Meeting
+from kcdesk.domain.participant import Participant, Role, Standing
+from kcdesk.domain.section import SectionKind
+from kcdesk.system.holidays import SwedishCalendar
+from tests.documents.meetings import Sheet, board, clock
+from tests.documents.reading import Heard, hear
+
+
+def heard(sheet: Sheet, **options: object) -> Heard:
+    job = PrintJob(sheet.records(), board(), SwedishCalendar(), Document.SUMMONS, **options)
+    return hear(render(job).pdf)
+
+
+def test_items_are_numbered_for_the_agenda_with_times_and_proposals() -> None:
+    sheet = Sheet(Meeting(id="m", first_paragraph=52, planned_start=clock("08:30")))
+    sheet.add(Item, title="Mötets öppnande", kind=ItemKind.FORMALITY)
+    plan = sheet.add(
+        Item, title="Plan", kind=ItemKind.DECISION, planned_start=clock("09:00"), planned_minutes=20
+    )
+    sheet.section(plan, "Planen antas.", kind=SectionKind.PROPOSAL)
+    sheet.section(plan, "Det sades mycket.", kind=SectionKind.NOTES)
+    sheet.decision(plan, "Planen antas.")
+    sheet.add(Item, title="Tillagd vid mötet", announced=False)
+    found = heard(sheet)
+    assert found.of("Lbl")[-2:] == ["1 ", "2 "]
+    assert "Beslut · Kl. 09.00 (20 minuter)" in found.text
+    assert "Förslag till beslut. Planen antas." in found.text
+    assert "Tillagd vid mötet" not in found.text
+    assert "Det sades mycket" not in found.text
+    assert found.text.count("Planen antas") == 1
+    assert "§" not in found.text
+
+
+def test_a_number_that_went_out_in_an_earlier_kallelse_stays() -> None:
+    sheet = Sheet(Meeting(id="m"))
+    sheet.add(Item, title="Ny fråga", agenda_number="7b")
+    assert heard(sheet).of("Lbl")[-1] == "7b "
+
+
+def test_who_is_called_and_who_is_told() -> None:
+    sheet = Sheet(Meeting(id="m"))
+    chair = sheet.add(Participant, name="Maria Haglund", party="S", kind=MemberKind.MEMBER)
+    sheet.add(Role, chair, kind=RoleKind.CHAIR)
+    sheet.add(Participant, name="Åsa Kling", party="S", kind=MemberKind.SUBSTITUTE)
+    secretary = sheet.add(Participant, name="Lisa Nyman", standing=Standing.OTHER)
+    sheet.add(Role, secretary, kind=RoleKind.SECRETARY)
+    text = heard(sheet).text
+    assert "KalladeMaria Haglund (S), ordförande" in text
+    assert "Ersättare underrättasÅsa Kling (S)" in text
+    assert "Anmäl förhinder så snart som möjligt till Lisa Nyman" in text
+
+
+def test_what_is_sent_along_is_listed() -> None:
+    sheet = Sheet(Meeting(id="m"))
+    item = sheet.add(Item, title="Rapport")
+    sheet.add(Attachment, item, number="1", name="Rapport.pdf", with_summons=True)
+    sheet.add(Attachment, item, number="2", name="Utkast.pdf")
+    found = heard(sheet).text
+    assert found.endswith("HandlingarBilaga 1, Rapport.pdf")
