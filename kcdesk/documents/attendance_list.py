@@ -18,7 +18,7 @@ from kcdesk.documents.table import CellText, TableText, table
 from kcdesk.documents.tagging.element import Element
 from kcdesk.domain.decision import Vote
 from kcdesk.domain.numbering import ordered_items
-from kcdesk.domain.participant import Attendance, Participant
+from kcdesk.domain.participant import Attendance, Participant, Presence
 from kcdesk.wording.name import name_and_party
 from kcdesk.wording.sentence import capital
 
@@ -100,6 +100,8 @@ def _people(
 
 def _present(story: Story, participant: Participant) -> str:
     """Return where somebody was there: "hela mötet" or "§§ 52–58"."""
+    if story.register.is_vague(participant):
+        return story.places.vague(story.records.children(participant.id, Presence))
     where = story.places.stretches(story.register.presence_stretches(participant))
     return where or capital(story.texts.text("throughout"))
 
