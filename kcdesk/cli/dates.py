@@ -27,6 +27,9 @@ from kcdesk.i18n import _, current, ngettext, render
 CONVENTIONS: Final = {"day-after": TakeDown.DAY_AFTER, "last-day": TakeDown.LAST_DAY}
 """The conventions for taking down a notice, as the command line calls them."""
 
+KEYS: Final = (DateKey.APPROVE_BY, DateKey.POST_BY, DateKey.LAST_APPEAL_DAY, DateKey.TAKE_DOWN)
+"""The dates that are printed, and the keys of ``--json``."""
+
 
 @dataclass(frozen=True, slots=True)
 class Computed:
@@ -61,7 +64,7 @@ def compute(
 
     Until the notice is posted, the appeal period is counted from the last day to post it.
     """
-    found: dict[DateKey, Computed | None] = dict.fromkeys(DateKey)
+    found: dict[DateKey, Computed | None] = dict.fromkeys(KEYS)
     found[DateKey.APPROVE_BY] = Computed(approve_by(meeting, calendar))
     presumes = None
     if approved is not None:

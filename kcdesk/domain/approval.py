@@ -68,6 +68,7 @@ class DateKey(StrEnum):
     POST_BY = "post_by"
     LAST_APPEAL_DAY = "last_appeal_day"
     TAKE_DOWN = "take_down"
+    FINAL_FORCE = "final_force"
 
 
 @row_type("date_override", "date_overrides", owners=("approval",))

@@ -95,7 +95,9 @@ class Body(Row):
     members that the quorum is counted from; ``accent`` a colour as ``#rrggbb``, empty for ours.
     ``group_by_organisation`` prints those who decide under their organisations.
     ``may_serve_again`` false: who has broken off service otherwise than for jäv serves no more
-    that day (KL 5:20, where the rules of procedure say so).
+    that day (KL 5:20, where the rules of procedure say so). ``summons_days``: how many days
+    before a meeting the kallelse must be with the members, by the body's own rule; None: it has
+    none.
     """
 
     organisation: str = ""
@@ -113,6 +115,7 @@ class Body(Row):
     accent: str = ""
     group_by_organisation: bool = False
     may_serve_again: bool = True
+    summons_days: int | None = None
 
 
 @row_type("notice_board", "boards", owners=("body",))

@@ -13,6 +13,7 @@ from kcdesk.domain import (
     body,
     correction,
     decision,
+    final_force,
     item,
     library,
     masking,
@@ -41,6 +42,7 @@ NOUNS = (
     correction,
     summons,
     masking,
+    final_force,
     block,
 )
 

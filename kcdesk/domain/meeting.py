@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from kcdesk.domain.body import ItemPart, Layout, Numbering, Regime, TakeDown
 from kcdesk.domain.meeting_state import MeetingKind, MeetingState
@@ -20,6 +21,7 @@ class Meeting(Row):
     ``title`` is printed instead of the customary one where it is given. ``first_paragraph`` is the
     § of the first numbered item, given when the meeting is numbered. Those from ``regime`` to
     ``take_down`` override the body's profile where given. Planned and actual times are kept apart.
+    ``announced_on``: when the kungörelse of a meeting of fullmäktige went up (KL 5:13).
     """
 
     body_id: str | None = reference("body")
@@ -41,6 +43,7 @@ class Meeting(Row):
     part_order: tuple[ItemPart, ...] | None = None
     take_down: TakeDown | None = None
     note: str = ""
+    announced_on: date | None = outside_seal(None)
 
 
 @row_type("adjournment", "adjournments", owners=("meeting",))

@@ -22,6 +22,7 @@ class Profile:
     take_down: TakeDown
     accent: str
     group_by_organisation: bool
+    summons_days: int | None
 
     @property
     def is_formal(self) -> bool:
@@ -43,6 +44,7 @@ def profile(body: Records, meeting: Records | None = None) -> Profile:
         take_down=over.take_down or base.take_down,
         accent=base.accent,
         group_by_organisation=base.group_by_organisation,
+        summons_days=base.summons_days,
     )
 
 

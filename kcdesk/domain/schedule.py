@@ -13,10 +13,12 @@ from datetime import date
 from kcdesk.domain import deadline
 from kcdesk.domain.approval import Approval, DateKey, DateOverride, Notice
 from kcdesk.domain.body import TakeDown
-from kcdesk.domain.deadline import Deadline, HolidayCalendar
+from kcdesk.domain.deadline import Deadline, EarlyKey, HolidayCalendar
+from kcdesk.domain.final_force import FinalForce
 from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.message import Message
 from kcdesk.domain.records import Records
+from kcdesk.domain.regime import Regime
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,9 @@ class ScheduledDay:
     ``computed`` is what the law gives and says why; ``override`` the row that lets another day
     hold. ``presumes`` says what was taken for granted because it has not happened yet.
     ``happened`` is the day on which it was done: for several boards the last posting, and the
-    first removal; None until every board has it. The last appeal day is nobody's to do.
+    first removal; None until every board has it. The last appeal day is nobody's to do. Laga
+    kraft has come once somebody has confirmed that nobody appealed; until then its day is
+    the earliest.
     """
 
     computed: Deadline
@@ -35,7 +39,7 @@ class ScheduledDay:
     happened: date | None = None
 
     @property
-    def key(self) -> DateKey:
+    def key(self) -> DateKey | EarlyKey:
         """Which date it is."""
         return self.computed.key
 
@@ -70,12 +74,24 @@ class Schedule:
     post_by: ScheduledDay | None = None
     last_appeal_day: ScheduledDay | None = None
     take_down: ScheduledDay | None = None
+    final_force: ScheduledDay | None = None
 
     @property
     def days(self) -> tuple[ScheduledDay, ...]:
         """The dates there are, in order of the way that minutes take."""
-        found = (self.approve_by, self.post_by, self.last_appeal_day, self.take_down)
+        found = (
+            self.approve_by,
+            self.post_by,
+            self.last_appeal_day,
+            self.take_down,
+            self.final_force,
+        )
         return tuple(each for each in found if each is not None)
+
+    @property
+    def overridden(self) -> tuple[ScheduledDay, ...]:
+        """The dates that somebody lets another day hold for; the reason is in ``override``."""
+        return tuple(each for each in self.days if each.is_overridden)
 
 
 def schedule(
@@ -83,8 +99,11 @@ def schedule(
     approval: Approval | None,
     convention: TakeDown,
     calendar: HolidayCalendar,
+    regime: Regime | None = None,
 ) -> Schedule:
     """Return the dates of one approval of a meeting (None: none is prepared yet).
+
+    ``regime`` says by which law the body posts its notices and is appealed against.
 
     What has happened counts. Where something has not, the next date is counted from a presumed
     day and marked: the minutes are approved on the agreed day, or at the meeting itself where
@@ -98,17 +117,20 @@ def schedule(
     if meeting.day is None or meeting.tie is not None:
         return Schedule()
     try:
-        return _counted(records, approval, convention, calendar)
+        return _counted(records, approval, convention, calendar, regime)
     except OverflowError:  # 9999-12-31, as some registers write "for ever", has no day after it
         return Schedule()
 
 
 def schedules(
-    records: Records, convention: TakeDown, calendar: HolidayCalendar
+    records: Records,
+    convention: TakeDown,
+    calendar: HolidayCalendar,
+    regime: Regime | None = None,
 ) -> tuple[tuple[Approval, Schedule], ...]:
     """Return the schedule of each approval of a meeting, in their order."""
     return tuple(
-        (approval, schedule(records, approval, convention, calendar))
+        (approval, schedule(records, approval, convention, calendar, regime))
         for approval in records.children(records.root_id, Approval)
     )
 
@@ -118,6 +140,7 @@ def _counted(
     approval: Approval | None,
     convention: TakeDown,
     calendar: HolidayCalendar,
+    regime: Regime | None,
 ) -> Schedule:
     meeting = records.root(Meeting).day
     assert meeting.day is not None
@@ -134,7 +157,7 @@ def _counted(
     posted = [each.posted_on for each in notices if each.posted_on is not None]
     all_posted = bool(notices) and len(posted) == len(notices)
     post = ScheduledDay(
-        deadline.post_by(approved, calendar),
+        deadline.post_by(approved, calendar, regime),
         overrides.get(DateKey.POST_BY),
         None if approve.happened else _approved(approved),
         max(posted) if all_posted else None,
@@ -142,7 +165,7 @@ def _counted(
     counted = posted if all_posted else [*posted, post.day]
     presumes = None if all_posted else _posted(max(counted))
     appeal = ScheduledDay(
-        deadline.last_appeal_day(counted, calendar),
+        deadline.last_appeal_day(counted, calendar, regime),
         overrides.get(DateKey.LAST_APPEAL_DAY),
         presumes,
     )
@@ -152,7 +175,20 @@ def _counted(
         presumes,
         _all_done(each.removed_on for each in notices),
     )
-    return Schedule(approve, post, appeal, down)
+    force = ScheduledDay(
+        deadline.final_force(_holding(appeal)), overrides.get(DateKey.FINAL_FORCE), presumes
+    )
+    if confirmation(records, approval) is not None:
+        force = replace(force, happened=force.day)
+    return Schedule(approve, post, appeal, down, force)
+
+
+def confirmation(records: Records, approval: Approval | None) -> FinalForce | None:
+    """Return the row that confirms that nobody appealed, if somebody has confirmed it."""
+    if approval is None:
+        return None
+    rows = records.children(approval.id, FinalForce)
+    return next((row for row in rows if row.is_confirmed), None)
 
 
 def _overrides(records: Records, approval: Approval | None) -> dict[DateKey, DateOverride]:
@@ -172,7 +208,7 @@ def _holding(appeal: ScheduledDay) -> Deadline:
     """Return the deadline for what follows from it: an overriding day is not shifted again."""
     if not appeal.is_overridden:
         return appeal.computed
-    return replace(appeal.computed, day=appeal.day, unshifted=appeal.day, shift=None)
+    return replace(appeal.computed, day=appeal.day, unshifted=appeal.day, shift=None, passed=())
 
 
 def _all_done(days: Iterable[date | None]) -> date | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from kcdesk.domain.body import ItemPart, Layout, Numbering, Regime, TakeDown
 from kcdesk.domain.meeting import Adjournment, MeetingKind
 from kcdesk.domain.message import Message
@@ -24,6 +26,11 @@ def set_kind(records: Records, kind: MeetingKind) -> Group:
 def set_title(records: Records, title: str) -> Group:
     """Print another title than the customary one; empty for that one."""
     return Group(Message("Change the title of the meeting"), _root(records, "title", title))
+
+
+def set_announced(records: Records, day: date | None) -> Group:
+    """Say which day the kungörelse of a meeting of fullmäktige went up (KL 5:13)."""
+    return Group(Message("Change the day of the kungörelse"), _root(records, "announced_on", day))
 
 
 def set_place(records: Records, place: str) -> Group:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from kcdesk.domain.block import Block, BlockKind
+from kcdesk.domain.final_force import Delivery
 from kcdesk.domain.message import Message
 from kcdesk.domain.operation import Group, Insert, Primitive
 from kcdesk.domain.records import Records
@@ -47,8 +48,15 @@ def change_secrecy(records: Records, id: str, **fields: object) -> Group:
 
 
 def remove_part(records: Records, id: str) -> Group:
-    """Return the group that removes a part of an item with all that belongs to it."""
-    return Group(_removals().get(records.row(id).table, Message("Remove")), records.removal(id))
+    """Return the group that removes a part of an item with all that belongs to it: with a decision
+    also when its parties got it.
+    """
+    deliveries = [each for each in records.all(Delivery) if each.decision_id == id]
+    operations = [
+        each for row in (*deliveries, records.row(id)) for each in records.removal(row.id)
+    ]
+    label = _removals().get(records.row(id).table, Message("Remove"))
+    return Group(label, tuple(operations))
 
 
 def move_part(records: Records, id: str, by: int) -> Group:

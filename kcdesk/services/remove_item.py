@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kcdesk.domain.approval import Approval
+from kcdesk.domain.final_force import Appeal, Delivery
 from kcdesk.domain.item import Item
 from kcdesk.domain.meeting import Adjournment
 from kcdesk.domain.message import Message
@@ -19,7 +20,7 @@ def remove_item(records: Records, id: str) -> Group:
 
     What was bounded by it is re-pointed: presence, roles and service begin with the next item or
     end with the one before; a break falls after the one before. An approval of nothing but the
-    removed items goes with them, as one without items would mean all the others.
+    removed items goes with them, as one without items would mean all the others; so does an appeal.
     """
     item = records.get(Item, id)
     gone = frozenset(row.id for row in records.subtree(id))
@@ -40,8 +41,12 @@ def _freed(
     records: Records, reference: Reference, id: str, gone: frozenset[str]
 ) -> tuple[Primitive, ...]:
     row = reference.row
-    if isinstance(row, Approval) and gone.issuperset(row.items):
+    if isinstance(row, Delivery):  # of a decision that goes
         return records.removal(row.id)
+    if isinstance(row, Approval | Appeal) and gone.issuperset(row.items):
+        approval = records.find(Approval, row.owner_id)
+        with_owner = approval is not None and gone.issuperset(approval.items or ("",))
+        return () if with_owner else records.removal(row.id)
     if isinstance(row, Adjournment):
         preceding = ItemOrder(records).before(id)
         return records.setting(row.id, "item_id", preceding.id if preceding else None)

@@ -8,7 +8,16 @@ import pytest
 
 from kcdesk.domain.approval import DateKey
 from kcdesk.domain.body import TakeDown
-from kcdesk.domain.deadline import approve_by, last_appeal_day, post_by, take_down, working
+from kcdesk.domain.deadline import (
+    approve_by,
+    final_force,
+    last_appeal_day,
+    last_appeal_day_of_party,
+    post_by,
+    take_down,
+    working,
+)
+from kcdesk.domain.regime import Regime
 from tests.domain.calendars import LawCalendar, easter, is_eve, is_public_holiday
 
 A, B = TakeDown.LAST_DAY, TakeDown.DAY_AFTER
@@ -151,6 +160,64 @@ def test_easter_of_the_oracle():
 
 def open_for_courts(each: date) -> bool:
     return each.weekday() < 5 and not is_public_holiday(each) and not is_eve(each)
+
+
+def test_only_approval_and_notice_have_a_target_before_a_shifted_limit():
+    moved = post_by(day("2020-11-26"), LAW)
+    assert (moved.target, moved.day) == (day("2020-11-28"), day("2020-11-30"))
+    assert post_by(day("2020-11-24"), LAW).target is None
+    assert last_appeal_day([day("2026-03-13")], LAW).target is None  # moved beyond doubt
+
+
+def test_every_day_gone_past_is_told():
+    moved = post_by(day("2026-12-22"), LAW)
+    assert [f"{each.day:%m-%d}" for each in moved.passed] == ["12-24", "12-25", "12-26", "12-27"]
+    assert post_by(day("2026-12-16"), LAW).passed == ()
+
+
+@pytest.mark.parametrize(
+    ("regime", "boards", "post", "appeal", "force"),
+    [
+        (None, 1, "KL 8:12", "KL 13:5", "KL 13:5, 13:6"),
+        (Regime.COMMITTEE, 1, "KL 8:12", "KL 13:5", "KL 13:5, 13:6"),
+        (Regime.JOINT_COMMITTEE, 2, "KL 8:12", "KL 13:5, 9:32", "KL 13:5, 9:32"),
+        (
+            Regime.COORDINATION_FEDERATION,
+            1,
+            "KL 8:12; lag 2003:1210 § 19",
+            "KL 13:5; lag 2003:1210 § 28",
+            "KL 13:5; lag 2003:1210 § 28",
+        ),
+        (
+            Regime.COORDINATION_FEDERATION,
+            2,
+            "KL 8:12; lag 2003:1210 § 19",
+            "KL 13:5; lag 2003:1210 § 28, § 19",
+            "KL 13:5; lag 2003:1210 § 28, § 19",
+        ),
+    ],
+)
+def test_each_regime_is_told_its_own_law(regime, boards, post, appeal, force):
+    posted = [day("2026-03-03"), day("2026-03-04")][:boards]
+    last = last_appeal_day(posted, LAW, regime)
+    assert post_by(day("2026-03-02"), LAW, regime).source == post
+    assert last.source == appeal
+    assert final_force(last).source == force
+
+
+def test_laga_kraft_comes_the_day_after_and_is_not_moved_to_a_working_day():
+    last = last_appeal_day([day("2026-03-06")], LAW)
+    assert last.day == day("2026-03-27")  # a Friday
+    assert final_force(last).day == day("2026-03-28")
+    moved = final_force(last_appeal_day([day("2026-03-13")], LAW))
+    assert (moved.day, moved.unshifted) == (day("2026-04-08"), day("2026-04-04"))
+    assert moved.source == "KL 13:5, 13:6"
+
+
+def test_a_party_has_three_weeks_from_when_it_got_the_decision():
+    found = last_appeal_day_of_party(day("2026-03-13"), LAW)
+    assert (found.day, found.unshifted) == (day("2026-04-07"), day("2026-04-03"))
+    assert found.source == "FL 44; lag 1930:173 § 2"
 
 
 def test_every_posting_day_from_2000_to_2040():

@@ -9,9 +9,11 @@ import pytest
 
 from kcdesk.domain.approval import Approval, DateKey, DateOverride, Notice
 from kcdesk.domain.body import TakeDown
+from kcdesk.domain.final_force import FinalForce
 from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.moment import Moment, Tie
 from kcdesk.domain.records import Records
+from kcdesk.domain.regime import Regime
 from kcdesk.domain.schedule import Schedule, schedule, schedules
 from tests.domain.calendars import LawCalendar
 
@@ -49,12 +51,12 @@ def test_nothing_prepared_yet_counts_from_the_last_day_of_each_step():
         (DateKey.POST_BY, day(3, 18)),
         (DateKey.LAST_APPEAL_DAY, day(4, 8)),
         (DateKey.TAKE_DOWN, day(4, 9)),
+        (DateKey.FINAL_FORCE, day(4, 9)),
     ]
     assert [str(each.presumes) for each in found.days] == [
         "None",
         "Presumes that the minutes are approved on 2026-03-16",
-        "Presumes that the notice is posted on 2026-03-18",
-        "Presumes that the notice is posted on 2026-03-18",
+        *["Presumes that the notice is posted on 2026-03-18"] * 3,
     ]
 
 
@@ -73,6 +75,7 @@ def test_what_happened_counts():
     found = of(
         approval(planned_on=day(3, 9), approved_on=day(3, 10)),
         board("1", day(3, 11), day(4, 2)),
+        FinalForce(id="f", owner_id="a", confirmed_on=day(4, 7), confirmed_by="Lisa Nyman"),
     )
     assert found.approve_by.happened == day(3, 10)
     assert found.post_by.day == day(3, 12)
@@ -117,16 +120,21 @@ def test_taken_down_is_the_first_removal_once_all_are():
 @pytest.mark.parametrize(
     ("key", "to", "days"),
     [
-        (DateKey.APPROVE_BY, day(3, 9), [day(3, 9), day(3, 11), day(4, 1), day(4, 2)]),
-        (DateKey.POST_BY, day(3, 17), [day(3, 16), day(3, 17), day(4, 7), day(4, 8)]),
-        (DateKey.LAST_APPEAL_DAY, day(4, 10), [day(3, 16), day(3, 18), day(4, 10), day(4, 11)]),
-        (DateKey.TAKE_DOWN, day(4, 20), [day(3, 16), day(3, 18), day(4, 8), day(4, 20)]),
+        (DateKey.APPROVE_BY, day(3, 9), [day(3, 9), day(3, 11), day(4, 1), day(4, 2), day(4, 2)]),
+        (DateKey.POST_BY, day(3, 17), [day(3, 16), day(3, 17), day(4, 7), day(4, 8), day(4, 8)]),
+        (
+            DateKey.LAST_APPEAL_DAY,
+            day(4, 10),
+            [day(3, 16), day(3, 18), day(4, 10), day(4, 11), day(4, 11)],
+        ),
+        (DateKey.TAKE_DOWN, day(4, 20), [day(3, 16), day(3, 18), day(4, 8), day(4, 20), day(4, 9)]),
+        (DateKey.FINAL_FORCE, day(5, 4), [day(3, 16), day(3, 18), day(4, 8), day(4, 9), day(5, 4)]),
     ],
 )
 def test_an_override_replaces_its_day_and_what_follows(key, to, days):
     found = of(approval(), override(key, to))
     assert [each.day for each in found.days] == days
-    (changed,) = [each for each in found.days if each.is_overridden]
+    (changed,) = found.overridden
     assert changed.key is key
     assert changed.override.reason == "Påskvecka"
     assert changed.computed.day != to
@@ -178,4 +186,38 @@ def test_each_approval_has_its_own_dates():
 
 def test_the_last_appeal_day_is_nobodys_to_do():
     to_do = [each.key for each in of().days if each.is_to_do]
-    assert to_do == [DateKey.APPROVE_BY, DateKey.POST_BY, DateKey.TAKE_DOWN]
+    assert to_do == [
+        DateKey.APPROVE_BY,
+        DateKey.POST_BY,
+        DateKey.TAKE_DOWN,
+        DateKey.FINAL_FORCE,
+    ]
+
+
+POSTED = (approval(approved_on=day(3, 10)), board("1", day(3, 11)))
+
+
+def test_laga_kraft_is_only_the_earliest_day_until_somebody_confirms_it():
+    assert of(*POSTED).final_force.day == day(4, 2)  # the day after the last day to appeal
+    assert of(*POSTED).final_force.happened is None
+    unsaid = FinalForce(id="f", owner_id="a")
+    assert of(*POSTED, unsaid).final_force.happened is None
+    said = replace(unsaid, confirmed_on=day(4, 7), confirmed_by="Lisa Nyman")
+    assert of(*POSTED, said).final_force.happened == day(4, 2)
+
+
+def test_another_day_of_laga_kraft_holds_with_its_reason():
+    found = of(*POSTED, override(DateKey.FINAL_FORCE, day(6, 1)))
+    assert found.final_force.day == day(6, 1)
+    assert found.overridden == (found.final_force,)
+
+
+def test_the_regime_says_by_which_law_it_is_posted_and_appealed():
+    records = Records("m", [MEETING, *POSTED])
+    held = records.get(Approval, "a")
+    regime = Regime.COORDINATION_FEDERATION
+    found = schedule(records, held, TakeDown.DAY_AFTER, LAW, regime)
+    assert found.post_by.computed.source == "KL 8:12; lag 2003:1210 § 19"
+    assert found.last_appeal_day.computed.source == "KL 13:5; lag 2003:1210 § 28"
+    ((_, same),) = schedules(records, TakeDown.DAY_AFTER, LAW, regime)
+    assert same == found

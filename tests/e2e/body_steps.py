@@ -49,6 +49,7 @@ def finish_body(hands: Hands, body: dict[str, Any], persons: dict[str, dict[str,
         filled = {title: text for title, text in cells.items() if text or title == "Representerar"}
         hands.write_cells(roster, persons[member["person_id"]]["name"], filled)
     hands.enter("Diarienummer börjar med", body["case_prefix"])
+    hands.enter("Kallelse, dagar före mötet", str(body["summons_days"]))
     boards = hands.see("Anslagstavlor", QTableView)
     hands.write_cells(
         boards, body["boards"][0]["name"], {"Webbadress": body["boards"][0]["address"]}

@@ -6,13 +6,15 @@ from datetime import date, timedelta
 from enum import Enum
 
 from kcdesk.domain.approval import DateKey
-from kcdesk.domain.deadline import Deadline
+from kcdesk.domain.deadline import ClosedDay, Deadline, EarlyKey
 from kcdesk.domain.schedule import ScheduledDay
 from kcdesk.i18n import _, current, render
 from kcdesk.ui.qt.theme import WidgetRole
 
 NEAR = timedelta(days=7)
 """How long before its day a date draws near."""
+
+_SATURDAY = 5  # as date.weekday() counts
 
 FAR_PAST = timedelta(days=60)
 """From when on nobody counts the days that something is late."""
@@ -30,7 +32,11 @@ def urgency(day: ScheduledDay, today: date) -> Urgency:
     """Return how near a date is; what was done stays late where it was done late.
 
     A date counted from something that has not happened moves with it: it is neither near nor late.
+    Laga kraft is nobody's to hurry: from its earliest day on somebody may confirm it.
     """
+    if day.key is DateKey.FINAL_FORCE:
+        waits = day.happened is None and not day.is_presumed and today >= day.day
+        return Urgency.SOON if waits else Urgency.CALM
     if day.happened is not None and day.key is not DateKey.TAKE_DOWN:
         return Urgency.LATE if day.happened > day.day else Urgency.CALM
     if not day.is_to_do or (day.is_presumed and day.key is not DateKey.APPROVE_BY):
@@ -40,9 +46,17 @@ def urgency(day: ScheduledDay, today: date) -> Urgency:
     return Urgency.SOON if day.day - today <= NEAR else Urgency.CALM
 
 
-def day_label(key: DateKey) -> str:
-    """Return what a date is called."""
-    match key:
+def day_label(day: ScheduledDay) -> str:
+    """Return what a date is called; laga kraft is "at the earliest" until it is confirmed."""
+    match day.key:
+        case EarlyKey.ANNOUNCE_BY:
+            return _("Announce the meeting at the latest")
+        case EarlyKey.SUMMON_BY:
+            return _("Send the kallelse at the latest")
+        case DateKey.FINAL_FORCE if day.happened is not None:
+            return _("Legal force")
+        case DateKey.FINAL_FORCE:
+            return _("Legal force at the earliest")
         case DateKey.APPROVE_BY:
             return _("Approve at the latest")
         case DateKey.POST_BY:
@@ -58,6 +72,14 @@ def short_words(day: ScheduledDay, how: Urgency, today: date) -> str:
     when = current().near_day(day.day, today)
     late = how is Urgency.LATE
     match day.key:
+        case EarlyKey.ANNOUNCE_BY:
+            return _("Announce by {day}", day=when)
+        case EarlyKey.SUMMON_BY:
+            return _("Send the kallelse by {day}", day=when)
+        case DateKey.FINAL_FORCE if how is Urgency.SOON:
+            return _("Confirm legal force")
+        case DateKey.FINAL_FORCE:
+            return _("Legal force {day} at the earliest", day=when)
         case DateKey.APPROVE_BY if late:
             return _("Late: approval by {day}", day=when)
         case DateKey.APPROVE_BY:
@@ -72,6 +94,23 @@ def short_words(day: ScheduledDay, how: Urgency, today: date) -> str:
             return _("Still posted, could come down {day}", day=when)
         case DateKey.TAKE_DOWN:
             return _("Take down {day}", day=when)
+
+
+def near_words(day: ScheduledDay, today: date) -> str:
+    """Return how near a date is; laga kraft that is due waits for somebody who confirms it."""
+    if day.key is DateKey.FINAL_FORCE:
+        return _("To be confirmed")
+    return distance_words((day.day - today).days)
+
+
+def distance_words(days: int) -> str:
+    """Return how far off a coming day is: "In 3 days"."""
+    match days:
+        case 0:
+            return _("Today")
+        case 1:
+            return _("Tomorrow")
+    return _("In {count} days", count=days)
 
 
 def late_words(day: ScheduledDay, today: date) -> str:
@@ -89,6 +128,12 @@ def happened_words(day: ScheduledDay, today: date) -> str:
     when = current().near_day(day.happened, today)
     late = day.happened > day.day
     match day.key:
+        case EarlyKey.ANNOUNCE_BY:
+            return _("Announced {day}, late", day=when) if late else _("Announced {day}", day=when)
+        case EarlyKey.SUMMON_BY:
+            return _("Sent {day}, late", day=when) if late else _("Sent {day}", day=when)
+        case DateKey.FINAL_FORCE:
+            return _("Nobody has appealed")
         case DateKey.APPROVE_BY:
             return _("Approved {day}, late", day=when) if late else _("Approved {day}", day=when)
         case DateKey.POST_BY:
@@ -98,12 +143,24 @@ def happened_words(day: ScheduledDay, today: date) -> str:
     return _("Taken down {day}", day=when)
 
 
+def target_words(day: ScheduledDay, today: date) -> str:
+    """Return the day to aim at where the limit owes itself to the weekend rule; else empty."""
+    target = day.computed.target
+    if target is None or day.happened is not None or day.is_overridden or target < today:
+        return ""
+    return _("Target: {day}", day=current().near_day(target, today))
+
+
 def explanation(day: ScheduledDay) -> tuple[str, ...]:
-    """Return why it is that day, a sentence each: rule, law, shift, presumption, override."""
+    """Return why it is that day, a sentence each: rule, law, shift with every day gone past,
+    target, presumption, override.
+    """
     computed = day.computed
     sentences = [_("{rule} ({source}).", rule=computed.rule, source=computed.source)]
     if computed.shift is not None:
-        sentences.append(_shift(computed, render(computed.shift)))
+        sentences += _shift(computed, render(computed.shift))
+    if computed.hint is not None:
+        sentences.append(_("{hint}.", hint=computed.hint))
     if day.presumes is not None:
         sentences.append(_("{presumption}.", presumption=day.presumes))
     if day.is_overridden and day.override is not None:
@@ -118,10 +175,35 @@ def explanation(day: ScheduledDay) -> tuple[str, ...]:
     return tuple(sentences)
 
 
-def _shift(computed: Deadline, why: str) -> str:
-    return _(
-        "Moved from {target} to {day}, the next working day: {why}.",
-        target=current().weekday(computed.unshifted),
-        day=current().weekday(computed.day),
-        why=why,
+def _passed(closed: ClosedDay) -> str:
+    """Return "fre 25 dec. (juldagen)"; of a Saturday or Sunday the weekday says it."""
+    day = current().short_day(closed.day)
+    ordinary = render(closed.why) in (_("Saturday"), _("Sunday"))
+    return day if ordinary else f"{day} ({render(closed.why)})"
+
+
+def _shift(computed: Deadline, why: str) -> list[str]:
+    with_appeal = bool(computed.passed) and computed.passed[0].day != computed.unshifted
+    moved = (
+        _("The last day to appeal was moved on ({why}), and this day with it.", why=why)
+        if with_appeal
+        else _(
+            "Moved from {target} to {day}, the next working day: {why}.",
+            target=current().weekday(computed.unshifted),
+            day=current().weekday(computed.day),
+            why=why,
+        )
     )
+    sentences = [moved]
+    if any(each.day.weekday() < _SATURDAY for each in computed.passed[1:]):
+        days = [_passed(each) for each in computed.passed]
+        sentences.append(_("Gone past: {days}.", days=", ".join(days)))
+    if computed.target is not None:
+        sentences.append(
+            _(
+                "Aim for {target}: that the weekend rule moves this day as well is how the law is "
+                "read, not what a court has said.",
+                target=current().weekday(computed.target),
+            )
+        )
+    return sentences

@@ -26,9 +26,10 @@ from kcdesk.ui.screens.approval.approval_words import approval_title
 from kcdesk.ui.screens.approval.approver_rows import ApproverRows
 from kcdesk.ui.screens.approval.board_rows import BoardRows
 from kcdesk.ui.screens.approval.date_row import DateRow
-from kcdesk.ui.screens.approval.timeline import Timeline, stops_of
+from kcdesk.ui.screens.approval.force_part import ForcePart
 from kcdesk.ui.widgets.clock_edit import ClockEdit
 from kcdesk.ui.widgets.exact_day_edit import ExactDayEdit
+from kcdesk.ui.widgets.timeline import Timeline, stops_of
 
 
 class ApprovalCard(QWidget):
@@ -59,7 +60,7 @@ class ApprovalCard(QWidget):
         self.no_day_label = QLabel(_("The dates follow when the meeting has a day."))
         self.no_day_label.setWordWrap(True)
         set_role(self.no_day_label, WidgetRole.SOFT)
-        self.date_rows = {key: DateRow(self._context, self.id) for key in DateKey}
+        self.date_rows = {key: DateRow(self._context, self.id, key) for key in DateKey}
         self.approvers = ApproverRows(self._context, self.id)
         self.place_edit = QLineEdit()
         self.place_edit.setAccessibleName(_("Place of approval"))
@@ -69,6 +70,7 @@ class ApprovalCard(QWidget):
         self.storage_edit = QLineEdit()
         self.storage_edit.setAccessibleName(_("Where the minutes are kept"))
         self.boards = BoardRows(self._context, self.id)
+        self.force = ForcePart(self._context, self.id)
         self._arrange()
 
     def _tool(self, name: str, words: str) -> QToolButton:
@@ -95,6 +97,7 @@ class ApprovalCard(QWidget):
         self._add_group(layout, _("Approvers"), self.approvers)
         layout.addLayout(self._fields())
         self._add_group(layout, _("Notice boards"), self.boards)
+        layout.addWidget(self.force)
 
     def _add_group(self, layout: QVBoxLayout, text: str, widget: QWidget) -> None:
         label = QLabel(text)
@@ -175,14 +178,16 @@ class ApprovalCard(QWidget):
             self.storage_edit,
             *self.boards.column.rows.values(),
             self.boards.add_button,
+            *self.force.stops(),
             self.remove_button,
         )
         return [each for part in parts for each in _takers(part)]
 
     def _show_days(self, approval: Approval) -> None:
         records, body = self._context.bridge.records, self._context.body
-        convention = profile(body, records).take_down
-        days = schedule(records, approval, convention, self._context.calendar)
+        held = profile(body, records)
+        calendar = self._context.calendar
+        days = schedule(records, approval, held.take_down, calendar, held.regime)
         today = self._context.clock.today()
         known = {day.key: day for day in days.days}
         for key, row in self.date_rows.items():
@@ -190,6 +195,7 @@ class ApprovalCard(QWidget):
             if key in known:
                 row.show_day(known[key], today)
         self.no_day_label.setVisible(not known)
+        self.force.refresh(records, days.final_force)
         self.timeline.show_stops(stops_of(records.root(Meeting).day.day, days, today), today)
 
     # ---- editing -------------------------------------------------------------------------

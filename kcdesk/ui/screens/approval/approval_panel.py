@@ -16,6 +16,7 @@ from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.screens.approval.approval_card import ApprovalCard
+from kcdesk.ui.screens.approval.delivery_card import DeliveryCard
 from kcdesk.ui.screens.approval.item_picker import ItemPicker, marked_items
 from kcdesk.ui.widgets.row_column import RowColumn
 
@@ -44,6 +45,7 @@ class ApprovalPanel(QScrollArea):
         self.cards = RowColumn(self._make)
         self.new_button = QPushButton(icon("immediate", "accent"), _("New immediate approval"))
         set_role(self.new_button, WidgetRole.QUIET)
+        self.deliveries = DeliveryCard(self._context)
         self.picker = ItemPicker()
         self.picker.hide()
         layout = QVBoxLayout(inside)
@@ -54,6 +56,7 @@ class ApprovalPanel(QScrollArea):
         layout.addWidget(self.cards)
         layout.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.picker)
+        layout.addWidget(self.deliveries)
         layout.addStretch()
         self.setWidget(inside)
 
@@ -80,6 +83,7 @@ class ApprovalPanel(QScrollArea):
         self.cards.show_ids([approval.id for approval in approvals])
         for card in self.cards.rows.values():
             card.refresh()
+        self.deliveries.refresh(records)
         if not formal:
             self.words.setText(
                 _(

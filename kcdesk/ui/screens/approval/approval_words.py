@@ -1,12 +1,11 @@
-"""What an approval is of, in words: "§§ 52–56, 58"."""
+"""What an approval and its approvers are called."""
 
 from __future__ import annotations
 
 from kcdesk.domain.approval import Approval, Approver
-from kcdesk.domain.body import Numbering
-from kcdesk.domain.item import Item
-from kcdesk.domain.numbering import numbers, ranges
-from kcdesk.domain.participant import Participant
+from kcdesk.domain.approved import approved_items, paragraphs
+from kcdesk.domain.body import Numbering, RoleKind
+from kcdesk.domain.participant import Participant, Role
 from kcdesk.domain.records import Records
 from kcdesk.i18n import _
 
@@ -19,25 +18,12 @@ def approval_title(records: Records, approval: Approval, numbering: Numbering) -
     return _("Approval of {what}", what=what) if what else _("Approval")
 
 
-def approved_items(records: Records, approval: Approval) -> tuple[str, ...]:
-    """Return the items of an approval; for that of the rest, all that no other one names."""
-    if approval.items:
-        return approval.items
-    others = {id for each in records.all(Approval) for id in each.items}
-    items = records.children(records.root_id, Item)
-    return tuple(item.id for item in items if item.id not in others)
-
-
-def paragraphs(records: Records, items: tuple[str, ...], numbering: Numbering) -> str:
-    """Return the numbers of items as "§ 52" or "§§ 52–54, 57"; unnumbered ones are left out."""
-    number_of = numbers(records, numbering)
-    found = [int(number_of[id]) for id in items if number_of.get(id, "").isdecimal()]
-    parts = [str(first) if first == last else f"{first}–{last}" for first, last in ranges(found)]
-    listed = ", ".join(parts)
-    if not listed or numbering is not Numbering.PARAGRAPH:
-        return listed
-    sign = "§" if len(found) == 1 else "§§"
-    return f"{sign}\N{NO-BREAK SPACE}{listed}"
+def secretary_name(records: Records) -> str:
+    """Return who keeps the minutes, as most often she also confirms; empty where nobody does."""
+    for role in records.all(Role):
+        if role.kind is RoleKind.SECRETARY:
+            return records.get(Participant, role.owner_id).name
+    return ""
 
 
 def approver_name(records: Records, approver: Approver) -> str:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kcdesk.domain.approval import DateKey
 from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.schedule import ScheduledDay
 from kcdesk.i18n import _, current, render
@@ -29,6 +30,8 @@ from kcdesk.ui.widgets.scheduled_day import (
     explanation,
     happened_words,
     late_words,
+    near_words,
+    target_words,
     urgency,
 )
 
@@ -37,11 +40,16 @@ class DateRow(QWidget):
     """The row of one ``DateKey`` in an approval's card."""
 
     def __init__(
-        self, context: MeetingContext, approval_id: str, parent: QWidget | None = None
+        self,
+        context: MeetingContext,
+        approval_id: str,
+        key: DateKey,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._context = context
         self._approval_id = approval_id
+        self._key = key
         self._day: ScheduledDay | None = None
         self._build_ui()
         self.unfold.toggled.connect(self._on_unfolded)
@@ -115,7 +123,7 @@ class DateRow(QWidget):
     def show_day(self, day: ScheduledDay, today: date) -> None:
         """Show a date as it stands today."""
         self._day = day
-        name = day_label(day.key)
+        name = day_label(day)
         self.name_label.setText(name)
         self.day_label.setText(current().near_day(day.day, today))
         self.day_label.setToolTip(current().weekday(day.day))
@@ -132,7 +140,8 @@ class DateRow(QWidget):
         if day.happened is None and how is Urgency.LATE:
             words.append(late_words(day, today))
         elif how is Urgency.SOON:
-            words.append(_distance((day.day - today).days))
+            words.append(near_words(day, today))
+        words.append(target_words(day, today))
         replaced = day.override if day.is_overridden else None
         self.replaced_label.setVisible(replaced is not None)
         if replaced is not None:
@@ -164,7 +173,7 @@ class DateRow(QWidget):
             return
         bridge, reason = self._context.bridge, self.reason_edit.text()
         try:
-            group = override_date(bridge.records, self._approval_id, self._day.key, day, reason)
+            group = override_date(bridge.records, self._approval_id, self._key, day, reason)
         except UserFacingError as error:
             self._say(" ".join(render(sentence) for sentence in error.sentences()))
             self.reason_edit.setFocus()
@@ -175,19 +184,10 @@ class DateRow(QWidget):
     def _on_back(self) -> None:
         if self._day is not None:
             bridge = self._context.bridge
-            group = clear_override(bridge.records, self._approval_id, self._day.key)
+            group = clear_override(bridge.records, self._approval_id, self._key)
             self.unfold.setChecked(False)
             bridge.perform(group)
 
     def _say(self, words: str) -> None:
         self.trouble_label.setText(words)
         self.trouble_label.show()
-
-
-def _distance(days: int) -> str:
-    match days:
-        case 0:
-            return _("Today")
-        case 1:
-            return _("Tomorrow")
-    return _("In {count} days", count=days)

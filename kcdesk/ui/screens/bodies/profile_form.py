@@ -23,6 +23,7 @@ from kcdesk.ui.widgets.field import ChoiceField, NumberField, TextField
 from kcdesk.ui.widgets.rule_word import REGIMES, TAKE_DOWNS
 
 MOST_SEATS = 999
+MOST_DAYS = 60
 
 
 class ProfileForm(QWidget):
@@ -36,6 +37,9 @@ class ProfileForm(QWidget):
         self._seats = NumberField(MOST_SEATS, _("not known"))
         self._seats.setAccessibleName(_("Seats"))
         self._seats.edited.connect(partial(self._write, "seats"))
+        self._summons = NumberField(MOST_DAYS, _("no rule of its own"))
+        self._summons.setAccessibleName(_("Kallelse, days before the meeting"))
+        self._summons.edited.connect(partial(self._write, "summons_days"))
         self._grouped = QCheckBox(_("grouped by organisation"))
         self._grouped.setAccessibleName(_("Group decision makers by organisation"))
         self._grouped.clicked.connect(self._on_grouped)
@@ -51,6 +55,7 @@ class ProfileForm(QWidget):
         for name, choice in self._choices.items():
             choice.show_value(getattr(body, name))
         self._seats.show_number(body.seats)
+        self._summons.show_number(body.summons_days)
         self._grouped.setChecked(body.group_by_organisation)
         for formal in (
             self._seats,
@@ -77,6 +82,7 @@ class ProfileForm(QWidget):
         self._add_text("case_prefix", _("Case numbers begin with"), _("e.g. KS"))
         self._add_text("storage_location", _("Minutes are kept at"), _("e.g. Kommunkansliet"))
         self._add_choice("take_down", _("Notices come down"), TAKE_DOWNS)
+        self._add_row(_("Kallelse, days before the meeting"), self._summons)
 
     def _add_text(self, name: str, label: str, example: str) -> None:
         field = self._texts[name] = TextField(example)

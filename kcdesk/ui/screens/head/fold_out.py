@@ -51,7 +51,7 @@ class FoldOut(QWidget):
 
     def show_day(self, day: ScheduledDay) -> None:
         """Unfold why a date is what it is."""
-        label = day_label(day.key)
+        label = day_label(day)
         self.heading.setText(f"{label}: {current().weekday(day.day)}")
         self._show("\n".join(explanation(day)), asks=False)
 

@@ -23,6 +23,7 @@ from kcdesk.services import edit_meeting
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.screens.head.adjournment_rows import AdjournmentRows
+from kcdesk.ui.screens.head.early_days import EarlyDays
 from kcdesk.ui.screens.head.head_words import KINDS
 from kcdesk.ui.screens.head.meeting_attachments import MeetingAttachments
 from kcdesk.ui.screens.head.meeting_rules import MeetingRules
@@ -64,6 +65,7 @@ class HeadForm(QWidget):
         self.first_edit = self._line(_("First §"), _("given at approval"))
         self.kind_box = ChoiceField(KINDS)
         self.kind_box.setAccessibleName(_("Kind"))
+        self.early_days = EarlyDays(self._context)
         self.rules = MeetingRules(self._context)
         self.adjournments = AdjournmentRows(self._context)
         self.attachments = MeetingAttachments(self._context)
@@ -90,6 +92,7 @@ class HeadForm(QWidget):
             (_("Title"), self.title_edit),
             (_("First §"), self.first_edit),
             (_("Note"), self.note_edit),
+            (_("Summons"), self.early_days),
         )
         for column, fields in ((0, left), (2, right)):
             for row, (text, field) in enumerate(fields):
@@ -198,6 +201,7 @@ class HeadForm(QWidget):
         self.remote_box.setChecked(meeting.remote)
         self.kind_box.show_value(meeting.kind)
         self.rules.refresh()
+        self.early_days.refresh()
         for rows in (self.adjournments, self.attachments, self.next_meetings):
             rows.refresh()
 

@@ -141,8 +141,8 @@ class HeadPanel(QWidget):
     def _show_chips(self, *, formal: bool) -> None:
         context, records = self._context, self._context.bridge.records
         today = context.clock.today()
-        convention = profile(context.body, records).take_down
-        days = next_days(records, convention, context.calendar, today) if formal else ()
+        held = profile(context.body, records)
+        days = next_days(records, held, context.calendar, today) if formal else ()
         if days == tuple(chip.day for chip in self.chips):
             return
         for chip in self.chips:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from kcdesk.domain.approval import Approval, DateKey
-from kcdesk.domain.body import TakeDown
 from kcdesk.domain.deadline import HolidayCalendar
+from kcdesk.domain.early_schedule import early_schedule
 from kcdesk.domain.meeting import Meeting, MeetingState
+from kcdesk.domain.profile import Profile
 from kcdesk.domain.records import Records
 from kcdesk.domain.schedule import Schedule, ScheduledDay, schedule, schedules
 from kcdesk.services.change_state import rest_approval
@@ -17,20 +18,28 @@ CHIPS = 2
 
 
 def next_days(
-    records: Records, convention: TakeDown, calendar: HolidayCalendar, today: date
+    records: Records, held: Profile, calendar: HolidayCalendar, today: date
 ) -> tuple[ScheduledDay, ...]:
     """Return the dates that come next, nearest first: what is to be done in each approval, and
-    the last day to appeal once the notice is up.
+    the last day to appeal once the notice is up; before the meeting its kungörelse and kallelse.
 
     Before an approval is prepared the date for it counts all the same. Nothing once all is done.
     """
     if records.root(Meeting).state is MeetingState.DONE:
         return ()
-    known: list[tuple[Approval | None, Schedule]] = list(schedules(records, convention, calendar))
+    rules = (held.take_down, calendar, held.regime)
+    known: list[tuple[Approval | None, Schedule]] = list(schedules(records, *rules))
     if rest_approval(records) is None:
-        known.append((None, schedule(records, None, convention, calendar)))
-    found = [day for _, each in known for day in _of_one(each, today)]
+        known.append((None, schedule(records, None, *rules)))
+    early = early_schedule(records, held, calendar) if _is_to_come(records, today) else ()
+    found = [day for day in early if day.happened is None]
+    found += [day for _, each in known for day in _of_one(each, today)]
     return tuple(sorted(found, key=_day)[:CHIPS])
+
+
+def _is_to_come(records: Records, today: date) -> bool:
+    day = records.root(Meeting).day.day
+    return day is not None and today <= day
 
 
 def _of_one(days: Schedule, today: date) -> list[ScheduledDay]:

@@ -9,13 +9,13 @@ from PySide6.QtCore import Qt
 
 from kcdesk import i18n
 from kcdesk.domain.approval import Approval, Approver, DateKey, DateOverride, Notice
+from kcdesk.domain.approved import paragraphs
 from kcdesk.domain.body import Numbering
 from kcdesk.domain.item import Item
 from kcdesk.domain.moment import ClockTime, Moment
 from kcdesk.services.change_state import rest_approval
 from kcdesk.services.edit_meeting import set_day
 from kcdesk.ui.screens.approval import ApprovalPanel
-from kcdesk.ui.screens.approval.approval_words import paragraphs
 from tests.ui.screens.meeting import TODAY, body, context, meeting
 
 
@@ -150,6 +150,7 @@ def test_each_date_is_shown_and_explained(card):
         DateKey.POST_BY: "Mon 30 Nov",
         DateKey.LAST_APPEAL_DAY: "Mon 21 Dec",
         DateKey.TAKE_DOWN: "Tue 22 Dec",
+        DateKey.FINAL_FORCE: "Tue 22 Dec",
     }
     row = shown.date_rows[DateKey.POST_BY]
     row.unfold.click()
@@ -293,16 +294,16 @@ def test_without_a_day_there_are_no_dates_until_there_is_one(opened):
         (TODAY, 0.0),
         (date(2026, 11, 19), 0.5),
         (date(2026, 11, 26), 1.0),
-        (date(2027, 2, 1), 4.0),
+        (date(2027, 2, 1), 5.0),
     ],
 )
 def test_the_timeline_marks_today_and_says_it_all_in_words(opened, today, at):
     panel, _desk = opened(meeting(APPROVAL), today=today)
     line = panel.cards.rows["a"].timeline
-    assert line.today_at() == at
+    assert line.picture().today_at() == at
     said = line.accessibleDescription()
     assert said.startswith("Meeting 12 November 2026; Approval 26 November 2026; Notice 30 ")
-    assert said.count(";") == 5
+    assert said.count(";") == 6
     assert not line.grab().isNull()
 
 

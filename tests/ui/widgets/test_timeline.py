@@ -7,7 +7,8 @@ from datetime import date
 from kcdesk.domain.approval import Approval, Notice
 from kcdesk.domain.body import TakeDown
 from kcdesk.domain.schedule import schedule
-from kcdesk.ui.screens.approval.timeline import Stop, day_words, stops_of
+from kcdesk.ui.widgets.timeline import stops_of
+from kcdesk.ui.widgets.timeline_picture import Stop, day_words
 from tests.ui.screens.meeting import Weekends, meeting
 
 MET, LONG_AFTER = date(2020, 11, 3), date(2026, 11, 22)
@@ -28,6 +29,7 @@ def test_no_day_to_appeal_has_passed_while_the_notice_is_not_up() -> None:
         "Anslag": False,
         "Sista dag": False,
         "Ned": False,
+        "Laga kraft": False,
     }
 
 

@@ -1,0 +1,164 @@
+"""One party of a decision under förvaltningsbesvär: when she got it, and what came of it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
+
+from kcdesk.domain.error import UserFacingError
+from kcdesk.domain.final_force import Delivery
+from kcdesk.domain.party_appeal import last_day, party_force
+from kcdesk.domain.records import Records
+from kcdesk.i18n import _, current, render
+from kcdesk.services.edit_delivery import change_delivery, confirm_party, remove_delivery
+from kcdesk.ui.qt.icon import icon
+from kcdesk.ui.qt.pane import MeetingContext
+from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
+from kcdesk.ui.screens.approval.approval_words import secretary_name
+from kcdesk.ui.widgets.exact_day_edit import ExactDayEdit
+from kcdesk.ui.widgets.scheduled_day import explanation
+
+
+class DeliveryRow(QWidget):
+    """Name, day and way of the delivery; then her last day, and whether she appealed."""
+
+    def __init__(self, context: MeetingContext, id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._id = id
+        self.party_edit = self._field(_("party to the case"))
+        self.how_edit = self._field(_("how: e-mail, letter with receipt …"))
+        today = context.clock.today
+        self.delivered_edit = ExactDayEdit(_("Received the decision"), today)
+        self.appealed_edit = ExactDayEdit(_("Appealed"), today)
+        self.remove_button = QToolButton()
+        self.remove_button.setIcon(icon("remove", "soft"))
+        set_role(self.remove_button, WidgetRole.QUIET)
+        self.state_label = QLabel(wordWrap=True)
+        self.state_label.setTextFormat(Qt.TextFormat.PlainText)
+        set_role(self.state_label, WidgetRole.SOFT)
+        self.confirm_button = QPushButton(icon("check", "accent"), _("Has not appealed"))
+        self.withdraw_button = QPushButton(icon("undo", "accent"), _("Take the confirmation back"))
+        for button in (self.confirm_button, self.withdraw_button):
+            set_role(button, WidgetRole.QUIET)
+        self._arrange()
+        self.party_edit.editingFinished.connect(self._on_named)
+        self.how_edit.editingFinished.connect(self._on_named)
+        self.delivered_edit.edited.connect(partial(self._change, "delivered_on"))
+        self.appealed_edit.edited.connect(partial(self._change, "appealed_on"))
+        self.confirm_button.clicked.connect(self._on_confirm)
+        self.withdraw_button.clicked.connect(self._on_withdraw)
+        self.remove_button.clicked.connect(self._on_removed)
+
+    def _field(self, placeholder: str) -> QLineEdit:
+        edit = QLineEdit()
+        edit.setPlaceholderText(placeholder)
+        set_role(edit, WidgetRole.FIELD)
+        return edit
+
+    def _arrange(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, GRID)
+        grid.setHorizontalSpacing(GRID)
+        grid.setVerticalSpacing(GRID // 4)
+        grid.addWidget(self.party_edit, 0, 0, 1, 2)
+        grid.addWidget(self.remove_button, 0, 2)
+        grid.addWidget(self.how_edit, 1, 0, 1, 2)
+        days = ((_("Delivered"), self.delivered_edit), (_("Appealed"), self.appealed_edit))
+        for column, (text, edit) in enumerate(days):
+            label = QLabel(text)
+            set_role(label, WidgetRole.SOFT)
+            grid.addWidget(label, 2, column)
+            grid.addWidget(edit, 3, column)
+        grid.addWidget(self.state_label, 4, 0, 1, 3)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.confirm_button)
+        buttons.addWidget(self.withdraw_button)
+        buttons.addStretch()
+        grid.addLayout(buttons, 5, 0, 1, 3)
+        grid.setColumnStretch(1, 1)
+
+    def refresh(self, records: Records) -> None:
+        """Show the row as it is now."""
+        row = records.get(Delivery, self._id)
+        name = row.party or _("the party")
+        for line, text in ((self.party_edit, row.party), (self.how_edit, row.how)):
+            if line.text() != text:
+                line.setText(text)
+                line.setCursorPosition(0)
+        days = ((self.delivered_edit, row.delivered_on), (self.appealed_edit, row.appealed_on))
+        for edit, day in days:
+            if edit.day != day:
+                edit.show_day(day)
+        self.party_edit.setAccessibleName(_("Party to the case"))
+        self.how_edit.setAccessibleName(_("How {name} got the decision", name=name))
+        self.delivered_edit.setAccessibleName(_("Day on which {name} got the decision", name=name))
+        self.appealed_edit.setAccessibleName(_("Day on which {name} appealed", name=name))
+        for button in (self.remove_button,):
+            button.setAccessibleName(_("Remove {name}", name=name))
+            button.setToolTip(_("Remove {name}", name=name))
+        self._show_state(row)
+
+    def _show_state(self, row: Delivery) -> None:
+        calendar, today = self._context.calendar, self._context.clock.today()
+        last, force = last_day(row, calendar), party_force(row, calendar)
+        confirmed = row.confirmed_on is not None
+        due = force is not None and today >= force.day and not row.is_settled
+        self.confirm_button.setVisible(due)
+        self.withdraw_button.setVisible(confirmed)
+        self.state_label.setToolTip("\n".join(explanation(force)) if force is not None else "")
+        if last is None or force is None:
+            text = _("Her three weeks begin when she gets the decision, not with the notice.")
+        elif row.appealed_on is not None:
+            text = _("Appealed {day}: no legal force yet.", day=current().day(row.appealed_on))
+        elif confirmed and row.confirmed_on is not None:
+            text = _(
+                "Legal force since {day}: confirmed {confirmed} by {name}.",
+                day=current().day(force.day),
+                confirmed=current().day(row.confirmed_on),
+                name=row.confirmed_by,
+            )
+        else:
+            text = _(
+                "Last day to appeal {last}; legal force {day} at the earliest.",
+                last=current().near_day(last.day, today),
+                day=current().near_day(force.day, today),
+            )
+        self.state_label.setText(text)
+
+    def _change(self, name: str, value: object) -> None:
+        bridge = self._context.bridge
+        if self._id in bridge.records:  # a field that goes loses the focus first
+            bridge.perform(change_delivery(bridge.records, self._id, **{name: value}))
+
+    def _on_named(self) -> None:
+        bridge = self._context.bridge
+        party, how = self.party_edit.text().strip(), self.how_edit.text().strip()
+        if self._id in bridge.records:
+            bridge.perform(change_delivery(bridge.records, self._id, party=party, how=how))
+
+    def _on_confirm(self) -> None:
+        bridge = self._context.bridge
+        today, name = self._context.clock.today(), secretary_name(bridge.records)
+        try:
+            bridge.perform(confirm_party(bridge.records, self._id, today, name))
+        except UserFacingError as error:
+            self.state_label.setText(" ".join(map(render, error.sentences())))
+
+    def _on_withdraw(self) -> None:
+        bridge = self._context.bridge
+        bridge.perform(confirm_party(bridge.records, self._id, None, ""))
+
+    def _on_removed(self) -> None:
+        bridge = self._context.bridge
+        bridge.perform(remove_delivery(bridge.records, self._id))
