@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from kcdesk.domain.message import Message
 from kcdesk.i18n import _, ngettext
+from kcdesk.ui.desktop.at_the_meeting import AtTheMeeting
 from kcdesk.ui.desktop.export_actions import ExportActions
 from kcdesk.ui.desktop.help_actions import HelpActions
 from kcdesk.ui.desktop.library_actions import LibraryActions
@@ -57,6 +58,7 @@ def build_window(desktop: Desktop, library: OpenLibrary) -> MainWindow:
         libraries,
         ExportActions(desktop),
         SignActions(desktop),
+        AtTheMeeting(desktop),
         HelpActions(desktop),
     )
     for actions in sources:

@@ -39,6 +39,7 @@ class Navigation(QWidget):
         self, shelf: Shelf, pages: Sequence[PageSpec], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.pages = tuple(pages)
         self._tree = NavigationTree(shelf, self)
         self._build_ui(pages)
         self._connect()

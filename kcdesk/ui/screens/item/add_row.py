@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from kcdesk.domain.message import Message
 from kcdesk.i18n import _, render
 from kcdesk.ui.qt.key_words import key_words
+from kcdesk.ui.qt.palette_entry import PaletteEntry
 from kcdesk.ui.qt.theme import SMALL, WidgetRole, set_role
 from kcdesk.ui.screens.item.addition import ADD_KEY, additions
 from kcdesk.ui.widgets.flow_layout import FlowLayout
@@ -75,3 +77,18 @@ class AddRow(QWidget):
 def plain(word: Message) -> str:
     """Return a word of the menu without the mark of its letter."""
     return render(word).replace("&", "").rstrip("…")
+
+
+def addition_entries(add: Callable[[str], None]) -> list[PaletteEntry]:
+    """Return every part that can be added, for the command palette; ``add`` takes its name."""
+    place = _("Add a part")
+    return [
+        PaletteEntry(
+            f"add_{each.name}",
+            plain(each.word),
+            partial(add, each.name),
+            place,
+            key_words(each.key) if each.key else "",
+        )
+        for each in additions()
+    ]

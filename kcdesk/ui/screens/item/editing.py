@@ -7,12 +7,10 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from kcdesk.domain.body import Body
 from kcdesk.domain.item import Item
 from kcdesk.domain.operation import Group, Insert
 from kcdesk.domain.participant import Participant
 from kcdesk.domain.records import Records
-from kcdesk.i18n import catalogue
 from kcdesk.services.read_people import (
     NamedPeople,
     directory,
@@ -20,6 +18,7 @@ from kcdesk.services.read_people import (
     read_people,
 )
 from kcdesk.services.read_presenters import read_presenters
+from kcdesk.ui.qt.here import customary_lead_in
 from kcdesk.ui.qt.pane import MeetingContext
 
 
@@ -54,11 +53,7 @@ class ItemEditing:
 
     def customary_lead_in(self) -> str:
         """How the body's decisions begin, in its language ("Styrelsen beslutar")."""
-        body = self.context.body.root(Body)
-        subject = body.subject or body.name
-        if not subject:
-            return ""
-        return catalogue(body.language).text("{subject} decides", subject=subject)
+        return customary_lead_in(self.context.body)
 
     def perform(self, group: Group) -> str:
         """Make a change; returns the id of the first row that it made, or nothing."""

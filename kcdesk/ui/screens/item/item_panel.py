@@ -26,11 +26,13 @@ from kcdesk.services.edit_decision import add_decision
 from kcdesk.services.place_section import section_after
 from kcdesk.services.session import Change
 from kcdesk.ui.qt.attached_file import FileIntake
+from kcdesk.ui.qt.palette_entry import PaletteEntry
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, current_colors, set_role
-from kcdesk.ui.screens.item.add_row import AddRow
+from kcdesk.ui.screens.item.add_row import AddRow, addition_entries
 from kcdesk.ui.screens.item.addition import HERE, additions
 from kcdesk.ui.screens.item.decision_part import DecisionPart
+from kcdesk.ui.screens.item.line_completer import ItemCompleter
 from kcdesk.ui.screens.item.part import (
     GUTTER,
     MOVE_DOWN_KEY,
@@ -175,6 +177,14 @@ class ItemPanel(QScrollArea):
             editing = self.sheet.editing
             made = editing.perform(addition.make(editing.records, editing.item_id))
             self.sheet.focus_row(made)
+
+    def palette_entries(self) -> list[PaletteEntry]:
+        """Offer every part that can be added."""
+        return addition_entries(self.add_part) if self.sheet is not None else []
+
+    def line_completer(self) -> ItemCompleter | None:
+        """Return what knows the commands of a line, for the item in view."""
+        return ItemCompleter(self.sheet.editing) if self.sheet is not None else None
 
     def _add_decision(self, sheet: Sheet) -> None:
         """Add a decision that begins as the body's decisions do."""

@@ -8,9 +8,9 @@ from kcdesk.domain.moment import ClockTime, Moment
 from kcdesk.domain.operation import Group, Primitive
 from kcdesk.i18n import current, render
 from kcdesk.services.line_command import SIGNS
-from kcdesk.services.meeting_clock import clock_at_meeting
 from kcdesk.services.offer_command import CommandOffer, Said, offers
 from kcdesk.services.situation import Situation
+from kcdesk.ui.qt.here import situation_at
 from kcdesk.ui.screens.item.editing import ItemEditing
 from kcdesk.ui.screens.item.word import MOTION_KINDS
 from kcdesk.ui.widgets.rich_text.line_offer import LineOffer
@@ -49,18 +49,7 @@ class ItemCompleter:
 
     def situation(self) -> Situation:
         """Return where and when one writes."""
-        context = self._editing.context
-        records = context.bridge.records
-        return Situation(
-            records=records,
-            people=context.people,
-            body=context.body,
-            item_id=self._editing.item_id,
-            today=context.clock.today(),
-            at=clock_at_meeting(records, context.clock.local()),
-            lead_in=self._editing.customary_lead_in(),
-            language=current().language,
-        )
+        return situation_at(self._editing.context, self._editing.item_id)
 
 
 def _worded(offer: CommandOffer) -> LineOffer:

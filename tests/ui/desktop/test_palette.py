@@ -1,0 +1,172 @@
+"""Ctrl+K: anything by a few letters, in the real window with real keys."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from kcdesk.domain.decision import Decision
+from kcdesk.domain.item import Item
+from kcdesk.domain.participant import Attendance, Participant, Presence
+from kcdesk.ui.widgets.palette import Palette
+from kcdesk.ui.widgets.rich_text.rich_text_edit import RichTextEdit
+from tests.ui.pressing import press, press_key
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+K = Qt.Key
+
+
+@pytest.fixture
+def window(desktop, sample_path, qtbot):
+    desktop.start(sample_path)
+    shown = desktop.window
+    shown.activateWindow()
+    qtbot.waitUntil(shown.isActiveWindow)
+    return shown
+
+
+@pytest.fixture
+def palette(window, qtbot):
+    """Open the palette from the text of an item, as one does while writing."""
+
+    def open_it() -> Palette:
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        meeting = window.meeting
+        meeting.selection.select(items(window)[4].id)
+        meeting.selection.write()
+        press_key(QApplication.focusWidget(), K.Key_K, CTRL)
+        return opened(window, qtbot)
+
+    return open_it
+
+
+def opened(window, qtbot) -> Palette:
+    (shown,) = [each for each in window.findChildren(Palette) if each.isVisible()]
+    qtbot.waitUntil(shown.isActiveWindow)
+    return shown
+
+
+def items(window) -> tuple[Item, ...]:
+    records = window.meeting.bridge.records
+    return records.children(records.root_id, Item)
+
+
+def titles(palette: Palette) -> list[str]:
+    return [each.title for each in palette.model.lines]
+
+
+def take(palette: Palette, qtbot, typed: str, done) -> None:
+    press(palette.field, typed)
+    press_key(palette.field, K.Key_Return)
+    qtbot.waitUntil(done)
+
+
+def test_it_shows_actions_with_their_keys(palette) -> None:
+    shown = palette()
+    press(shown.field, "exportera pdf")
+    assert titles(shown)[0] == "Exportera som PDF"
+    assert shown.entry.keys == "Ctrl+E"
+    assert shown.entry.place == "Arkiv"
+    shown.close()
+
+
+def test_a_number_or_words_lead_to_an_item(palette, window, qtbot) -> None:
+    chosen = items(window)[2]
+    take(palette(), qtbot, "54", lambda: window.meeting.selection.id == chosen.id)
+    assert isinstance(QApplication.focusWidget(), RichTextEdit)  # one goes on writing there
+    other = items(window)[0]
+    take(palette(), qtbot, "mötets öpp", lambda: window.meeting.selection.id == other.id)
+
+
+def test_arrivals_are_noted_from_it(palette, window, qtbot) -> None:
+    records = window.meeting.bridge.records
+    jon = next(each for each in records.all(Participant) if each.name.startswith("Jon "))
+
+    def came() -> bool:
+        return bool(window.meeting.bridge.records.children(jon.id, Presence))
+
+    take(palette(), qtbot, "+jon j", came)
+
+
+def test_a_person_is_found_with_what_she_does(palette, window, qtbot) -> None:
+    shown = palette()
+    press(shown.field, "maria haglund")
+    assert {"Maria Haglund anländer", "Maria Haglund lämnar"} <= set(titles(shown))
+    press_key(shown.field, K.Key_Escape)
+    records = window.meeting.bridge.records
+    maria = next(each for each in records.all(Participant) if each.name == "Maria Haglund")
+
+    def noted() -> bool:
+        now = window.meeting.bridge.records.get(Participant, maria.id)
+        return now.attendance is Attendance.ABSENT_WITH_NOTICE
+
+    take(palette(), qtbot, "maria anmäl", noted)
+
+
+def test_a_decision_is_written_from_it(palette, window, qtbot) -> None:
+    shown = palette()
+    before = len(window.meeting.bridge.records.all(Decision))
+
+    def decided() -> bool:
+        return len(window.meeting.bridge.records.all(Decision)) == before + 1
+
+    take(shown, qtbot, "/beslut att avslå", decided)
+
+
+def test_parts_are_added_and_text_is_formed_from_it(palette, window, qtbot) -> None:
+    shown = palette()
+    press(shown.field, "underlag")
+    assert "Beslutsunderlag" in titles(shown)
+    press_key(shown.field, K.Key_Escape)
+    shown = palette()
+    press(shown.field, "punktlista")
+    assert titles(shown)[0] == "Punktlista"
+    shown.close()
+
+
+def test_meetings_bodies_and_registers_are_gone_to(palette, window, qtbot) -> None:
+    shown = palette()
+    press(shown.field, "styrelsen november")
+    assert titles(shown)[0] == "Styrelsen 12 november 2026"
+    press_key(shown.field, K.Key_Escape)
+    take(palette(), qtbot, "personer", lambda: window.meeting is None)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    press_key(window, K.Key_K, CTRL)
+    shown = opened(window, qtbot)
+    take(shown, qtbot, "styrelsen 12", lambda: window.meeting is not None)
+
+
+def test_arrows_choose_and_the_mouse_as_well(palette, window) -> None:
+    shown = palette()
+    press(shown.field, "panel")
+    first = shown.entry
+    press_key(shown.field, K.Key_Down)
+    assert shown.entry != first
+    press_key(shown.field, K.Key_Up)
+    press_key(shown.field, K.Key_Up)
+    assert shown.entry == shown.model.lines[-1]
+    assert not shown.grab().isNull()
+    shown.close()
+
+
+def test_nothing_found_does_nothing(palette) -> None:
+    shown = palette()
+    press(shown.field, "qqqqxq")
+    assert titles(shown) == []
+    press_key(shown.field, K.Key_Return)
+    assert shown.isVisible()
+    shown.close()
+
+
+def test_every_action_of_the_menus_is_found(palette, window) -> None:
+    shown = palette()
+    known = {each.title for each in shown._find("")} | {
+        each.title for each in shown._find.__self__._entries
+    }
+    for action in window.menus.all_actions():
+        if action.isEnabled() and action.text():
+            assert action.text().replace("&", "").rstrip("…") in known
+    shown.close()
