@@ -14,6 +14,8 @@ from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.message import Message
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from kcdesk.cli.toolbox import OpenLibrary, PrintOptions, Toolbox
     from kcdesk.domain.deadline import HolidayCalendar
     from kcdesk.services.bundle import MeetingBundle
@@ -38,6 +40,8 @@ def toolbox() -> Toolbox:
         calendar=_calendar,
         print_meeting=_print_meeting,
         unprintable=_unprintable,
+        missing_glyphs=_missing_glyphs,
+        today=_today,
         open_library=open_library,
         sample=_sample,
         run_window=_run_window,
@@ -134,6 +138,18 @@ def _pdf_signer() -> PdfSigner:
     from kcdesk.documents import signing
 
     return signing
+
+
+def _missing_glyphs(text: str) -> tuple[str, ...]:
+    from kcdesk.documents.glyph import missing_glyphs
+
+    return missing_glyphs(text)
+
+
+def _today() -> date:
+    from kcdesk.system.clock import SystemClock
+
+    return SystemClock().today()
 
 
 def _run_window() -> int:

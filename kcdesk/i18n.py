@@ -107,6 +107,8 @@ class Catalogue:
             return self.render(value)
         if isinstance(value, time):
             return self.clock(value)
+        if isinstance(value, tuple):
+            return self.listed(str(self._param(each)) for each in value)
         return self.long_day(value) if isinstance(value, date) else value
 
 

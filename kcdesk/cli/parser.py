@@ -47,6 +47,7 @@ def build_parser() -> ArgumentParser:
     _add_render(commands)
     _add_dates(commands)
     _add_sign(commands)
+    _add_check(commands)
     _command(commands, "schema", _("print the JSON Schema of meeting files"), meeting_file.schema)
     return parser
 
@@ -170,6 +171,25 @@ def _add_sign(commands: _Commands) -> None:
     parser.add_argument(
         "-o", "--output", type=Path, metavar=file, help=_("signed file (default: FILE-signed.pdf)")
     )
+
+
+def _add_check(commands: _Commands) -> None:
+    parser = _command(
+        commands, "check", _("say what minutes deviate from, before they are approved"), _check
+    )
+    parser.add_argument(
+        "file", type=Path, nargs="?", metavar="MEETING.json", help=_("a meeting file")
+    )
+    parser.add_argument("--library", type=Path, metavar=_("LIBRARY"), help=_("the library's file"))
+    parser.add_argument("--meeting", metavar="ID", help=_("a meeting's id, or: latest"))
+    parser.add_argument("--list", action="store_true", help=_("list the checks and their sources"))
+    parser.add_argument("--json", action="store_true", help=_("print JSON"))
+
+
+def _check(arguments: Namespace, toolbox: Toolbox) -> int:
+    from kcdesk.cli.check import check  # all checks: only this command needs them
+
+    return check(arguments, toolbox)
 
 
 def _add_library(parser: ArgumentParser) -> None:

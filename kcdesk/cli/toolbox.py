@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -67,7 +68,8 @@ class LibraryOpener(Protocol):
 class Toolbox:
     """The parts that commands are made of.
 
-    ``unprintable`` says which characters a document will lack, a line for each place. ``sample``
+    ``unprintable`` says which characters a document will lack, a line for each place, and
+    ``missing_glyphs`` those of one text, each once. ``today`` is where the user is. ``sample``
     returns a shipped sample meeting's file.
     """
 
@@ -77,6 +79,8 @@ class Toolbox:
     calendar: Callable[[], HolidayCalendar]
     print_meeting: Printer
     unprintable: Callable[[MeetingBundle], Sequence[Message]]
+    missing_glyphs: Callable[[str], tuple[str, ...]]
+    today: Callable[[], date]
     open_library: LibraryOpener
     sample: Callable[[str], bytes]
     run_window: Callable[[], int]

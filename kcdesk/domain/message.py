@@ -14,7 +14,8 @@ class Message:
     """An English msgid with named ``{placeholders}`` and the values that fill them.
 
     Babel extracts the first argument of every ``Message(...)`` call, so it must be a literal.
-    A parameter may itself be a ``Message``, a ``date`` or anything with a plain ``str``.
+    A parameter may itself be a ``Message``, a ``date``, a tuple of these, which is read as a list
+    in words ("a, b and c"), or anything with a plain ``str``.
     """
 
     msgid: str

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 
 from kcdesk.domain.body import Body, Numbering
@@ -14,8 +15,23 @@ from kcdesk.domain.records import Records
 from kcdesk.domain.richtext import Span
 from kcdesk.domain.row import PLACING, Row, fields_of, reference_fields
 from kcdesk.services.bundle import MeetingBundle
+from kcdesk.services.item_place import item_place
+
+_SURE = re.compile("[ -~\\n\u00a0-\u00ff\u0100-\u017f–—‘’“”„•…€−]*")
+
+
+def is_surely_printable(text: str) -> bool:
+    """Whether a text has only letters that every document's typeface has: nearly all texts do, and
+    are known to be printable without opening any font.
+    """
+    return _SURE.fullmatch(text) is not None
+
 
 NOT_PRINTED = frozenset((*PLACING, "note"))
+
+
+Lacking = tuple[Row, dict[str, None]]
+"""A row, and the characters in it that no font has, in order."""
 
 
 def unprintable(
@@ -27,19 +43,27 @@ def unprintable(
     """
     records = bundle.meeting
     found: dict[str, dict[str, None]] = {}
-    for row in (bundle.body.root(Body), *records.subtree(records.root_id)):
-        for text in _texts(row):
-            for letter in missing(text):
-                found.setdefault(_item_of(records, row), {})[letter] = None
+    for row, letters in letters_lacking(bundle.body, records, missing):
+        found.setdefault(_item_of(records, row), {}).update(letters)
     numbering = profile(bundle.body, records).numbering
     known = numbers(records, numbering)
     return tuple(
         Message(
             "{place}: {letters}",
-            {"place": _place(records, id, known, numbering), "letters": _listed(letters)},
+            {"place": _place(records, id, known, numbering), "letters": listed_letters(letters)},
         )
         for id, letters in found.items()
     )
+
+
+def letters_lacking(
+    body: Records, meeting: Records, missing: Callable[[str], tuple[str, ...]]
+) -> Iterator[Lacking]:
+    """Yield each row of what is printed that has characters which no font has."""
+    for row in (body.root(Body), *meeting.subtree(meeting.root_id)):
+        letters = {letter: None for text in _texts(row) for letter in missing(text)}
+        if letters:
+            yield row, letters
 
 
 def _texts(row: Row) -> Iterator[str]:
@@ -63,14 +87,9 @@ def _item_of(records: Records, row: Row) -> str:
 def _place(records: Records, id: str, known: dict[str, str], numbering: Numbering) -> Message:
     if not id:
         return Message("The head and the people")
-    number = known.get(id)
-    if not number:
-        return Message("{name}", {"name": records.get(Item, id).name})
-    if numbering is Numbering.PARAGRAPH:
-        return Message("§ {number}", {"number": number})
-    return Message("Item {number}", {"number": number})
+    return item_place(records, records.get(Item, id), known, numbering)
 
 
-def _listed(letters: dict[str, None]) -> str:
+def listed_letters(letters: Iterable[str]) -> str:
     """Return characters with their codes: a screen may lack the same ones as the fonts."""
     return ", ".join(f"{each} (U+{ord(each):04X})" for each in letters)

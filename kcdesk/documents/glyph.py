@@ -1,0 +1,14 @@
+"""Whether characters can be printed, asked without opening any font where that is plain."""
+
+from __future__ import annotations
+
+from kcdesk.services.unprintable import is_surely_printable
+
+
+def missing_glyphs(text: str) -> tuple[str, ...]:
+    """Return the characters of a text that no face can print, each once, in order."""
+    if is_surely_printable(text):
+        return ()
+    from kcdesk.documents import text as document_text
+
+    return document_text.missing_glyphs(text)

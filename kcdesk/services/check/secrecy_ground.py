@@ -1,0 +1,55 @@
+"""Check 28: what is secret is left out of the public copy, and its ground is stated (KL 8:10,
+OSL). The copy itself leaves it out; what can lack is the ground.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kcdesk.domain.action import Action
+from kcdesk.domain.decision import Decision, Motion, Reservation, Vote
+from kcdesk.domain.item import Item
+from kcdesk.domain.message import Message
+from kcdesk.domain.row import Row
+from kcdesk.domain.section import Contribution, Section
+from kcdesk.services.check.check import ALL, Check
+from kcdesk.services.check.context import CheckContext
+from kcdesk.services.check.finding import Remark, Severity
+from kcdesk.services.check.place import at_row
+
+_PARTS = (Section, Decision, Contribution, Action, Motion, Vote, Reservation)
+
+
+def _look(context: CheckContext) -> Iterator[Remark]:
+    for item in context.top_items:
+        yield from _below(context, item, known=False)
+
+
+def _below(context: CheckContext, item: Item, *, known: bool) -> Iterator[Remark]:
+    """Yield secret parts without a ground; one for the whole item serves for all in it."""
+    known = known or (item.secret and bool(item.secrecy_ground.strip()))
+    if item.secret and not known:
+        yield Remark(at_row(context, item, "secrecy_ground"), _TEXT, certain=False)
+        known = True  # say it once
+    for part in context.meeting.subtree(item.id)[1:]:
+        if isinstance(part, Item):
+            if part.owner_id == item.id:
+                yield from _below(context, part, known=known)
+        elif part.owner_id == item.id and not known and _lacks_ground(part):
+            yield Remark(at_row(context, part, "secrecy_ground"), _TEXT, certain=False)
+
+
+def _lacks_ground(part: Row) -> bool:
+    return isinstance(part, _PARTS) and part.secret and not part.secrecy_ground.strip()
+
+
+_TEXT = Message("Secret, but the ground (law and §) is not stated.")
+
+CHECK = Check(
+    28,
+    Message("What is secret is left out of the public copy, with its ground"),
+    "KL 8:10, OSL",
+    (Severity.MUST,),
+    ALL,
+    _look,
+)
