@@ -17,13 +17,11 @@ from kcdesk.services.check.context import CheckContext
 from kcdesk.services.check.finding import Remark, Severity
 from kcdesk.services.check.place import at_item
 
-DECIDING = (ItemKind.DECISION, ItemKind.ELECTION)
-
 
 def _look(context: CheckContext) -> Iterator[Remark]:
     for item in context.items:
         place = at_item(context, item)
-        if item.kind in DECIDING and not decides(context, item):
+        if item.kind.decides and not decides(context, item):
             text = Message("No decision is written.")
             yield Remark(place, text, certain=False, source="KL 5:67")
         elif not is_written(context, item):

@@ -7,6 +7,7 @@ from kcdesk.services.check import (
     approval_day,
     approver,
     case_fact,
+    correction,
     day_order,
     distance,
     document,
@@ -71,6 +72,7 @@ CHECKS: tuple[Check, ...] = (
     unannounced_item.CHECK,
     informal_note.CHECK,  # 30
     action_owner.CHECK,
+    correction.CHECK,
     distance.CHECK,
     document.CHECK,
 )

@@ -9,6 +9,7 @@ from kcdesk.domain.decision import Reservation, ReservationKind
 from kcdesk.domain.item import Item
 from kcdesk.domain.message import Message
 from kcdesk.domain.participant import Participant
+from kcdesk.domain.participation import deciding
 from kcdesk.services.check.check import FORMAL, Check
 from kcdesk.services.check.context import CheckContext
 from kcdesk.services.check.finding import Remark, Severity
@@ -39,12 +40,13 @@ def _look(context: CheckContext) -> Iterator[Remark]:
         item = context.meeting.get(Item, each.owner_id)
         place = at_row(context, each, "participants")
         people = context.people(each.participants)
+        took_part = deciding(context.meeting, item)
         if not people:
             text = Message("The reservation does not say whose it is.")
             yield Remark(place, text, certain=False)
         for person in people:
             apart = is_idle_substitute(context, person, item)
-            if not apart and not context.register.serves(person, item):
+            if not apart and person not in took_part:
                 text = Message(
                     "{name} has a reservation, but took no part in the decision.",
                     {"name": person.name},

@@ -17,7 +17,6 @@ from kcdesk.services.check.check import FORMAL, Check
 from kcdesk.services.check.context import CheckContext
 from kcdesk.services.check.finding import Fix, Remark, Severity
 from kcdesk.services.check.place import at_row
-from kcdesk.services.check.tie import by_lot
 from kcdesk.services.edit_vote import change_vote
 
 
@@ -30,7 +29,7 @@ def _look(context: CheckContext) -> Iterator[Remark]:
             label = Message("Keep the numbers, take the names away")
             fix = Fix(label, partial(forget_names, id=vote.id))
             yield Remark(at_row(context, vote, "ballots"), text, fix=fix)
-        if not by_lot(context.meeting.get(Item, vote.owner_id)):
+        if not context.meeting.get(Item, vote.owner_id).kind.allows_secret_ballot:
             text = Message("The ballot was secret, but the item is no election.")
             yield Remark(at_row(context, vote, "method"), text)
 

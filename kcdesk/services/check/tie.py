@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from functools import partial
 
 from kcdesk.domain.decision import Vote
-from kcdesk.domain.item import Item, ItemKind
+from kcdesk.domain.item import Item
 from kcdesk.domain.message import Message
 from kcdesk.domain.participant import Participant
-from kcdesk.domain.tally import tally
+from kcdesk.domain.tally import lots_decide, tally
 from kcdesk.services.check.check import FORMAL, Check
 from kcdesk.services.check.context import CheckContext
 from kcdesk.services.check.finding import Fix, Remark, Severity
@@ -32,7 +32,7 @@ def _look(context: CheckContext) -> Iterator[Remark]:
 def _settled(context: CheckContext, vote: Vote, item: Item) -> Iterator[Remark]:
     caster = context.meeting.find(Participant, vote.casting_participant_id)
     place = at_row(context, vote, "casting_participant_id")
-    if by_lot(item):
+    if lots_decide(context.meeting, vote):
         if not vote.drawn_by_lot:
             text = Message("The votes are equal: in an election lots are drawn.")
             yield Remark(place, text, certain=caster is not None)
@@ -53,11 +53,6 @@ def _settled(context: CheckContext, vote: Vote, item: Item) -> Iterator[Remark]:
         names = {"name": caster.name, "chair": chair.name}
         text = Message("{name} has the casting vote, but {chair} chaired.", names)
         yield Remark(place, text)
-
-
-def by_lot(item: Item) -> bool:
-    """Whether lots settle a tie at an item, and a secret ballot may be held."""
-    return item.kind is ItemKind.ELECTION
 
 
 CHECK = Check(

@@ -6,9 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kcdesk.domain.item import ItemKind
+from kcdesk.domain.item import Item, ItemKind
 from kcdesk.domain.message import Message
+from kcdesk.domain.numbering import top_item
 from kcdesk.domain.regime import Regime
+from kcdesk.domain.summons import Summons
 from kcdesk.services.check.check import FORMAL, Check
 from kcdesk.services.check.context import CheckContext
 from kcdesk.services.check.finding import Remark, Severity
@@ -18,7 +20,7 @@ from kcdesk.services.check.place import at_item
 
 def _look(context: CheckContext) -> Iterator[Remark]:
     for item in context.items:
-        if item.announced or item.kind is ItemKind.FORMALITY:
+        if item.kind is ItemKind.FORMALITY or is_announced(context, item):
             continue
         place = at_item(context, item, field="announced")
         if context.profile.regime is not Regime.COUNCIL:
@@ -28,6 +30,13 @@ def _look(context: CheckContext) -> Iterator[Remark]:
         elif decides(context, item):
             text = Message("The item is decided without being in the kungörelse.")
             yield Remark(place, text)
+
+
+def is_announced(context: CheckContext, item: Item) -> bool:
+    """Whether an item was in a kallelse: as it is marked, and as it was sent where one was."""
+    sent = [each for each in context.meeting.all(Summons) if each.sent_on is not None]
+    top = top_item(context.meeting, item).id
+    return item.announced and (not sent or any(top in each.items for each in sent))
 
 
 CHECK = Check(

@@ -205,7 +205,7 @@ CASES = [
         10,
         MUST,
         lambda s: election(tied(s, casting_participant_id="anna")),
-        election,
+        lambda s: tied(s, drawn_by_lot=True).set("plan", kind=ItemKind.EMPLOYMENT),
     ),
     Case(
         "the casting vote of another",
@@ -237,11 +237,18 @@ CASES = [
         lambda s: s.set("against", participants=("lisa",), kind=ReservationKind.MINUTES_NOTE),
     ),
     Case(
+        "one who abstained reserves",
+        12,
+        MUST,
+        lambda s: s.set("against", participants=("sam",)),
+        lambda s: s.set("by-sam", choice=Choice.NO).set("against", participants=("sam",)),
+    ),
+    Case(
         "whose reservation",
         12,
         MUST,
         lambda s: s.set("against", participants=()),
-        lambda s: s.set("against", participants=("sam",)),
+        lambda s: s.set("against", participants=("bo",)),
     ),
     Case(
         "reasons after the approval",

@@ -54,6 +54,7 @@ TABLE = {
     29: (M + T, "KL 5:52", FORMAL),
     30: (T, None, {"informal"}),
     31: (T, None, EVERY),
+    32: (M, "JO 581-2013", FORMAL),
     33: (P, "KL 5:16, 6:24", FORMAL),
     34: (P, "lag 2018:1937; Riksarkivet", EVERY),
 }

@@ -1,5 +1,6 @@
 """Checks 24–31 and 34: numbers, facts, secrecy, personal data, actions, the document."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,17 +10,25 @@ from kcdesk.domain.approval import Approval
 from kcdesk.domain.attachment import Attachment
 from kcdesk.domain.block import Block, BlockKind
 from kcdesk.domain.body import Numbering, Regime
+from kcdesk.domain.correction import Correction
 from kcdesk.domain.item import Item, ItemKind
 from kcdesk.domain.meeting import MeetingState
 from kcdesk.domain.moment import Moment, Tie
 from kcdesk.domain.richtext import Mark, Span, plain
 from kcdesk.domain.section import Section
+from kcdesk.domain.summons import Summons
 from kcdesk.services.check.neighbour import EarlierAction
 from tests.services.check.case import MUST, PRACTICE, TIP, Case, check_case, said
 from tests.services.check.scene import HELD, Scene, informal
 
 PAST = date(2026, 11, 20)
 REAL, WRONG = "811218-9876", "811218-9875"
+
+
+SENT = Summons(id="sent", owner_id="m", sent_on=date(2026, 11, 2), items=("plan",))
+CORRECTED = Correction(
+    id="corrected", owner_id="plan", made_on=date(2026, 12, 1), author="Lisa Ny", text="Beloppet"
+)
 
 
 def write(scene: Scene, text: str, *marks: Mark) -> Scene:
@@ -133,7 +142,7 @@ CASES = [
         27,
         MUST,
         lambda s: write(s, f"Sökanden ({REAL}) beviljas."),
-        lambda s: write(s, f"Ärende {WRONG}, telefon 0910-123456, {REAL}-2."),
+        lambda s: write(s, f"Ärende {WRONG}, telefon 0910-123456."),
     ),
     Case(
         "an identity number in a field",
@@ -208,6 +217,48 @@ CASES = [
         TIP,
         lambda s: s.set("plan", announced=False),
         lambda s: s.set("open", announced=False),
+    ),
+    Case(
+        "outside the kallelse that was sent",
+        29,
+        TIP,
+        lambda s: s.add(SENT),
+        lambda s: s.add(replace(SENT, items=("plan", "choose"))),
+    ),
+    Case(
+        "a kallelse not sent yet",
+        29,
+        TIP,
+        lambda s: s.add(SENT).add(replace(sub_item(), owner_id="choose")),
+        lambda s: s.add(replace(SENT, sent_on=None)),
+    ),
+    Case(
+        "a correction of no day",
+        32,
+        MUST,
+        lambda s: s.add(replace(CORRECTED, made_on=None)),
+        lambda s: s.add(CORRECTED),
+    ),
+    Case(
+        "a correction that says nothing",
+        32,
+        MUST,
+        lambda s: s.add(replace(CORRECTED, text=" ")),
+        lambda s: s.add(replace(CORRECTED, owner_id="m")),
+    ),
+    Case(
+        "nobody's correction",
+        32,
+        MUST,
+        lambda s: s.add(replace(CORRECTED, author="")),
+        lambda s: s.add(CORRECTED),
+    ),
+    Case(
+        "corrected before it was approved",
+        32,
+        MUST,
+        lambda s: s.add(replace(CORRECTED, made_on=HELD)),
+        lambda s: s.drop("a").add(replace(CORRECTED, made_on=HELD)),
     ),
     Case(
         "notes by §",
