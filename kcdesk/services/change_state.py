@@ -9,7 +9,7 @@ from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.meeting import Meeting, MeetingState
 from kcdesk.domain.message import Message
 from kcdesk.domain.numbering import paragraph_count
-from kcdesk.domain.operation import Group, Set
+from kcdesk.domain.operation import Group
 from kcdesk.domain.records import Records
 from kcdesk.services.missing_content import missing_content
 
@@ -58,12 +58,11 @@ def preceding(records: Records, *, formal: bool) -> MeetingState | None:
     return earlier[-1] if earlier else None
 
 
-def next_state(records: Records, *, formal: bool, free_paragraph: int = 1) -> Group:
+def next_state(records: Records, *, formal: bool) -> Group:
     """Return the step to the following state; an empty group at the end.
 
-    Going to approval gives the items their §§ from ``free_paragraph``, the number after the last
-    one of the body and year, where the meeting has none yet. Raises ``UserFacingError`` naming
-    the first need that blocks.
+    Formal minutes that leave the review get their §§ with it: store the group by the command
+    ``ports.Paragraphs.number``. Raises ``UserFacingError`` naming the first need that blocks.
     """
     state = following(records, formal=formal)
     if state is None:
@@ -71,10 +70,7 @@ def next_state(records: Records, *, formal: bool, free_paragraph: int = 1) -> Gr
     for need in needs(records, formal=formal):
         if need.blocking:
             raise UserFacingError(need.text)
-    operations = records.setting(records.root_id, "state", state)
-    if state is MeetingState.APPROVAL:
-        operations += _numbering(records, free_paragraph)
-    return Group(STEPS[state], operations)
+    return Group(STEPS[state], records.setting(records.root_id, "state", state))
 
 
 def previous_state(records: Records, *, formal: bool) -> Group:
@@ -112,12 +108,6 @@ def _index(records: Records, *, formal: bool) -> int:
     state = records.root(Meeting).state
     # A body that became informal may have meetings in a state that only formal ones have.
     return order.index(state) if state in order else order.index(MeetingState.REVIEW)
-
-
-def _numbering(records: Records, free_paragraph: int) -> tuple[Set, ...]:
-    if records.root(Meeting).first_paragraph is not None:
-        return ()
-    return records.setting(records.root_id, "first_paragraph", free_paragraph)
 
 
 def _review_needs(records: Records) -> tuple[Need, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from kcdesk.domain.body import ItemPart, Layout, Numbering, Regime, TakeDown
-from kcdesk.domain.meeting import Adjournment, MeetingKind
+from kcdesk.domain.meeting import Adjournment, Meeting, MeetingKind
 from kcdesk.domain.message import Message
 from kcdesk.domain.moment import ClockTime, Moment
 from kcdesk.domain.operation import Group, Insert, Set
@@ -14,8 +14,14 @@ from kcdesk.domain.row import new_id
 
 
 def set_day(records: Records, day: Moment) -> Group:
-    """Say which day the meeting is held."""
-    return Group(Message("Change the day of the meeting"), _root(records, "day", day))
+    """Say which day the meeting is held. §§ belong to a year: in another one they are free again,
+    and the meeting gets new ones when it is numbered.
+    """
+    meeting = records.root(Meeting)
+    operations = _root(records, "day", day)
+    if _year(day) != _year(meeting.day):
+        operations += _root(records, "first_paragraph", None)
+    return Group(Message("Change the day of the meeting"), operations)
 
 
 def set_kind(records: Records, kind: MeetingKind) -> Group:
@@ -138,6 +144,10 @@ def set_adjournment(
 def remove_adjournment(records: Records, id: str) -> Group:
     """Take a break away."""
     return Group(Message("Remove an adjournment"), records.removal(id))
+
+
+def _year(day: Moment) -> int | None:
+    return day.day.year if day.day else None
 
 
 def _root(records: Records, field: str, value: object) -> tuple[Set, ...]:

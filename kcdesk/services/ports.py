@@ -113,6 +113,22 @@ class BinnedStream:
     day: Moment
 
 
+class Paragraphs(Protocol):
+    """§ numbers: running per body and calendar year, never given twice (see storage.paragraph)."""
+
+    def number(self, meeting_id: str, group: Group) -> None:
+        """Store a group of a meeting's stream together with its §§, where it has none; waits for
+        the disk. The meeting is read again afterwards.
+
+        Raises ``UserFacingError`` where another meeting has one of its §§; nothing was stored.
+        """
+
+    def clash(self, meeting_id: str, first: int) -> date | None:
+        """Return the day of a meeting that has one of the §§ that this one would have from
+        ``first`` on; None where all are free.
+        """
+
+
 class Shelf(Protocol):
     """What stands in the library: lists, the bin and attached files. Lists show what is stored."""
 
@@ -126,6 +142,10 @@ class Shelf(Protocol):
         """Return the highest § of a body in a calendar year, before a day if one is given; 0
         where it has none.
         """
+
+    @property
+    def paragraphs(self) -> Paragraphs:
+        """The commands for §§."""
 
     def discard(self, stream_id: str) -> None:
         """Put a body or a meeting in the bin. Raises ``KeyError``."""

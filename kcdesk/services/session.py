@@ -17,6 +17,7 @@ from kcdesk.domain.records import Records
 from kcdesk.domain.richtext import length
 from kcdesk.domain.richtext import splice as spliced
 from kcdesk.services.ports import Journal, LogEntry
+from kcdesk.services.without_numbers import without_numbers
 
 TYPING_LIMIT = 200
 """Code points after which a stretch of typing is closed (architecture, operations, 5)."""
@@ -169,7 +170,7 @@ class EditingSession:
         if step is None:
             return None
         seq, group = step
-        self._apply(inverse_group(group, seq))
+        self._apply(without_numbers(inverse_group(group, seq)))
         return group
 
     def _apply(self, group: Group, *, stays_open: bool = False) -> None:

@@ -13,6 +13,7 @@ import struct
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Protocol, TypeVar
 from urllib.parse import quote
 
 from kcdesk.domain.error import UserFacingError
@@ -26,6 +27,15 @@ BUSY_TIMEOUT = 0.5
 """Seconds that SQLite itself waits for another user of the file before it says so."""
 
 _MAGIC = b"SQLite format 3\0"
+
+T = TypeVar("T")
+
+
+class Road(Protocol):
+    """A way to the file: commands on the writer, or short reads."""
+
+    def __call__(self, command: Callable[[sqlite3.Connection], T], /) -> T:
+        """Run it and wait. Raises ``UserFacingError``."""
 
 
 def connect(path: Path, *, mode: str = "rw", foreign_keys: bool = True) -> sqlite3.Connection:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.message import Message
-from kcdesk.storage.connection import transaction
+from kcdesk.storage.connection import Road, transaction
 
 CHUNK = 1024 * 1024
 """Bytes of one piece."""
@@ -54,6 +55,16 @@ def put_piece(connection: sqlite3.Connection, sha256: str, number: int, content:
         connection.execute(
             "INSERT OR IGNORE INTO file_chunk VALUES (?, ?, ?)", (sha256, number, content)
         )
+
+
+def take_in(path: Path, run: Road, read: Road) -> tuple[str, int]:
+    """Keep a file, piece by piece between edits; returns its SHA-256 and size."""
+    sha256, size = fingerprint(path)
+    if not read(partial(is_whole, sha256=sha256)):
+        run(partial(begin, sha256=sha256, size=size))
+        for number, piece in enumerate(pieces(path)):
+            run(partial(put_piece, sha256=sha256, number=number, content=piece))
+    return sha256, size
 
 
 def is_whole(connection: sqlite3.Connection, sha256: str) -> bool:

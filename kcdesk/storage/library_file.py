@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         MeetingSummary,
         WriterListener,
     )
+    from kcdesk.storage.paragraph import LibraryParagraphs
     from kcdesk.storage.verification import Finding
     from kcdesk.storage.writer import Writer
 
@@ -180,7 +181,14 @@ class LibraryFile:
 
     def restore(self, stream_id: str) -> None:
         """Take a body or a meeting out of the bin. Raises ``KeyError``."""
-        self._at_once(partial(shelf.put_in_bin, stream_id=stream_id, at=None))
+        self.paragraphs.bring_back(stream_id)
+
+    @property
+    def paragraphs(self) -> LibraryParagraphs:
+        """The commands for §§."""
+        from kcdesk.storage.paragraph import LibraryParagraphs
+
+        return LibraryParagraphs(self._run, self._author, self._now)
 
     def binned(self) -> Sequence[BinnedStream]:
         """Return what is in the bin, last thrown first."""
@@ -193,20 +201,13 @@ class LibraryFile:
         from kcdesk.storage import files
 
         self._writing()  # told before anything is read
-        sha256, size = files.fingerprint(path)
-        if not self._read(partial(files.is_whole, sha256=sha256)):
-            self._run(partial(files.begin, sha256=sha256, size=size))
-            for number, piece in enumerate(files.pieces(path)):
-                self._run(partial(files.put_piece, sha256=sha256, number=number, content=piece))
-        return sha256, size
+        return files.take_in(path, self._run, self._read)
 
     def read_file(self, sha256: str) -> bytes:
         """Return a kept file. Raises ``KeyError`` when it is not here, whole and unchanged."""
         from kcdesk.storage import files
 
         return self._read(partial(files.read, sha256=sha256))
-
-    # ---- Importer ------------------------------------------------------------------------
 
     def bring_in(self, shared: Group, streams: Sequence[Group]) -> None:
         """Append to the library's stream and begin others, all in one transaction."""
@@ -271,10 +272,10 @@ class LibraryFile:
         """Make a change on the writer's connection, in a transaction of its own; waits for it."""
         self._run(partial(in_transaction, change=change))
 
-    def _run(self, command: Change) -> None:
+    def _run(self, command: Callable[[sqlite3.Connection], T]) -> T:
         """Run a command on the writer's connection; waits for it. Raises ``UserFacingError``."""
         try:
-            self._writing().run(command)
+            return self._writing().run(command)
         except sqlite3.Error as error:
             if is_environment(error):
                 raise cannot_save(error) from error

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time
 
 import kcdesk.domain.catalogue  # noqa: F401  # registers the rows
 from kcdesk.domain.body import Body, Layout, NoticeBoard, Numbering, Regime
+from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.item import Item
 from kcdesk.domain.library import LIBRARY_ID
 from kcdesk.domain.meeting import Meeting
@@ -24,10 +25,11 @@ TODAY = date(2026, 11, 12)  # a Thursday
 
 
 class MemoryJournal:
-    """Streams in memory; nothing is ever written."""
+    """Streams in memory; nothing is ever written, and nothing undone once read again."""
 
     def __init__(self, *streams: Records) -> None:
         self._streams = {each.root_id: each for each in streams}
+        self._before: dict[str, Records] = {}  # without the last group, which may be amended
 
     def load(self, stream_id: str) -> Records:
         return self._streams[stream_id]
@@ -35,9 +37,12 @@ class MemoryJournal:
     def history(self, stream_id: str) -> Sequence[LogEntry]:
         return ()
 
-    def append(self, stream_id: str, seq: int, group: Group) -> None: ...
+    def append(self, stream_id: str, seq: int, group: Group) -> None:
+        self._before[stream_id] = self._streams[stream_id]
+        self._streams[stream_id] = self._streams[stream_id].apply(group)
 
-    def amend(self, stream_id: str, seq: int, group: Group) -> None: ...
+    def amend(self, stream_id: str, seq: int, group: Group) -> None:
+        self._streams[stream_id] = self._before[stream_id].apply(group)
 
     def close_last(self, stream_id: str, seq: int) -> None: ...
 
@@ -68,13 +73,27 @@ class Weekends:
 
 
 class NumberShelf:
-    """A shelf that knows the last § of the year."""
+    """A shelf that knows the last § of the year, and gives the next."""
 
-    def __init__(self, last_paragraph: int = 51) -> None:
+    def __init__(self, last_paragraph: int = 51, journal: MemoryJournal | None = None) -> None:
         self._last = last_paragraph
+        self._journal = journal
+        self.paragraphs = self
 
     def last_paragraph(self, body_id: str, year: int, before: date | None = None) -> int:
         return self._last
+
+    def number(self, meeting_id: str, group: Group) -> None:
+        records = self._journal.load(meeting_id)
+        if records.root(Meeting).first_paragraph is None:
+            numbering = records.setting(meeting_id, "first_paragraph", self._last + 1)
+            group = Group(group.label, (*group.operations, *numbering))
+        elif self.clash(meeting_id, records.root(Meeting).first_paragraph):
+            raise UserFacingError(Message("Those §§ are taken."))
+        self._journal.append(meeting_id, 0, group)
+
+    def clash(self, meeting_id: str, first: int) -> date | None:
+        return date(2026, 10, 1) if first == self._last else None
 
 
 def body(*, formal: bool = True, **fields) -> Records:
@@ -133,5 +152,5 @@ def context(
         calendar=Weekends(),
         clock=StillClock(today),
         journal=journal,
-        shelf=NumberShelf(last_paragraph),
+        shelf=NumberShelf(last_paragraph, journal),
     )

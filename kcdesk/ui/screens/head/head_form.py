@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -63,6 +64,9 @@ class HeadForm(QWidget):
         self.title_edit = self._line(_("Title"), _("as customary"))
         self.note_edit = self._line(_("Note"))
         self.first_edit = self._line(_("First §"), _("given at approval"))
+        self.first_taken = QLabel()
+        set_role(self.first_taken, WidgetRole.SOON)
+        self.first_taken.hide()
         self.kind_box = ChoiceField(KINDS)
         self.kind_box.setAccessibleName(_("Kind"))
         self.early_days = EarlyDays(self._context)
@@ -90,7 +94,7 @@ class HeadForm(QWidget):
         right: tuple[tuple[str, QWidget], ...] = (
             (_("Kind"), self.kind_box),
             (_("Title"), self.title_edit),
-            (_("First §"), self.first_edit),
+            (_("First §"), self._span(self.first_edit, self.first_taken, between="")),
             (_("Note"), self.note_edit),
             (_("Summons"), self.early_days),
         )
@@ -118,13 +122,14 @@ class HeadForm(QWidget):
         line.setPlaceholderText(placeholder)
         return line
 
-    def _span(self, first: QWidget, second: QWidget) -> QWidget:
+    def _span(self, first: QWidget, second: QWidget, between: str = "–") -> QWidget:
         span = QWidget()
         layout = QHBoxLayout(span)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
         layout.addWidget(first)
-        layout.addWidget(QLabel("–"))
+        if between:
+            layout.addWidget(QLabel(between))
         layout.addWidget(second)
         layout.addStretch()
         span.setFocusProxy(first)
@@ -169,9 +174,21 @@ class HeadForm(QWidget):
 
     def _on_first(self) -> None:
         text = self.first_edit.text().strip().removeprefix("§").strip()
-        if not text or (text.isdecimal() and 0 < int(text) < 100_000):
-            self._perform(edit_meeting.set_first_paragraph, int(text) if text else None)
-        self.refresh()  # what is no number goes again
+        number = int(text) if text.isdecimal() and 0 < int(text) < 100_000 else None
+        if number is not None and (taken := self._taken(number)) is not None:
+            self.first_taken.setText(_("taken at the meeting of {day}", day=taken))
+        elif number is not None or not text:
+            self.first_taken.clear()
+            self._perform(edit_meeting.set_first_paragraph, number)
+        self.first_taken.setVisible(bool(self.first_taken.text()))
+        self.refresh()  # what is no number, or another meeting's, goes again
+
+    def _taken(self, number: int) -> date | None:
+        """Return the day of the meeting that has one of the §§ from a number on."""
+        meeting = self._context.bridge.records.root(Meeting)
+        if number == meeting.first_paragraph:
+            return None
+        return self._context.shelf.paragraphs.clash(meeting.id, number)
 
     # ---- showing -------------------------------------------------------------------------
 

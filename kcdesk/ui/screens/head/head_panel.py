@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from kcdesk.domain.meeting import Meeting
+from kcdesk.domain.error import UserFacingError
+from kcdesk.domain.meeting import Meeting, MeetingState
+from kcdesk.domain.operation import Group
 from kcdesk.domain.profile import profile
 from kcdesk.i18n import render
 from kcdesk.services.change_state import (
@@ -32,6 +34,7 @@ from kcdesk.ui.screens.head.next_day import next_days
 from kcdesk.ui.screens.head.state_line import StateLine
 from kcdesk.ui.widgets.elided_button import ElidedButton
 from kcdesk.ui.widgets.elided_label import ElidedLabel
+from kcdesk.ui.widgets.error_box import show_error
 from kcdesk.ui.widgets.scheduled_day import urgency
 
 WIDE = 1000
@@ -218,16 +221,23 @@ class HeadPanel(QWidget):
         records = self._context.bridge.records
         formal = profile(self._context.body, records).is_formal
         self.fold_out.hide()
-        group = next_state(records, formal=formal, free_paragraph=self._free_paragraph())
-        self._context.bridge.perform(group)
+        group = next_state(records, formal=formal)
+        if formal and records.root(Meeting).state is not MeetingState.DRAFT:
+            self._number(group)
+        else:
+            self._context.bridge.perform(group)
         self.step_button.setFocus()
 
-    def _free_paragraph(self) -> int:
-        meeting = self._context.bridge.records.root(Meeting)
-        if meeting.first_paragraph is not None or meeting.day.day is None:
-            return 1  # not asked for
-        body_id = meeting.body_id or self._context.body.root_id
-        return self._context.shelf.last_paragraph(body_id, meeting.day.day.year) + 1
+    def _number(self, group: Group) -> None:
+        """Take a step by the command that gives the §§: it sees the whole library."""
+        bridge = self._context.bridge
+        bridge.close_typing()
+        try:
+            self._context.shelf.paragraphs.number(bridge.records.root_id, group)
+        except UserFacingError as error:
+            show_error(self, error)
+        else:
+            bridge.reload()
 
     def _on_back(self) -> None:
         records = self._context.bridge.records

@@ -94,7 +94,7 @@ class RichTextEdit(GrowingText):
         self.cursorPositionChanged.connect(self._on_caret_moved)
         self._pause.timeout.connect(self.bridge.close_typing)
         self.bridge.changed.connect(self._on_changed)
-        self.bridge.replaced.connect(partial(self.show_rows))
+        self.bridge.replaced.connect(self.show_rows)
 
     # ---- rows → document ------------------------------------------------------------------
 

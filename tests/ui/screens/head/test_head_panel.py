@@ -6,6 +6,7 @@ from datetime import date, time
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
 
 from kcdesk import i18n
 from kcdesk.domain.approval import Approval, Approver, Notice
@@ -166,6 +167,18 @@ def test_a_step_that_has_all_it_needs_is_taken_at_once(opened):
     assert root(desk).first_paragraph == 7
 
 
+def test_paragraphs_of_another_meeting_are_refused(opened):
+    approval = Approval(id="a", owner_id="m", **READY)
+    approver = Approver(id="x", owner_id="a", participant_id="p0")
+    records = meeting(approval, approver, state=MeetingState.REVIEW, first_paragraph=51)
+    panel, desk = opened(records, last_paragraph=51)
+    panel.step_button.click()
+    (box,) = panel.findChildren(QMessageBox)
+    assert box.text() == "Those §§ are taken."
+    box.close()
+    assert state(desk) is MeetingState.REVIEW
+
+
 def test_what_blocks_a_step_cannot_be_passed(opened):
     panel, desk = opened(meeting(state=MeetingState.APPROVAL))
     panel.step_button.click()
@@ -235,6 +248,13 @@ def test_place_title_note_and_first_paragraph(qtbot, form):
     assert (held.first_paragraph, held.remote) == (52, True)
     write(qtbot, fields.first_edit, "many")
     assert fields.first_edit.text() == "52"
+    assert not fields.first_taken.isVisible()
+    write(qtbot, fields.first_edit, "51")
+    assert fields.first_edit.text() == "52"
+    assert fields.first_taken.isVisible()
+    assert fields.first_taken.text() == "taken at the meeting of 1 October 2026"
+    write(qtbot, fields.first_edit, "52")
+    assert not fields.first_taken.isVisible()
     write(qtbot, fields.first_edit, "")
     assert root(desk).first_paragraph is None
 
