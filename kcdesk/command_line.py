@@ -122,6 +122,7 @@ def _print_meeting(bundle: MeetingBundle, options: PrintOptions) -> bytes:
         items=options.items,
         order=options.order,
         board=options.board,
+        recipient=options.recipient,
         further=options.further,
     )
     return render(job).pdf

@@ -37,6 +37,7 @@ PRODUCTS: Final = (
     Product("meeting", "närvaro- och voteringslista.pdf", PrintOptions("attendance", "sv")),
     Product("meeting", "åtgärdslista.pdf", PrintOptions("actions", "sv", order="owner")),
     Product("meeting", "beslutslista.pdf", PrintOptions("decisions", "sv", "public")),
+    Product("meeting", "expediering.pdf", PrintOptions("dispatch", "sv")),
     Product("notes", "minnesanteckningar.pdf", PrintOptions("notes", "sv")),
     Product(
         "notes",

@@ -76,6 +76,7 @@ def print_options(
         items=tuple(_items(bundle, arguments.items)),
         order=arguments.order,
         board=arguments.board,
+        recipient=arguments.recipient,
         further=further,
     )
 

@@ -241,6 +241,12 @@ def _add_printing(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--board", default="", metavar=_("BOARD"), help=_("board of a notice (default: each)")
     )
+    parser.add_argument(
+        "--recipient",
+        default="",
+        metavar=_("NAME"),
+        help=_("whose extracts to dispatch (default: those of all, with the list)"),
+    )
 
 
 def _day(text: str) -> date:

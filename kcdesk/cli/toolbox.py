@@ -43,6 +43,7 @@ class PrintOptions:
     items: tuple[str, ...] = ()
     order: str = "due"
     board: str = ""
+    recipient: str = ""
     further: tuple[Records, ...] = ()
 
 

@@ -60,12 +60,12 @@ def extract(story: Story, root: Element) -> Pieces:
     return extract_of(story, root, extracted(story))
 
 
-def extract_of(story: Story, root: Element, chosen: tuple[str, ...]) -> Pieces:
-    """Return the pieces of an extract of some items."""
+def extract_of(story: Story, root: Element, chosen: tuple[str, ...], recipient: str = "") -> Pieces:
+    """Return the pieces of an extract of some items, to somebody where a recipient is named."""
     front = root.add("Sect")
     pieces = [
         *opening(story, front, title(story)),
-        *_facts(story, front, chosen),
+        *_facts(story, front, chosen, recipient),
         *items(story, root, chosen),
     ]
     return _with_last_words(story, pieces, _certification(story, root))
@@ -90,9 +90,10 @@ def running_text(story: Story) -> RunningText:
     return plain_running(story, title(story), drafted=True)
 
 
-def _facts(story: Story, parent: Element, chosen: tuple[str, ...]) -> Pieces:
+def _facts(story: Story, parent: Element, chosen: tuple[str, ...], recipient: str) -> Pieces:
     texts, meeting = story.texts, story.meeting
     facts = Facts(story, parent)
+    facts.add(texts.text("Recipient"), recipient)
     start = meeting.actual_start or meeting.planned_start
     end = meeting.actual_end or meeting.planned_end
     when = ", ".join(filter(None, (meeting.place, moment.time_span(texts, start, end))))

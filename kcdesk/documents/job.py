@@ -21,7 +21,8 @@ class PrintJob:
 
     ``layout`` None follows the meeting's profile. ``calendar`` gives the planned dates of the
     notice. ``items`` are those of an extract, ``order`` that of a list of actions, ``board``
-    the one that a notice is for (empty: each), ``further`` other meetings of the body, for what is
+    the one that a notice is for (empty: each), ``recipient`` whose extracts are wanted (empty:
+    those of all), ``further`` other meetings of the body, for what is
     told over time. ``printed_at`` is the instant that the file names as its own; None takes the
     meeting's day, so that the same rows always give the same bytes. ``signature_fields`` makes each
     line to sign on a field that can be signed electronically.
@@ -37,6 +38,7 @@ class PrintJob:
     items: tuple[str, ...] = ()
     order: ActionOrder = ActionOrder.DUE
     board: str = ""
+    recipient: str = ""
     further: tuple[Records, ...] = ()
     printed_at: datetime | None = None
     signature_fields: bool = False

@@ -44,4 +44,6 @@ def kind_of(document: Document) -> Kind:
             from kcdesk.documents.action_list import KIND
         case Document.DECISIONS:
             from kcdesk.documents.decision_list import KIND
+        case Document.DISPATCH:
+            from kcdesk.documents.dispatch_list import KIND
     return KIND

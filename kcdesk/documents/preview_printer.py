@@ -27,5 +27,6 @@ def print_request(calendar: HolidayCalendar, request: PreviewRequest) -> Printed
         items=choice.items,
         order=choice.order,
         board=choice.board,
+        recipient=choice.recipient,
     )
     return render(job)

@@ -108,7 +108,7 @@ class _Columns:
             paragraphs = [
                 self._setter.paragraph(element.add("P"), each, style, align_right=self._amounts[at])
                 for each in content
-                if each
+                if _words(each)
             ]
             inner = self.widths[at] - (_GUTTER if at < len(elements) - 1 else 0.0)
             cells.append(Cell(Stack(paragraphs), x, inner))

@@ -24,6 +24,7 @@ def usual_job(
     items: Sequence[str] = (),
     order: str = ActionOrder.DUE,
     board: str = "",
+    recipient: str = "",
     further: Sequence[Records] = (),
 ) -> PrintJob:
     """Return the job; None: as the body and the meeting say. Raises ``ValueError`` for a document,
@@ -42,5 +43,6 @@ def usual_job(
         items=tuple(items),
         order=ActionOrder(order),
         board=board,
+        recipient=recipient,
         further=tuple(further),
     )

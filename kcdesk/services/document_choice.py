@@ -19,6 +19,7 @@ class Document(StrEnum):
     ATTENDANCE = "attendance"  # närvaro- och voteringslista
     ACTIONS = "actions"  # åtgärdslista
     DECISIONS = "decisions"  # beslutslista
+    DISPATCH = "dispatch"  # expediering: the extracts to each recipient, and what was sent
 
 
 class Copy(StrEnum):
@@ -41,7 +42,8 @@ class DocumentChoice:
 
     ``items`` are those that an extract is of; empty: all with a decision. ``order`` is that of a
     list of actions, and ``over_time`` takes it from all meetings of the body. ``board`` is the one
-    that a notice is for; empty: a page for each.
+    that a notice is for; empty: a page for each. ``recipient`` is whose extracts are wanted; empty:
+    those of all, with the list of what was sent.
     """
 
     document: Document = Document.PROTOCOL
@@ -52,3 +54,4 @@ class DocumentChoice:
     order: ActionOrder = ActionOrder.DUE
     over_time: bool = False
     board: str = ""
+    recipient: str = ""

@@ -37,3 +37,32 @@ def appeal_sentences(texts: Catalogue, last_day: date | None) -> tuple[str, ...]
             " held to be unlawful."
         ),
     )
+
+
+def party_appeal_sentences(texts: Catalogue, authority: str) -> tuple[str, ...]:
+    """Return how a party appeals a decision that concerns it (förvaltningsbesvär).
+
+    A decision that may be appealed is sent with instructions (FL 2017:900, 33 §). The appeal is
+    made in writing to the court (43 §) and handed to the authority that decided; it must have
+    come in within three weeks from the day on which the party got to know of the decision (44 §).
+    """
+    to = (
+        texts.text(
+            "Write to the administrative court, but send the letter to {name}.", name=authority
+        )
+        if authority
+        else texts.text(
+            "Write to the administrative court, but send the letter to the body that decided."
+        )
+    )
+    return (
+        texts.text("Whoever the decision goes against may appeal it.") + " " + to,
+        texts.text(
+            "The letter must have come in within three weeks from the day on which you got to know"
+            " of the decision."
+        ),
+        texts.text(
+            "Say which decision you appeal, how you want it to be changed and why. State your name,"
+            " address and telephone number, and enclose what you wish to refer to."
+        ),
+    )

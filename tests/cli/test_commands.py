@@ -443,6 +443,7 @@ def test_demo(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         "närvaro- och voteringslista.pdf",
         "åtgärdslista.pdf",
         "beslutslista.pdf",
+        "expediering.pdf",
     }
     assert all(name in told for name in made)
     assert "2026-12-17 (planerat)" in text_of(folder / "protokoll.pdf")

@@ -33,6 +33,7 @@ JOBS = {
         formal_meeting(), board(), CALENDAR, Document.ACTIONS, order=ActionOrder.OWNER
     ),
     "decisions": PrintJob(formal_meeting(), board(), CALENDAR, Document.DECISIONS),
+    "dispatch": PrintJob(formal_meeting(), board(), CALENDAR, Document.DISPATCH),
     "decisions-public": PrintJob(
         formal_meeting(), board(), CALENDAR, Document.DECISIONS, copy=Copy.PUBLIC
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from tests.e2e.hands import CTRL, Hands, K, settle
 from tests.e2e.meeting_steps import clock as written
@@ -50,6 +50,26 @@ def write_approval(
         enter(f"{name} undertecknade", approver["signed_on"])
     for notice in approval["notices"]:
         enter(f"Uppsatt på {notice['board']}", notice["posted_on"])
+
+
+def write_dispatches(hands: Hands, meeting: dict[str, Any]) -> None:
+    """Note what was sent to whom, when, how and by whom."""
+    for item in meeting["items"]:
+        for recipient in item.get("recipients", ()):
+            for sending in recipient.get("dispatches", ()):
+                name = recipient["name"]
+                for field, text in (
+                    (f"Skickat till {name}", sending["sent_on"]),
+                    (f"Vem som skickade till {name}", sending["sent_by"]),
+                    (f"Anteckning om det som skickades till {name}", sending["note"]),
+                ):
+                    hands.click(hands.see(field))
+                    hands.press(K.Key_A, CTRL)
+                    hands.write(text)
+                    hands.press(K.Key_Tab)
+                hands.choose(
+                    hands.see(f"Hur det skickades till {name}", QComboBox), "digital brevlåda"
+                )
 
 
 def from_above(fields: list[QWidget]) -> list[QWidget]:

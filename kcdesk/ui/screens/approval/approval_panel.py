@@ -17,6 +17,7 @@ from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.screens.approval.approval_card import ApprovalCard
 from kcdesk.ui.screens.approval.delivery_card import DeliveryCard
+from kcdesk.ui.screens.approval.dispatch_card import DispatchCard
 from kcdesk.ui.screens.approval.item_picker import ItemPicker, marked_items
 from kcdesk.ui.widgets.row_column import RowColumn
 
@@ -57,6 +58,8 @@ class ApprovalPanel(QScrollArea):
         layout.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.picker)
         layout.addWidget(self.deliveries)
+        self.dispatch = DispatchCard(self._context)
+        layout.addWidget(self.dispatch)
         layout.addStretch()
         self.setWidget(inside)
 
@@ -102,12 +105,13 @@ class ApprovalPanel(QScrollArea):
         resting = self.cards.rows.get(rest.id) if rest is not None else None
         self.setFocusProxy(resting.approvers if resting is not None else self.prepare_button)
 
+        self.dispatch.refresh()
         self._order_stops()
 
     def _order_stops(self) -> None:
         cards = self.cards.rows.values()
         stops = [self.prepare_button, *(stop for card in cards for stop in card.stops())]
-        stops.append(self.new_button)
+        stops += [self.new_button, *self.dispatch.stops()]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 

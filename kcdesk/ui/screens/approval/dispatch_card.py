@@ -1,0 +1,183 @@
+"""What goes to whom after the meeting, and what has been sent: when, how and by whom."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kcdesk.domain.dispatch import Dispatch, DispatchMethod
+from kcdesk.domain.numbering import numbers, top_item
+from kcdesk.domain.profile import profile
+from kcdesk.i18n import _, current
+from kcdesk.services.dispatch import Consignment, consignments, forget_sent, note_sent
+from kcdesk.ui.qt.icon import icon
+from kcdesk.ui.qt.pane import MeetingContext
+from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
+from kcdesk.ui.widgets.exact_day_edit import ExactDayEdit
+from kcdesk.ui.widgets.row_column import RowColumn
+from kcdesk.wording.dispatch import method_name
+from kcdesk.wording.presence import Places
+
+
+class DispatchRow(QWidget):
+    """One recipient: what she gets, the day, how, by whom, a note."""
+
+    def __init__(self, context: MeetingContext, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._name = name
+        self.label = QLabel()
+        self.label.setWordWrap(True)
+        self.sent_edit = ExactDayEdit(_("Sent to {name}", name=name), context.clock.today)
+        self.method_box = QComboBox()
+        for method in DispatchMethod:
+            self.method_box.addItem(method_name(current(), method), method.value)
+        self.method_box.setAccessibleName(_("How it was sent to {name}", name=name))
+        self.by_edit = self._line(_("who sent it"), _("Who sent it to {name}", name=name))
+        self.note_edit = self._line(_("note"), _("Note on what was sent to {name}", name=name))
+        self.clear_button = QToolButton()
+        self.clear_button.setIcon(icon("remove", "soft"))
+        words = _("Take back what is noted of {name}", name=name)
+        self.clear_button.setToolTip(words)
+        self.clear_button.setAccessibleName(words)
+        set_role(self.clear_button, WidgetRole.QUIET)
+        self._arrange()
+        self.sent_edit.edited.connect(self._on_day)
+        self.method_box.activated.connect(self._on_method)
+        self.by_edit.editingFinished.connect(self._on_by)
+        self.note_edit.editingFinished.connect(self._on_note)
+        self.clear_button.clicked.connect(self._on_clear)
+
+    def _line(self, words: str, name: str) -> QLineEdit:
+        edit = QLineEdit()
+        edit.setPlaceholderText(words)
+        edit.setAccessibleName(name)
+        set_role(edit, WidgetRole.FIELD)
+        return edit
+
+    def _arrange(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, GRID)
+        grid.setHorizontalSpacing(GRID)
+        grid.setVerticalSpacing(GRID // 2)
+        grid.addWidget(self.label, 0, 0, 1, 2)
+        grid.addWidget(self.clear_button, 0, 2, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.sent_edit, 1, 0)
+        grid.addWidget(self.method_box, 1, 1)
+        grid.addWidget(self.by_edit, 2, 0, 1, 2)
+        grid.addWidget(self.note_edit, 3, 0, 1, 2)
+        grid.setColumnStretch(1, 1)
+
+    def stops(self) -> list[QWidget]:
+        """Return where Tab stops, in the order of the eye."""
+        return [self.sent_edit, self.method_box, self.by_edit, self.note_edit, self.clear_button]
+
+    def show_consignment(self, consignment: Consignment, where: str) -> None:
+        """Show what is noted now."""
+        words = f"{consignment.name}, {where}" if where else consignment.name
+        if not consignment.is_sent:
+            words = f"{words} · {_('not sent')}"
+        self.label.setText(words)
+        noted = self._noted(consignment)
+        shown = noted or Dispatch(id="")
+        if self.sent_edit.day != shown.sent_on:
+            self.sent_edit.show_day(shown.sent_on)
+        self.method_box.setCurrentIndex(self.method_box.findData(shown.method.value))
+        for edit, text in ((self.by_edit, shown.sent_by), (self.note_edit, shown.note)):
+            if edit.text() != text:
+                edit.setText(text)
+                edit.setCursorPosition(0)
+        self.clear_button.setVisible(noted is not None)
+
+    def _noted(self, consignment: Consignment) -> Dispatch | None:
+        records = self._context.bridge.records
+        for recipient in consignment.recipients:
+            for row in records.children(recipient.id, Dispatch):
+                return row
+        return None
+
+    def _note(self, **fields: object) -> None:
+        bridge = self._context.bridge
+        bridge.perform(note_sent(bridge.records, self._name, **fields))
+
+    def _on_day(self) -> None:
+        self._note(sent_on=self.sent_edit.day)
+
+    def _on_method(self) -> None:
+        self._note(method=DispatchMethod(self.method_box.currentData()))
+
+    def _on_by(self) -> None:
+        self._note_text("sent_by", self.by_edit.text().strip())
+
+    def _on_note(self) -> None:
+        self._note_text("note", self.note_edit.text().strip())
+
+    def _note_text(self, field: str, text: str) -> None:
+        """Keep a text; an empty field that is only passed through notes nothing."""
+        found = next(
+            (e for e in consignments(self._context.bridge.records) if e.name == self._name), None
+        )
+        if found is not None and (text or self._noted(found) is not None):
+            self._note(**{field: text})
+
+    def _on_clear(self) -> None:
+        bridge = self._context.bridge
+        bridge.perform(forget_sent(bridge.records, self._name))
+
+
+class DispatchCard(QWidget):
+    """All recipients of the meeting's decisions; hidden where none is named."""
+
+    def __init__(self, context: MeetingContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        set_role(self, WidgetRole.PAPER)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        title = QLabel(_("Dispatch"))
+        set_role(title, WidgetRole.HEADING)
+        self.summary = QLabel()
+        set_role(self.summary, WidgetRole.SOFT)
+        self.column = RowColumn(self._make)
+        head = QHBoxLayout()
+        head.addWidget(title, 1)
+        head.addWidget(self.summary)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GRID + GRID // 2, GRID, GRID, GRID)
+        layout.setSpacing(GRID)
+        layout.addLayout(head)
+        layout.addWidget(self.column)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the recipients as they are now."""
+        records = self._context.bridge.records
+        found = consignments(records)
+        self.setVisible(bool(found))
+        self.column.show_ids([each.name for each in found])
+        numbering = profile(self._context.body, records).numbering
+        places = Places(current(), numbers(records, numbering), numbering)
+        for each in found:
+            ids = tuple(dict.fromkeys(top_item(records, item).id for item in each.items))
+            self.column.rows[each.name].show_consignment(each, places.items(ids))
+        done = sum(each.is_sent for each in found)
+        self.summary.setText(
+            _("All is sent")
+            if done == len(found)
+            else _("{done} of {count} sent", done=done, count=len(found))
+        )
+
+    def stops(self) -> list[QWidget]:
+        """Return where Tab stops, in the order of the eye."""
+        return [stop for row in self.column.rows.values() for stop in row.stops()]
+
+    def _make(self, name: str) -> DispatchRow:
+        return DispatchRow(self._context, name)
