@@ -96,16 +96,15 @@ class Records:
         owners.sort(key=self._path)
         return tuple(row for owner_id in owners for row in self.children(owner_id, cls))
 
+    def owned(self, id: str) -> tuple[Row, ...]:
+        """Return the rows of every class that a row owns itself."""
+        kinds = owned_types(self._rows[id].table)
+        return tuple(child for cls in kinds for child in self.children(id, cls))
+
     def subtree(self, id: str) -> tuple[Row, ...]:
         """Return a row and everything it owns, owners first."""
-        row = self._rows[id]
-        below = tuple(
-            each
-            for cls in owned_types(row.table)
-            for child in self.children(id, cls)
-            for each in self.subtree(child.id)
-        )
-        return (row, *below)
+        below = tuple(each for child in self.owned(id) for each in self.subtree(child.id))
+        return (self._rows[id], *below)
 
     # ---- making operations ---------------------------------------------------------------
 

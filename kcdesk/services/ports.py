@@ -163,6 +163,54 @@ class Shelf(Protocol):
         """Return a kept file. Raises ``KeyError`` when it is not here, whole and unchanged."""
 
 
+@dataclass(frozen=True, slots=True)
+class SentText:
+    """A version of a text that went out for signature; ``number`` counts those of the body.
+
+    ``content`` is what its fingerprint is of (``domain.seal``), None once it was destroyed. The
+    hashes are those of its PDFs, empty until they are made. Neither sealed nor taken back: it is
+    out now.
+    """
+
+    body_id: str
+    number: int
+    meeting_id: str
+    approval_id: str
+    content: str | None
+    fingerprint: str
+    internal_sha256: str
+    public_sha256: str
+    is_sealed: bool
+    is_taken_back: bool
+    ended_at: datetime | None
+
+
+class Sealer(Protocol):
+    """The library's commands for signing. Each waits for the disk and stores its group together
+    with what it does; the meeting is read again afterwards. All raise ``UserFacingError``.
+    """
+
+    def send(self, meeting_id: str, approval_id: str, group: Group, day: date) -> SentText:
+        """Lock the text of an approval as the group leaves it."""
+
+    def take_back(self, meeting_id: str, approval_id: str, group: Group) -> None:
+        """Unlock a text that is out for signature."""
+
+    def seal(self, meeting_id: str, approval_id: str, group: Group, day: date) -> None:
+        """Seal a text that is out for signature, for good."""
+
+    def versions(self, meeting_id: str) -> Sequence[SentText]:
+        """Return what of a meeting ever went out for signature, oldest first."""
+
+    def printed_body(self, meeting_id: str, body: Records) -> Records:
+        """Return a meeting's body as its minutes are printed with it: as it was when they went out
+        for signature, else as it is now.
+        """
+
+    def keep_prints(self, fingerprint: str, internal: bytes, public: bytes) -> None:
+        """Keep the PDFs of a text that is out, and their hashes beside its seal."""
+
+
 class Importer(Protocol):
     """Takes in what comes from elsewhere, whole or not at all."""
 

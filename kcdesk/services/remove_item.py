@@ -10,6 +10,7 @@ from kcdesk.domain.message import Message
 from kcdesk.domain.operation import Group, Primitive
 from kcdesk.domain.participant import Presence, Role, Service
 from kcdesk.domain.records import Records
+from kcdesk.domain.row import Row
 from kcdesk.services.edit_agenda import name_of
 from kcdesk.services.item_span import ItemOrder, rebound
 from kcdesk.services.row_reference import Reference, cleared, references_to
@@ -26,7 +27,10 @@ def remove_item(records: Records, id: str) -> Group:
     gone = frozenset(row.id for row in records.subtree(id))
     operations: list[Primitive] = []
     settled: set[str] = set()
+    lost = frozenset(row.id for each in _approvals_of(records, gone) for row in each)
     for reference in references_to(records, gone):
+        if reference.row.id in lost and not isinstance(reference.row, Approval):
+            continue  # goes with its approval
         if isinstance(reference.row, Presence | Role | Service):
             if reference.row.id not in settled:
                 operations += rebound(records, reference.row, id)
@@ -35,6 +39,13 @@ def remove_item(records: Records, id: str) -> Group:
             operations += _freed(records, reference, id, gone)
     label = Message("Remove “{name}”", {"name": name_of(item)})
     return Group(label, (*operations, *records.removal(id)))
+
+
+def _approvals_of(records: Records, gone: frozenset[str]) -> list[tuple[Row, ...]]:
+    """Return the approvals of nothing but what goes, each with all it owns."""
+    approvals = records.children(records.root_id, Approval)
+    lost = [each for each in approvals if each.items and gone.issuperset(each.items)]
+    return [records.subtree(each.id) for each in lost]
 
 
 def _freed(

@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kcdesk.domain.lock import is_milestone
 from kcdesk.domain.message import Message
 from kcdesk.domain.operation import Group, Splice, inverse_group, touched
 from kcdesk.domain.plain_group import group_to_plain
@@ -17,6 +18,7 @@ from kcdesk.domain.records import Records
 from kcdesk.domain.richtext import length
 from kcdesk.domain.richtext import splice as spliced
 from kcdesk.services.ports import Journal, LogEntry
+from kcdesk.services.refuse_locked import Locked, refuse_locked
 from kcdesk.services.without_numbers import without_numbers
 
 TYPING_LIMIT = 200
@@ -42,9 +44,8 @@ class History:
         self._done: list[tuple[int, Group]] = []
         self._undone: list[tuple[int, Group]] = []
         for entry in entries:
-            if entry.group is None:  # destroyed for good: nothing before it can be taken back
-                self._done.clear()
-                self._undone.clear()
+            if entry.group is None or is_milestone(entry.group):
+                self.forget()  # destroyed for good, or signed: nothing before can be taken back
             else:
                 self.add(entry.seq, entry.group)
 
@@ -105,8 +106,8 @@ class EditingSession:
         """Apply a group and queue it. An empty group is nothing.
 
         Raises ``StaleOperation`` when it does not fit, ``ValueError`` for text that no file keeps
-        (half a surrogate pair) and ``UserFacingError`` where the library is open for reading only;
-        then nothing has happened.
+        (half a surrogate pair), ``Locked`` for what is out for signature or sealed, and
+        ``UserFacingError`` where the library is open for reading only; then nothing has happened.
         """
         if not group:
             return
@@ -170,11 +171,16 @@ class EditingSession:
         if step is None:
             return None
         seq, group = step
-        self._apply(without_numbers(inverse_group(group, seq)))
+        try:
+            self._apply(without_numbers(inverse_group(group, seq)))
+        except Locked:  # what came after the signing may hang on what is sealed: undo ends there
+            self._history.forget()
+            raise
         return group
 
     def _apply(self, group: Group, *, stays_open: bool = False) -> None:
         _check_text(group)
+        refuse_locked(self.records, group)
         changed = self.records.apply(group)
         self._journal.append(self.stream_id, self._seq + 1, group)
         self.records = changed
@@ -189,6 +195,7 @@ class EditingSession:
     def _go_on_typing(self, open_group: Group, splice: Splice) -> None:
         step = Group(open_group.label, (splice,))
         _check_text(step)
+        refuse_locked(self.records, step)
         changed = self.records.apply(step)
         longer = Group(open_group.label, _joined(open_group, splice), id=open_group.id)
         self._journal.amend(self.stream_id, self._seq, longer)

@@ -14,6 +14,7 @@ from enum import StrEnum
 from functools import partial
 from typing import Any, Union, get_args, get_origin
 
+from kcdesk.domain.canonical import canonical_json
 from kcdesk.domain.plain import from_plain, to_plain
 
 SqlValue = str | int | None
@@ -32,11 +33,6 @@ def sql_type(kind: Any) -> str:
     """Return the column's SQL type."""
     inner, _ = without_none(kind)
     return "INTEGER" if inner in (bool, int) else "TEXT"
-
-
-def canonical_json(data: Any) -> str:
-    """Return plain data as the one JSON text that stands for it: hashes depend on it."""
-    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def encoder(kind: Any) -> Encoder:

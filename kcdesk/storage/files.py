@@ -67,6 +67,16 @@ def take_in(path: Path, run: Road, read: Road) -> tuple[str, int]:
     return sha256, size
 
 
+def keep(connection: sqlite3.Connection, content: bytes) -> str:
+    """Keep a file that was made here; returns its SHA-256."""
+    sha256 = hashlib.sha256(content).hexdigest()
+    if not is_whole(connection, sha256):
+        begin(connection, sha256, len(content))
+        for number, at in enumerate(range(0, len(content), CHUNK)):
+            put_piece(connection, sha256, number, content[at : at + CHUNK])
+    return sha256
+
+
 def is_whole(connection: sqlite3.Connection, sha256: str) -> bool:
     """Return whether all pieces of a file are kept."""
     query = """

@@ -32,8 +32,9 @@ if TYPE_CHECKING:
         MeetingSummary,
         WriterListener,
     )
+    from kcdesk.storage.finding import Finding
     from kcdesk.storage.paragraph import LibraryParagraphs
-    from kcdesk.storage.verification import Finding
+    from kcdesk.storage.sealer import LibrarySealer
     from kcdesk.storage.writer import Writer
 
 T = TypeVar("T")
@@ -114,13 +115,13 @@ class LibraryFile:
     # ---- Journal -------------------------------------------------------------------------
 
     def load(self, stream_id: str) -> Records:
-        """Return the rows of a stream, with all that is queued for it."""
-        from kcdesk.storage import stream_store
+        """Return the rows of a stream, with all that is queued for it; sealed ones as sealed."""
+        from kcdesk.storage import sealed_stream
 
         self._settle(stream_id)
-        fetched = self._read(partial(stream_store.fetch, stream_id=stream_id))
+        fetched = self._read(partial(sealed_stream.fetch, stream_id=stream_id))
         with self._telling():
-            return stream_store.built(stream_id, fetched)
+            return sealed_stream.built(stream_id, fetched)
 
     def history(self, stream_id: str) -> Sequence[LogEntry]:
         """Return the stream's log, oldest first."""
@@ -209,6 +210,13 @@ class LibraryFile:
 
         return self._read(partial(files.read, sha256=sha256))
 
+    @property
+    def sealer(self) -> LibrarySealer:
+        """The commands for signing."""
+        from kcdesk.storage.sealer import LibrarySealer
+
+        return LibrarySealer(self._run, self._read, self._author, self._now)
+
     def bring_in(self, shared: Group, streams: Sequence[Group]) -> None:
         """Append to the library's stream and begin others, all in one transaction."""
         from kcdesk.storage.incoming import bring_in
@@ -221,14 +229,10 @@ class LibraryFile:
 
     def verify(self) -> tuple[Finding, ...]:
         """Return what another tool has changed. Reads everything: call it off the GUI's thread."""
-        from kcdesk.storage import verification
+        from kcdesk.storage.whole_check import verify_library
 
         self.drain()
-        return tuple(
-            finding
-            for stream_id in self._read(verification.stream_ids)
-            for finding in self._read(partial(verification.verify, stream_id=stream_id))
-        )
+        return verify_library(self._read)
 
     def copy_to(self, path: Path) -> None:
         """Copy what is stored to a new file, saving edits meanwhile. Raises ``sqlite3.Error``."""

@@ -8,17 +8,16 @@ until it is closed. Triggers refuse every other change.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from kcdesk.domain.canonical import canonical_json, sha256
 from kcdesk.domain.operation import Group
 from kcdesk.domain.plain_group import group_from_plain, group_to_plain
 from kcdesk.services.ports import LogEntry
-from kcdesk.storage.column import canonical_json
 from kcdesk.storage.error import Unstorable
 
 START = "0" * 64
@@ -56,7 +55,7 @@ class LogRow:
         header = canonical_json(
             [self.stream_id, self.seq, self.op_id, self.undoes, self.schema, self.at, self.author]
         )
-        return _sha256(parent + header + payload_hash)
+        return sha256(parent, header, payload_hash)
 
     def group(self) -> Group | None:
         """Return the group, None where the payload was destroyed or has an older form."""
@@ -114,7 +113,7 @@ def close(connection: sqlite3.Connection, stream_id: str, seq: int) -> None:
         return
     assert row.payload is not None
     parent = _parent(connection, stream_id, seq)
-    payload_hash = _sha256(row.payload)
+    payload_hash = sha256(row.payload)
     connection.execute(
         "UPDATE log SET parent = ?, payload_hash = ?, hash = ? WHERE stream_id = ? AND seq = ?",
         (parent, payload_hash, row.sealed(parent, payload_hash), stream_id, seq),
@@ -141,6 +140,12 @@ def last_seq(connection: sqlite3.Connection, stream_id: str) -> int:
     return found
 
 
+def head(connection: sqlite3.Connection, stream_id: str) -> tuple[int, str]:
+    """Return the number and hash of a stream's last row, which is closed."""
+    seq = last_seq(connection, stream_id)
+    return seq, _row(connection, stream_id, seq).hash or ""
+
+
 def destroy_payload(connection: sqlite3.Connection, stream_id: str, seq: int) -> None:
     """Destroy what a closed row says, for good; the chain still verifies."""
     connection.execute(
@@ -162,7 +167,7 @@ def broken_at(history: list[LogRow]) -> int | None:
         if row.hash is None:  # open: only the last row may be
             return None if row is history[-1] else number
         told = row.payload_hash or ""
-        true = _sha256(row.payload) if row.payload is not None else told
+        true = sha256(row.payload) if row.payload is not None else told
         if row.parent != parent or told != true or row.hash != row.sealed(parent, told):
             return number
         parent = row.hash
@@ -184,7 +189,3 @@ def _row(connection: sqlite3.Connection, stream_id: str, seq: int) -> LogRow:
     if values is None:
         raise Unstorable(f"there is no {stream_id} {seq}")
     return LogRow(*values)
-
-
-def _sha256(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()

@@ -37,18 +37,34 @@ def migrate(
     ``before_each`` is called with the present version before each step, to back the file up; if it
     raises, that step is not taken. ``on_statement`` is told each statement that was run. The
     connection must not enforce foreign keys, as tables may be rebuilt; they are checked at the end
-    of each step.
+    of each step. What guards sealed rows steps aside meanwhile and is made anew for the new form.
     """
     for number in range(version_of(connection) + 1, len(steps) + 1):
         before_each(number - 1)
         with transaction(connection):
+            _let_through(connection)
             for statement in _statements(steps[number - 1].read_text(encoding="utf-8")):
                 connection.execute(statement)
                 on_statement(statement)
             strays = connection.execute("PRAGMA foreign_key_check").fetchall()
             if strays:
                 raise sqlite3.IntegrityError(f"migration {number} leaves rows without owners")
+            if number == len(steps):
+                _guard(connection)
             connection.execute(f"PRAGMA user_version = {number}")
+
+
+def _let_through(connection: sqlite3.Connection) -> None:
+    from kcdesk.storage import guard
+
+    guard.drop(connection)
+
+
+def _guard(connection: sqlite3.Connection) -> None:
+    from kcdesk.storage import guard
+
+    if guard.is_needed(connection):
+        guard.install(connection)
 
 
 def _statements(script: str) -> Iterator[str]:

@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 
 from kcdesk.domain.message import Message
 from kcdesk.domain.records import Records, StaleOperation
 from kcdesk.storage import log, stream_store
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something in a stream that the program has not written. ``seq`` is the group, where known."""
-
-    stream_id: str
-    what: Message
-    seq: int | None = None
+from kcdesk.storage.finding import Finding
 
 
 def stream_ids(connection: sqlite3.Connection) -> list[str]:

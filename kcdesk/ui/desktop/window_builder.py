@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.message import Message
-from kcdesk.i18n import _, ngettext
+from kcdesk.i18n import _, ngettext, render
 from kcdesk.ui.desktop.at_the_meeting import AtTheMeeting
 from kcdesk.ui.desktop.export_actions import ExportActions
 from kcdesk.ui.desktop.help_actions import HelpActions
@@ -68,6 +69,7 @@ def build_window(desktop: Desktop, library: OpenLibrary) -> MainWindow:
     window.status_line.copy_wanted.connect(libraries.choose_copy)
     window.status_line.explanation_wanted.connect(libraries.explain_failure)
     window.meeting_opened.connect(partial(_remember, desktop))
+    window.meeting_opened.connect(partial(_follow_refusals, window))
     window.painted.connect(partial(_open_last, desktop, library, window))
     return window
 
@@ -127,6 +129,16 @@ def _start_page(
 def _remember(desktop: Desktop, meeting: MeetingContext | None) -> None:
     if meeting is not None:
         desktop.remember_meeting(meeting.bridge.session.stream_id)
+
+
+def _follow_refusals(window: MainWindow, meeting: MeetingContext | None) -> None:
+    if meeting is not None:
+        meeting.bridge.refused.connect(partial(_tell_refusal, window))
+
+
+def _tell_refusal(window: MainWindow, error: UserFacingError) -> None:
+    """Say why an edit did not happen, quietly: nothing is lost."""
+    window.bar.announce(" ".join(render(each) for each in (error.happened, error.remedy) if each))
 
 
 def _open_last(desktop: Desktop, library: OpenLibrary, window: MainWindow) -> None:

@@ -8,6 +8,7 @@ from kcdesk.domain.block import Block
 from kcdesk.domain.message import Message
 from kcdesk.domain.operation import Group, Splice, tables
 from kcdesk.domain.records import Records
+from kcdesk.services.refuse_locked import Locked
 from kcdesk.services.session import Change, EditingSession
 
 
@@ -16,12 +17,14 @@ class SessionBridge(QObject):
 
     ``changed`` carries a ``Change`` after each edit, undo or redo; ``facts_changed`` the same, but
     not where only running text changed, so that who shows facts has nothing to do while somebody
-    types; ``replaced`` comes when the whole stream was read again. Lives on the GUI's thread.
+    types; ``replaced`` comes when the whole stream was read again. ``refused`` carries what to
+    tell of an edit of what is out for signature or sealed. Lives on the GUI's thread.
     """
 
     changed = Signal(object)
     facts_changed = Signal(object)
     replaced = Signal()
+    refused = Signal(object)
 
     def __init__(self, session: EditingSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,12 +42,18 @@ class SessionBridge(QObject):
         return self._session
 
     def perform(self, group: Group) -> None:
-        """Make a change."""
-        self._session.perform(group)
+        """Make a change; one of what is signed is refused, and the views show what stands."""
+        try:
+            self._session.perform(group)
+        except Locked as error:
+            self._refuse(error)
 
     def type(self, splice: Splice, label: Message) -> None:
         """Make a change by typing; it joins the stretch of typing before it."""
-        self._session.type(splice, label)
+        try:
+            self._session.type(splice, label)
+        except Locked as error:
+            self._refuse(error)
 
     def close_typing(self) -> None:
         """End the stretch of typing: the caret left, or rested."""
@@ -52,11 +61,19 @@ class SessionBridge(QObject):
 
     def undo(self) -> Group | None:
         """Take back the last step."""
-        return self._session.undo()
+        try:
+            return self._session.undo()
+        except Locked as error:
+            self._refuse(error)
+            return None
 
     def redo(self) -> Group | None:
         """Bring back the step last taken back."""
-        return self._session.redo()
+        try:
+            return self._session.redo()
+        except Locked as error:
+            self._refuse(error)
+            return None
 
     def reload(self) -> None:
         """Read the stream again after a command."""
@@ -66,6 +83,10 @@ class SessionBridge(QObject):
     def detach(self) -> None:
         """Stop listening, before the bridge goes."""
         self._unsubscribe()
+
+    def _refuse(self, error: Locked) -> None:
+        self.refused.emit(error)
+        self.replaced.emit()
 
     def _on_change(self, change: Change) -> None:
         self.changed.emit(change)

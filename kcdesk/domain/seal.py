@@ -1,0 +1,148 @@
+"""What is sealed, as the one JSON text whose hash is printed. See docs/seal.md.
+
+    {"format": "kcdesk-seal", "version": 1,
+     "body_id": …, "number": 17, "meeting_id": …, "approval_id": …,
+     "sent": {"at": …, "by": …}, "log": {"seq": 412, "hash": …},
+     "numbers": {item id: "52"}, "sealed": [rows], "context": [rows], "body": [row]}
+
+``sealed`` are the rows that do not change any more; ``context`` is what else of the meeting is
+needed to print them; ``numbers`` are the §§ of the sealed items; ``log`` ties the text to the
+meeting's history. Rows are as in meeting files, with ``table``, ``owner_id`` and ``position``,
+without default values and without the fields that lie outside the seal, in the order of their
+tables and ids.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from kcdesk.domain.approval import Approval
+from kcdesk.domain.body import Body
+from kcdesk.domain.canonical import canonical_json, sha256
+from kcdesk.domain.lock import covered_items, locked_rows
+from kcdesk.domain.message import Message
+from kcdesk.domain.numbering import numbers
+from kcdesk.domain.plain import Malformed, row_from_plain, row_to_plain, under
+from kcdesk.domain.profile import profile
+from kcdesk.domain.records import Records
+from kcdesk.domain.row import Row, fields_outside_seal
+
+FORMAT: Final = "kcdesk-seal"
+VERSION: Final = 1
+
+START: Final = "0" * 64
+"""What comes before a body's first seal."""
+
+
+@dataclass(frozen=True, slots=True)
+class SealHead:
+    """Which version of which text it is; ``seq`` and ``hash`` are the last of the meeting's log
+    before it went out.
+    """
+
+    body_id: str
+    number: int
+    meeting_id: str
+    approval_id: str
+    at: str
+    by: str
+    seq: int
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class SealContent:
+    """The content of a seal, read back."""
+
+    head: SealHead
+    numbers: dict[str, str]
+    sealed: tuple[Row, ...]
+    context: tuple[Row, ...]
+    body: tuple[Row, ...]
+
+
+def seal_text(head: SealHead, meeting: Records, body: Records) -> str:
+    """Return the canonical JSON of the text of an approval, as it stands in these rows."""
+    approval = meeting.get(Approval, head.approval_id)
+    sealed = {row.id: row for row in locked_rows(meeting, approval)}
+    others = (row for row in _inside_seal(meeting) if row.id not in sealed)
+    number_of = numbers(meeting, profile(body, meeting).numbering)
+    items = covered_items(meeting, approval)
+    return canonical_json(
+        {
+            "format": FORMAT,
+            "version": VERSION,
+            "body_id": head.body_id,
+            "number": head.number,
+            "meeting_id": head.meeting_id,
+            "approval_id": head.approval_id,
+            "sent": {"at": head.at, "by": head.by},
+            "log": {"seq": head.seq, "hash": head.hash},
+            "numbers": {id: number_of[id] for id in items if number_of.get(id)},
+            "sealed": plain_rows(sealed.values()),
+            "context": plain_rows(others),
+            "body": plain_rows([body.root(Body)]),
+        }
+    )
+
+
+def fingerprint(text: str, previous: str) -> str:
+    """Return what is printed: SHA-256 of the text and the body's previous fingerprint."""
+    return sha256(text, previous)
+
+
+def read_seal(text: str) -> SealContent:
+    """Return the content of a seal. Raises ``ValueError`` for what is none."""
+    data = json.loads(text)
+    if not isinstance(data, dict) or (data.get("format"), data.get("version")) != (FORMAT, VERSION):
+        raise Malformed("", Message("a sealed text"))
+    try:
+        head = SealHead(
+            data["body_id"],
+            data["number"],
+            data["meeting_id"],
+            data["approval_id"],
+            data["sent"]["at"],
+            data["sent"]["by"],
+            data["log"]["seq"],
+            data["log"]["hash"],
+        )
+        rows = {name: _rows(data[name], name) for name in ("sealed", "context", "body")}
+        return SealContent(head, dict(data["numbers"]), **rows)
+    except (KeyError, TypeError) as error:
+        raise Malformed("", Message("a sealed text")) from error
+
+
+def plain_rows(rows: Iterable[Row]) -> list[dict[str, Any]]:
+    """Return rows as plain data in the order of a seal, without what lies outside it."""
+    return [row_to_plain(inside_seal(row)) for row in sorted(rows, key=_table_and_id)]
+
+
+def inside_seal(row: Row) -> Row:
+    """Return a row with the default in each field that lies outside the seal."""
+    fresh = type(row)(id=row.id)
+    outside = {name: getattr(fresh, name) for name in fields_outside_seal(type(row))}
+    return replace(row, **outside) if outside else row
+
+
+def _inside_seal(meeting: Records) -> Iterable[Row]:
+    """Yield all rows of a meeting but those that lie outside the seal, or under such a row."""
+    waiting = [meeting.root_id]
+    while waiting:
+        row = meeting.row(waiting.pop())
+        if not type(row).outside_seal:
+            yield row
+            waiting += [below.id for below in meeting.owned(row.id)]
+
+
+def _rows(data: Any, place: str) -> tuple[Row, ...]:
+    if not isinstance(data, list):
+        raise Malformed(place, Message("a list"))
+    return tuple(row_from_plain(each, under(place, str(at))) for at, each in enumerate(data))
+
+
+def _table_and_id(row: Row) -> tuple[str, str]:
+    return row.table, row.id
