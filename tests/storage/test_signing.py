@@ -199,8 +199,8 @@ def test_no_row_comes_under_a_locked_one(opened: LIBRARY, other: sqlite3.Connect
     item = session.records.children(session.stream_id, Item)[0]
     with pytest.raises(sqlite3.IntegrityError, match="never changes"):
         other.execute(
-            "INSERT INTO section SELECT 'new', stream_id, ?, position, kind, label, after_meeting,"
-            " secret, secrecy_ground FROM section LIMIT 1",
+            "INSERT INTO recusal (id, stream_id, owner_id, position, ground)"
+            " SELECT 'new', stream_id, id, 'V', '' FROM item WHERE id = ?",
             (item.id,),
         )
 
