@@ -12,8 +12,8 @@ from kcdesk.domain.row import Row, row_type
 class Masking(Row):
     """A word or passage to mask in the public copy: in headings, names and fields as in text.
 
-    ``ground`` is the law and § of what is secret; empty: personal data. Outside the seal: what must be
-    masked is often seen when sealed minutes are about to be published.
+    ``ground`` is the law and § of what is secret; empty: personal data. Outside the seal: what
+    must be masked is often seen only when sealed minutes are about to be published.
     """
 
     text: str = ""

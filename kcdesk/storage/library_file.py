@@ -225,8 +225,6 @@ class LibraryFile:
             partial(bring_in, shared=shared, streams=streams, at=self._now(), author=self._author)
         )
 
-    # ---- looking after the file ------------------------------------------------------------
-
     def verify(self) -> tuple[Finding, ...]:
         """Return what another tool has changed. Reads everything: call it off the GUI's thread."""
         from kcdesk.storage.whole_check import verify_library
@@ -252,8 +250,6 @@ class LibraryFile:
             self._read(partial(rescue, path=path, waiting=(), author=""))
         else:
             self._writing().rescue(path)
-
-    # ---- inside --------------------------------------------------------------------------
 
     def _settle(self, stream_id: str) -> None:
         if self._writer is not None:
