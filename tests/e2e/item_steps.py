@@ -84,14 +84,17 @@ class ItemSheet:
     def head(self, item: dict[str, Any]) -> None:
         """The lines at the top, and what the item is marked as."""
         hands = self._hands
+        self._go_to_head()
         hands.choose(hands.see("Slag av ärende", QComboBox), KINDS[item.get("kind", "information")])
         if "heading" in item:
             self._head_mark("Annan rubrik i protokollet")
             hands.enter("Ärendets rubrik", item["heading"])
         self._times(item)
         if presenters := [self._presenter(each) for each in item.get("presenters", ())]:
+            self._go_to_head()
             hands.enter("Föredragande", ", ".join(presenters))
         if "case_number" in item:
+            self._go_to_head()
             hands.enter("Diarienummer", item["case_number"])
         if item.get("secret"):
             self._head_mark("Sekretess")
@@ -252,8 +255,12 @@ class ItemSheet:
         self._hands.click(found[0])
         self._hands.pick(word)
 
-    def _head_mark(self, word: str) -> None:
+    def _go_to_head(self) -> None:
+        """What is empty in the head unfolds when one comes there."""
         self._hands.click(self._hands.see("Ärendets rubrik"))
+
+    def _head_mark(self, word: str) -> None:
+        self._go_to_head()
         self.more(word)
 
     def _last(self, name: str, kind: type[QWidget] = QComboBox) -> QWidget:

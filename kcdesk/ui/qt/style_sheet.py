@@ -16,7 +16,7 @@ def style_sheet(colors: Colors, mode: ColorMode = ColorMode.LIGHT, text_scale: f
         (
             _roles(colors, small, large),
             _buttons(colors),
-            _fields(colors, mode),
+            _fields(colors, mode, small),
             _choices(colors, mode),
             _views(colors, mode, small),
             _frame(colors, small),
@@ -93,7 +93,7 @@ def _buttons(c: Colors) -> str:
     """
 
 
-def _fields(c: Colors, mode: ColorMode) -> str:
+def _fields(c: Colors, mode: ColorMode, small: int) -> str:
     fields = "QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit"
     focused = ", ".join(f"{each}:focus" for each in fields.split(", "))
     down, up = _image(mode, "down"), _image(mode, "up")
@@ -124,6 +124,14 @@ def _fields(c: Colors, mode: ColorMode) -> str:
     *[role="field"]:hover {{ border-color: {c.line}; }}
     *[role="field"]:focus {{ border: 1px solid {c.accent}; background: {c.paper};
         padding: 2px 4px; }}
+    *[role="meta"] {{ border: 1px solid transparent; background: transparent;
+        padding: 1px 4px; font-size: {small}px; }}
+    QComboBox[role="meta"] {{ color: {c.soft}; }}
+    *[role="meta"]:hover {{ border-color: {c.line}; }}
+    *[role="meta"]:focus {{ border: 1px solid {c.accent}; background: {c.paper};
+        padding: 1px 4px; }}
+    QComboBox[role="meta"]::drop-down {{ width: 0; }}
+    QComboBox[role="meta"]::down-arrow {{ image: none; }}
     QTextEdit, QTextBrowser {{ border: 0; background: transparent; color: {c.ink};
         selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
     """

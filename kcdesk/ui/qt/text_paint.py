@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPainter, QTextLayout, QTextOption
 
 
@@ -34,6 +34,28 @@ def broken(text: str, font: QFont, width: int, limit: int, later: int = 0) -> li
         lines.append(_text(units[2 * start : 2 * end]).rstrip())
     layout.endLayout()
     return lines
+
+
+def wrapped_height(text: str, font: QFont, width: int) -> int:
+    """Return the height of a text broken over as many lines as it takes."""
+    layout = wrapped(text, font, width)
+    return round(layout.boundingRect().height())
+
+
+def wrapped(text: str, font: QFont, width: int) -> QTextLayout:
+    """Return a text laid out in lines of ``width`` pixels, to be drawn."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    height = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, 1))
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+    layout.endLayout()
+    return layout
 
 
 def _text(units: bytes) -> str:

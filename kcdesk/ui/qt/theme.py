@@ -54,6 +54,7 @@ class WidgetRole(StrEnum):
     LATE = "late"  # red: late, or not saved
     LIST = "list"  # a list that fills its panel
     FIELD = "field"  # a field that looks like text until it has the focus
+    META = "meta"  # a small field in a quiet line that looks like text
     STATUS = "status"  # the status line
     SAVED = "saved"  # the word that everything is kept
     BAR = "bar"  # a passing bar over the content

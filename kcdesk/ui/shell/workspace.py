@@ -12,10 +12,13 @@ from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 from kcdesk.i18n import _, render
 from kcdesk.ui.qt.pane import MeetingContext, PanePlace, PaneSpec
 from kcdesk.ui.qt.theme import WidgetRole, set_role
-from kcdesk.ui.shell.side_width import SideWidth
+from kcdesk.ui.shell.room import CENTER_LEAST, LEFT_LEAST, SIDE_LEAST, Room
 
-_WIDTHS = {PanePlace.LEFT: 288, PanePlace.CENTER: 632, PanePlace.RIGHT: 344}
-_LEAST = {PanePlace.LEFT: 176, PanePlace.CENTER: 360, PanePlace.RIGHT: 228}
+_LEAST = {
+    PanePlace.LEFT: LEFT_LEAST,
+    PanePlace.CENTER: CENTER_LEAST,
+    PanePlace.RIGHT: SIDE_LEAST,
+}
 _ROW = (PanePlace.LEFT, PanePlace.CENTER, PanePlace.RIGHT)
 
 
@@ -39,7 +42,7 @@ class Workspace(QWidget):
         self._column = QSplitter(Qt.Orientation.Vertical)
         self._build_ui(specs)
         self._restore()
-        self._side = self._side_width(specs)
+        self._room = self._made_room(specs)
 
     @property
     def panes(self) -> dict[str, QWidget]:
@@ -68,12 +71,11 @@ class Workspace(QWidget):
 
     def remember(self) -> None:
         """Keep widths and the front tab for next time."""
-        self._settings.setValue("workspace/row", self._row.saveState())
         self._settings.setValue("workspace/column", self._column.saveState())
         fronts = [key for key, tabs in self._tabs.items() if self._is_front(key, tabs)]
         self._settings.setValue("workspace/tabs", fronts)
-        if self._side is not None:
-            self._side.remember()
+        if self._room is not None:
+            self._room.remember()
 
     def _build_ui(self, specs: Sequence[PaneSpec]) -> None:
         set_role(self.head, WidgetRole.HEAD)
@@ -93,7 +95,6 @@ class Workspace(QWidget):
                 self._row.addWidget(column)
                 self._row.setStretchFactor(self._row.count() - 1, int(place is PanePlace.CENTER))
         self._row.setChildrenCollapsible(False)
-        self._row.setSizes([_WIDTHS[place] for place in _ROW])
         self._column.addWidget(self._row)
         bottom = self._built([spec for spec in specs if spec.place is PanePlace.BOTTOM])
         if bottom is not None:
@@ -108,11 +109,12 @@ class Workspace(QWidget):
         tabs = QTabWidget(documentMode=True)
         tabs.tabBar().setAccessibleName(_("Panels"))
         tabs.tabBar().setExpanding(False)
-        tabs.tabBar().setElideMode(Qt.TextElideMode.ElideNone)
+        tabs.tabBar().setElideMode(Qt.TextElideMode.ElideRight)  # rather than arrows to scroll
+        tabs.setUsesScrollButtons(False)  # Qt's own signature
         for spec in specs:
             tabs.addTab(self._made(spec), render(spec.title))
-            if spec.shortcut:
-                tabs.setTabToolTip(tabs.count() - 1, spec.shortcut)
+            tip = f"{render(spec.title)}  {spec.shortcut}".rstrip()
+            tabs.setTabToolTip(tabs.count() - 1, tip)
             self._tabs[spec.key] = tabs
         return tabs
 
@@ -123,22 +125,21 @@ class Workspace(QWidget):
         self._panes[spec.key] = pane
         return pane
 
-    def _side_width(self, specs: Sequence[PaneSpec]) -> SideWidth | None:
-        """Return what keeps the widths of the side, where it has tabs."""
+    def _made_room(self, specs: Sequence[PaneSpec]) -> Room | None:
+        """Return what shares the row, where it has all three panes and tabs at the right."""
         side = [spec for spec in specs if spec.place is PanePlace.RIGHT]
         tabs = self._tabs.get(side[0].key) if side else None
-        if tabs is None or self._row.indexOf(tabs) < 1:
+        if tabs is None or self._row.count() != len(_ROW):
             return None
-        return SideWidth(self._row, tabs, side, self._settings, _WIDTHS[PanePlace.RIGHT])
+        return Room(self._row, tabs, specs, self._settings)
 
     def _is_front(self, key: str, tabs: QTabWidget) -> bool:
         return tabs.currentWidget() is self._panes[key]
 
     def _restore(self) -> None:
-        for name, splitter in (("row", self._row), ("column", self._column)):
-            state = self._settings.value(f"workspace/{name}")
-            if isinstance(state, QByteArray):
-                splitter.restoreState(state)
+        state = self._settings.value("workspace/column")
+        if isinstance(state, QByteArray):
+            self._column.restoreState(state)
         fronts = self._settings.value("workspace/tabs") or []
         for key in [fronts] if isinstance(fronts, str) else fronts:
             if key in self._tabs:

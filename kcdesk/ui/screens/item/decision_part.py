@@ -62,6 +62,7 @@ class DecisionPart(Part):
         self.hint = QLabel(_("Clause: att … or {key}", key=key_words(CLAUSE_KEY)), self)
         set_role(self.hint, WidgetRole.SOFT)
         like_small(self.hint)
+        self.hint.hide()
         head.addWidget(self.hint)
         ruled = Ruled(self)
         inside = QVBoxLayout(ruled)

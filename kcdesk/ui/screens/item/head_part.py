@@ -5,60 +5,45 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
-from kcdesk.domain.attachment import Attachment
 from kcdesk.domain.body import Numbering
 from kcdesk.domain.numbering import numbers
 from kcdesk.domain.profile import profile
 from kcdesk.domain.records import Records
-from kcdesk.i18n import _, ngettext
+from kcdesk.i18n import _
 from kcdesk.services.edit_item_head import (
     change_head,
     join_heading,
-    presenters_of,
     set_heading,
     set_presenters,
     split_heading,
 )
 from kcdesk.services.mark_item import set_immediate_approval, set_kind, set_secret
 from kcdesk.services.read_people import NamedPeople
-from kcdesk.services.read_presenters import written_presenters
 from kcdesk.ui.qt.icon import icon
+from kcdesk.ui.qt.in_use import in_use
 from kcdesk.ui.qt.theme import LARGE, WidgetRole, set_role
 from kcdesk.ui.screens.item.editing import ItemEditing
+from kcdesk.ui.screens.item.head_line import HeadLine
 from kcdesk.ui.screens.item.part import INSET, Part
 from kcdesk.ui.screens.item.secrecy_line import SecrecyLine
-from kcdesk.ui.screens.item.times_line import TimesLine
-from kcdesk.ui.screens.item.together import together
 from kcdesk.ui.screens.item.word import ITEM_KINDS
-from kcdesk.ui.widgets.field import ChoiceField
-from kcdesk.ui.widgets.flow_layout import FlowLayout
-from kcdesk.ui.widgets.inline_field import InlineField
 from kcdesk.ui.widgets.line_text import LineText
-from kcdesk.ui.widgets.people_field import PeopleField
 
 
 class HeadPart(Part):
-    """Number, heading; kind, presenters, reference number, attachments; what it is marked as."""
+    """Number, heading; a quiet line about the item; what it is marked as."""
 
     def __init__(self, editing: ItemEditing) -> None:
         super().__init__(editing, "")
         self.number = QLabel(self)
         self.heading = LineText(_("Heading of the item"), _("Heading"), self)
         self.title_sent = QLabel(self)
-        self.kind = ChoiceField(ITEM_KINDS, self)
-        self.presenters = PeopleField(
-            _("Presenters"), _("Presented by"), editing.read_presenters, self
-        )
-        self.case_number = InlineField(_("Case number"), _("Case number"), self)
-        self.pages = InlineField(_("Page reference"), _("Pages"), self)
-        self.attachments = QLabel(self)
-        self.presented = QLabel(_("Presented by"), self)
-        self.case = QLabel(_("Ref."), self)
-        self.at_once = QLabel(_("Approved at once"), self)
-        self.times = TimesLine(self)
+        self.line = HeadLine(editing, self)
         self.secrecy = SecrecyLine(self)
+        self._used = False
         self._build_ui()
         self._connect()
 
@@ -69,39 +54,27 @@ class HeadPart(Part):
         )
         self.number.setIndent(0)
         self.heading.setStyleSheet(f"QTextEdit {{ {big} }}")
-        self.kind.setAccessibleName(_("Kind of item"))
-        set_role(self.kind, WidgetRole.FIELD)
         self.title_sent.setWordWrap(True)
         self.title_sent.setContentsMargins(INSET, 0, 0, 0)
-        for label in (self.title_sent, self.attachments, self.presented, self.case):
-            set_role(label, WidgetRole.SOFT)
-        set_role(self.at_once, WidgetRole.CHIP)
-        line = QHBoxLayout()
-        line.setSpacing(4)
-        line.setContentsMargins(INSET, 0, 0, 0)
-        line.addWidget(self.number, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self.heading, 1)
-        meta = QWidget(self)
-        flow = FlowLayout(meta, gap=6)
-        flow.addWidget(self.kind)
-        flow.addWidget(together(meta, self.presented, self.presenters))
-        flow.addWidget(together(meta, self.case, self.case_number))
-        for each in (self.pages, self.attachments, self.at_once):
-            flow.addWidget(each)
-        self.body.addLayout(line)
+        set_role(self.title_sent, WidgetRole.SOFT)
+        top = QHBoxLayout()
+        top.setSpacing(4)
+        top.setContentsMargins(INSET, 0, 0, 0)
+        top.addWidget(self.number, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.heading, 1)
+        self.body.addLayout(top)
         self.body.addWidget(self.title_sent)
-        self.body.addWidget(meta)
-        self.body.addWidget(self.times)
+        self.body.addWidget(self.line)
         self.body.addWidget(self.secrecy)
 
     def _connect(self) -> None:
         self.heading.edited.connect(self._on_heading_edited)
         self.heading.caret_moved.connect(partial(self.caret_moved.emit, self.heading))
-        self.kind.edited.connect(self._on_kind_edited)
-        self.presenters.named.connect(self._on_presenters_named)
-        self.case_number.edited.connect(self._on_case_number_edited)
-        self.pages.edited.connect(self._on_pages_edited)
-        self.times.edited.connect(self._on_times_edited)
+        self.line.kind.edited.connect(self._on_kind_edited)
+        self.line.presenters.named.connect(self._on_presenters_named)
+        self.line.case_number.edited.connect(self._on_case_number_edited)
+        self.line.pages.edited.connect(self._on_pages_edited)
+        self.line.times.edited.connect(self._on_times_edited)
         self.secrecy.grounded.connect(self._on_grounded)
 
     def refresh(self, records: Records) -> None:
@@ -115,31 +88,27 @@ class HeadPart(Part):
         self.heading.show_text(item.name)
         self.title_sent.setText(_("On the agenda: {title}", title=item.title))
         self.title_sent.setVisible(bool(item.heading and item.title))
-        self.kind.show_value(item.kind)
-        self.presenters.offer(self.editing.names())
-        self.presenters.show_text(written_presenters(presenters_of(records, item.id)))
-        self.presented.setVisible(bool(self.presenters.text()))
-        self.case_number.show_text(item.case_number)
-        self.case.setVisible(bool(item.case_number))
-        self.pages.show_text(item.page_reference)
-        self.pages.setVisible(bool(item.page_reference))
-        count = len(records.children(item.id, Attachment))
-        self.attachments.setText(
-            ngettext("{count} attachment", "{count} attachments", count) if count else ""
-        )
-        self.attachments.setVisible(bool(count))
-        self.at_once.setVisible(item.immediate_approval)
-        self.times.show_times(item)
+        self.line.refresh(records, item, self.editing.names())
         self.secrecy.show_secrecy(item.secret, item.secrecy_ground)
+        self.show_tools()
 
     def stops(self) -> list[QWidget]:
         """In the order of reading."""
-        return [self.heading, self.kind, self.presenters, self.case_number, self.pages,
-                *self.times.stops(), self.secrecy.ground]  # fmt: skip
+        return [self.heading, *self.line.stops(), self.secrecy.ground]
 
     def show_tools(self) -> None:
-        """What the item is marked as can always be reached: by Tab it comes after all else."""
+        """What the item is marked as can always be reached: by Tab it comes after all else.
+
+        The fields that are empty unfold while one is in the head.
+        """
         self.tools.show()
+        self._used = in_use(self, before=self._used)
+        self.line.unfold(used=self._used)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """The mouse comes."""
+        super().enterEvent(event)
+        self.show_tools()
 
     def row_in_focus(self) -> str:
         """The item itself goes in the agenda, not here."""
@@ -162,7 +131,7 @@ class HeadPart(Part):
         )
         own.setEnabled(bool(item.title))
         self.add_action(menu, _("Page reference"), self._show_pages)
-        self.add_action(menu, _("Times"), self.times.open)
+        self.add_action(menu, _("Times"), self.line.times.open)
 
     def _change(self, _checked: object = None, **fields: object) -> None:
         self.editing.perform(change_head(self.editing.records, self.editing.item_id, **fields))
@@ -205,8 +174,8 @@ class HeadPart(Part):
         self.editing.perform(set_immediate_approval(records, item.id, not item.immediate_approval))
 
     def _show_pages(self) -> None:
-        self.pages.show()
-        self.pages.setFocus()
+        self.line.pages.show()
+        self.line.pages.setFocus()
 
 
 def icon_button(name: str, text: str, parent: QWidget) -> QToolButton:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from kcdesk.domain.records import Records
 from kcdesk.domain.row import Row
+from kcdesk.ui.qt.in_use import in_use
 from kcdesk.ui.screens.item.editing import ItemEditing
 from kcdesk.ui.screens.item.part import Part
 
@@ -17,6 +20,7 @@ class RowEditor(QWidget):
         super().__init__(editing.host)
         self.editing = editing
         self.row_id = row_id
+        self._used = False
 
     def refresh(self, records: Records) -> None:
         """Show the row as it is."""
@@ -28,6 +32,24 @@ class RowEditor(QWidget):
 
     def fill_menu(self, menu: QMenu) -> None:
         """Add what else can be done with the row."""
+
+    def unfold(self, *, used: bool) -> None:
+        """Show also what is empty while the row is used; most rows show everything always."""
+
+    def fold(self) -> None:
+        """Show what is to be shown now: what is empty only while somebody is here."""
+        self._used = in_use(self, before=self._used)
+        self.unfold(used=self._used)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """The mouse comes."""
+        super().enterEvent(event)
+        self.fold()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The mouse goes."""
+        super().leaveEvent(event)
+        self.fold()
 
 
 class RowList(Part):
@@ -63,7 +85,14 @@ class RowList(Part):
             if self.list.indexOf(editor) != at:
                 self.list.insertWidget(at, editor)
             editor.refresh(records)
+            editor.fold()
         self.editors = {row.id: self.editors[row.id] for row in rows}
+
+    def show_tools(self) -> None:
+        """Each row shows what is empty while it is used."""
+        super().show_tools()
+        for editor in self.editors.values():
+            editor.fold()
 
     def stops(self) -> list[QWidget]:
         """All fields of all rows."""

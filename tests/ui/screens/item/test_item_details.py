@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,6 +16,7 @@ from kcdesk.domain.decision import Decision, Reservation
 from kcdesk.domain.item import Item, Presenter
 from kcdesk.domain.moment import ClockTime
 from kcdesk.domain.richtext import text_of
+from kcdesk.services.edit_item_head import set_presenters
 from kcdesk.ui.screens.item.around_lists import AttachmentEditor, AttachmentList
 from kcdesk.ui.screens.item.decision_part import DecisionPart, ReservationPart
 from kcdesk.ui.screens.item.item_panel import ItemPanel
@@ -82,10 +83,12 @@ def test_the_heading_parts_from_the_title_and_comes_back(panel: ItemPanel) -> No
 
 def test_times_are_folded_until_asked_for(panel: ItemPanel) -> None:
     head = panel.sheet.head
-    assert not head.times.isVisible()
+    assert not any(each.isVisible() for each in head.line.times.stops())
     choose(head, "Tider")
-    assert QApplication.focusWidget() is head.times.planned_start
-    for text, field in zip(("8.30", "45", "0932", "ca 10.25"), head.times.stops(), strict=True):
+    assert QApplication.focusWidget() is head.line.times.planned_start
+    for text, field in zip(
+        ("8.30", "45", "0932", "ca 10.25"), head.line.times.stops(), strict=True
+    ):
         assert QApplication.focusWidget() is field
         assert field.accessibleName()
         write(field, text)
@@ -96,15 +99,15 @@ def test_times_are_folded_until_asked_for(panel: ItemPanel) -> None:
     assert item(panel).actual_end == ClockTime(time(10, 25), approximate=True)
     panel.context.bridge.undo()
     assert item(panel).actual_end is None
-    assert head.times.actual_end.text() == ""
-    retype(head.times.planned_minutes, "")
-    key(head.times.planned_minutes, K.Key_Backspace)
-    key(head.times.planned_minutes, K.Key_Return)
+    assert head.line.times.actual_end.text() == ""
+    retype(head.line.times.planned_minutes, "")
+    key(head.line.times.planned_minutes, K.Key_Backspace)
+    key(head.line.times.planned_minutes, K.Key_Return)
     assert item(panel).planned_minutes is None
 
 
 def test_a_presenter_has_title_and_organisation(panel: ItemPanel) -> None:
-    field = panel.sheet.head.presenters
+    field = panel.sheet.head.line.presenters
     retype(field, "siv, Elsa Brandt (strateg, Norråsa kommun)")
     _siv, elsa = panel.context.bridge.records.children("empty", Presenter)
     assert (elsa.name, elsa.title, elsa.organisation) == (
@@ -170,8 +173,45 @@ def test_the_only_paragraph_of_a_decision_can_be_taken_away(panel: ItemPanel) ->
 
 
 def test_no_names_are_offered_in_parentheses(panel: ItemPanel) -> None:
-    completer = panel.sheet.head.presenters.completer()
+    completer = panel.sheet.head.line.presenters.completer()
     completer.setCompletionPrefix("Elsa (a, ")
     assert completer.completionCount() == 0
     completer.setCompletionPrefix("Elsa (a, b), Siv")
     assert completer.completionCount() == 1
+
+
+def test_what_is_empty_in_the_head_is_folded_until_one_comes_there(panel: ItemPanel) -> None:
+    line = panel.sheet.head.line
+    panel.sheet.write()
+    text_at = panel.sheet.text_to_write().mapTo(panel.sheet, QPoint(0, 0))
+    assert not line.presenters.isVisible()
+    assert not line.case_number.isVisible()
+    panel.sheet.head.heading.setFocus()
+    assert line.presenters.isVisible()
+    assert line.case_number.isVisible()
+    QApplication.processEvents()
+    assert panel.sheet.text_to_write().mapTo(panel.sheet, QPoint(0, 0)) == text_at, "nothing jumps"
+    retype(line.case_number, "SF 2026/17")
+    panel.sheet.write()
+    assert line.case_number.isVisible()
+    assert not line.presenters.isVisible()
+
+
+def test_a_long_line_of_presenters_is_broken_rather_than_cut(panel: ItemPanel) -> None:
+    line = panel.sheet.head.line
+    panel.resize(420, 700)
+    one = line.presenters.sizeHint().height()
+    names = ", ".join(f"Anna-Karin Långström {n} (Norråsa kommun)" for n in range(4))
+    editing = panel.sheet.editing
+    editing.perform(set_presenters(editing.records, "empty", editing.read_presenters(names)))
+    panel.sheet.write()
+    for _turn in range(5):
+        QApplication.processEvents()
+    field = line.presenters
+    assert field.height() > 2 * one
+    assert field.heightForWidth(field.width()) <= field.height()
+    assert not field.hasFocus()
+    shown = field.grab().toImage()
+    field.setFocus()
+    assert field.hasFocus()
+    assert field.grab().toImage() != shown, "who writes has one line"

@@ -158,7 +158,7 @@ def test_what_is_typed_in_a_field_is_the_first_thing_undone(panel: ItemPanel) ->
     write(heading, "Y")
     key(heading, K.Key_Z, CTRL)
     assert panel.context.bridge.records.get(Item, "empty").title == "Övriga frågor"
-    number = panel.sheet.head.case_number
+    number = panel.sheet.head.line.case_number
     number.setFocus()
     write(number, "KS 1")
     key(number, K.Key_Z, CTRL)
@@ -169,19 +169,19 @@ def test_what_is_typed_in_a_field_is_the_first_thing_undone(panel: ItemPanel) ->
 def test_the_line_under_the_heading(panel: ItemPanel) -> None:
     open_item(panel, "empty")
     head = panel.sheet.head
-    head.presenters.setFocus()
-    write(head.presenters, "siv, Jonas Öhman")
-    key(head.presenters, K.Key_Return)
+    head.line.presenters.setFocus()
+    write(head.line.presenters, "siv, Jonas Öhman")
+    key(head.line.presenters, K.Key_Return)
     presenters = rows(panel, Presenter)
     assert [(row.participant_id, row.name) for row in presenters] == [
         ("p9", ""),
         (None, "Jonas Öhman"),
     ]
-    assert head.presenters.text() == "Siv Åkerlund, Jonas Öhman"
-    assert head.kind.value() is ItemKind.INFORMATION
-    head.kind.setFocus()
-    key(head.kind, K.Key_Down)
-    key(head.kind, K.Key_Down)
+    assert head.line.presenters.text() == "Siv Åkerlund, Jonas Öhman"
+    assert head.line.kind.value() is ItemKind.INFORMATION
+    head.line.kind.setFocus()
+    key(head.line.kind, K.Key_Down)
+    key(head.line.kind, K.Key_Down)
     item = panel.context.bridge.records.get(Item, "empty")
     assert item.kind is ItemKind.DECISION
     for word in ("Sekretess", "Omedelbar justering", "Fanns i kallelsen", "Sidhänvisning"):
@@ -189,11 +189,11 @@ def test_the_line_under_the_heading(panel: ItemPanel) -> None:
     item = panel.context.bridge.records.get(Item, "empty")
     assert (item.secret, item.immediate_approval, item.announced) == (True, True, False)
     assert head.secrecy.isVisible()
-    assert head.at_once.isVisible()
+    assert head.line.at_once.isVisible()
     write(head.secrecy.ground, "OSL 19:3")
     key(head.secrecy.ground, K.Key_Return)
-    write(head.pages, "s. 9")
-    key(head.pages, K.Key_Return)
+    write(head.line.pages, "s. 9")
+    key(head.line.pages, K.Key_Return)
     item = panel.context.bridge.records.get(Item, "empty")
     assert (item.secrecy_ground, item.page_reference) == ("OSL 19:3", "s. 9")
 

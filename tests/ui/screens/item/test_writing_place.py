@@ -117,7 +117,7 @@ def test_tab_goes_from_the_heading_over_its_fields_to_the_text_and_to_more_last(
     for _ in range(3):
         key(focus(), K.Key_Tab)
         met.append(focus())
-    assert met == [sheet.head.kind, sheet.head.presenters, sheet.head.case_number]
+    assert met == [sheet.head.line.kind, sheet.head.line.presenters, sheet.head.line.case_number]
     key(focus(), K.Key_Tab)
     in_text_of(desk, "empty")
     stops = []
@@ -168,7 +168,7 @@ def test_typing_takes_the_place_of_the_words_offered(desk: Desk) -> None:
 def test_a_name_with_a_comma_stays_whole_when_its_line_is_edited(desk: Desk) -> None:
     desk.agenda.view.look_at("empty")
     assert desk.item.sheet is not None
-    field = desk.item.sheet.head.presenters
+    field = desk.item.sheet.head.line.presenters
     field.setFocus()
     write(field, "Hallingström, utvecklingsstrateg;")
     key(field, K.Key_Return)
