@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QPlainTextEdit, QTab
 
 from tests.e2e.hands import CTRL, Hands, K, settle
 
+PHRASE_KINDS = {"decision": "Beslut"}
 KINDS = {"member": "Ledamot", "substitute": "Ersättare", "staff": "Tjänsteperson"}
 ROLES = {
     "chair": "Ordförande",
@@ -61,6 +62,12 @@ def finish_body(hands: Hands, body: dict[str, Any], persons: dict[str, dict[str,
         settle()
         hands.press(K.Key_Right)
         hands.write_cell(board["address"])
+    for phrase in body["phrases"]:
+        hands.push("Lägg till en fras")
+        hands.enter("Frasens namn", phrase["title"])
+        hands.enter("Bokstäver efter /", phrase["letters"])
+        hands.choose(hands.see("Erbjuds först vid", QComboBox), PHRASE_KINDS[phrase["kind"]])
+        hands.enter("Frasens text", phrase["text"])
 
 
 def write_people(hands: Hands, persons: list[dict[str, Any]], members: set[str]) -> None:

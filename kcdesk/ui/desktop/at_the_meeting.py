@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class AtTheMeeting(QObject):
-    """The command palette."""
+    """The command palette, and the phrases."""
 
     def __init__(self, desktop: Desktop) -> None:
         super().__init__()
@@ -32,7 +32,17 @@ class AtTheMeeting(QObject):
                 "search",
                 "Ctrl+K",
                 section=8,
-            )
+            ),
+            ActionSpec(
+                "phrase",
+                MenuPlace.EDIT,
+                Message("Insert a phrase…"),
+                self.open_phrases,
+                "quote",
+                "Ctrl+Shift+P",
+                section=8,
+                needs_meeting=True,
+            ),
         ]
 
     def open_palette(self) -> None:
@@ -41,6 +51,13 @@ class AtTheMeeting(QObject):
         from kcdesk.ui.widgets.palette import Palette
 
         Palette(PaletteFinder(self._window).find, self._window).show()
+
+    def open_phrases(self) -> None:
+        """Find a phrase for the text that has the caret."""
+        from kcdesk.ui.desktop.palette_finder import PaletteFinder
+        from kcdesk.ui.widgets.palette import Palette
+
+        Palette(PaletteFinder(self._window).find_phrases, self._window).show()
 
     @property
     def _window(self) -> MainWindow:

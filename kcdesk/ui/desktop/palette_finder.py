@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
@@ -20,10 +20,12 @@ from kcdesk.services.edit_attendance import set_attendance
 from kcdesk.services.fuzzy_match import fitting
 from kcdesk.services.item_name import item_name
 from kcdesk.services.line_command import SIGNS
+from kcdesk.services.phrase_library import kind_of_item
 from kcdesk.ui.qt.here import situation_at
 from kcdesk.ui.qt.key_words import key_words
 from kcdesk.ui.qt.palette_entry import PaletteEntry, PaletteSource
 from kcdesk.ui.screens.item.item_panel import ItemPanel
+from kcdesk.ui.screens.item.phrase_offer import known_phrases, worded
 from kcdesk.ui.widgets.rich_text.rich_text_edit import RichTextEdit
 
 if TYPE_CHECKING:
@@ -56,6 +58,7 @@ class PaletteFinder:
             self._forms(),
             self._people(),
             self._places(),
+            self._phrases,
         )
         found = {each.key: each for source in sources for each in source}
         self._entries = list(found.values())
@@ -71,6 +74,10 @@ class PaletteFinder:
         if len(typed.strip()) > 1:
             entries = [*entries, *self._newest_meetings()]
         return fitting(typed, [(each, f"{each.title} {each.place}") for each in entries])[:_MOST]
+
+    def find_phrases(self, typed: str) -> Sequence[PaletteEntry]:
+        """Return the phrases that fit, those for this kind of item first."""
+        return fitting(typed, [(each, each.title) for each in self._phrases])[:_MOST]
 
     # ---- the meeting in view -------------------------------------------------------------------
 
@@ -112,6 +119,29 @@ class PaletteFinder:
             ):
                 run = partial(_act, meeting, act, each.id)
                 yield PaletteEntry(f"{key}_{each.id}", title, run, place)
+
+    @cached_property
+    def _phrases(self) -> list[PaletteEntry]:
+        """Phrases for the text that has the caret, filled from the meeting."""
+        meeting, text = self._window.meeting, self._text
+        if (
+            meeting is None
+            or text is None
+            or not meeting.bridge.records.find(Item, meeting.selection.id)
+        ):
+            return []
+        here = situation_at(meeting, meeting.selection.id)
+        kind = kind_of_item(here.item)
+        ordered = sorted(known_phrases(here), key=lambda each: each.kind is not kind)
+        return [
+            PaletteEntry(
+                f"phrase_{each.id}",
+                each.title,
+                partial(text.completion.insert, each.text),
+                each.preview,
+            )
+            for each in worded(ordered, here)
+        ]
 
     def _commanded(self, line: str) -> list[PaletteEntry]:
         """Read a line as a text of the item would, and do it at once."""

@@ -42,6 +42,7 @@ def build_window(desktop: Desktop, library: OpenLibrary) -> MainWindow:
             panes=ports.panes,
             pages=(
                 PageSpec("people", Message("People"), "people", _people_page),
+                PageSpec("phrases", Message("Phrases"), "quote", _phrase_page),
                 PageSpec("bin", Message("Bin"), "delete", partial(_bin_page, desktop)),
                 *ports.pages,
             ),
@@ -95,6 +96,12 @@ def _people_page(context: LibraryContext) -> QWidget:
     from kcdesk.ui.screens.people.people_page import PeoplePage
 
     return PeoplePage(context)
+
+
+def _phrase_page(context: LibraryContext) -> QWidget:
+    from kcdesk.ui.screens.phrases.phrase_page import PhrasePage
+
+    return PhrasePage(context)
 
 
 def _bin_page(desktop: Desktop, context: LibraryContext) -> QWidget:

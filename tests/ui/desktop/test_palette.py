@@ -170,3 +170,17 @@ def test_every_action_of_the_menus_is_found(palette, window) -> None:
         if action.isEnabled() and action.text():
             assert action.text().replace("&", "").rstrip("…") in known
     shown.close()
+
+
+def test_phrases_have_a_key_of_their_own(palette, window, qtbot) -> None:
+    palette().close()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    text = QApplication.focusWidget()
+    press_key(text, K.Key_P, CTRL, Qt.KeyboardModifier.ShiftModifier)
+    shown = opened(window, qtbot)
+    assert len(titles(shown)) > 30
+    press(shown.field, "handlingarna")
+    press_key(shown.field, K.Key_Return)
+    wanted = "Styrelsen lade ärendet till handlingarna."
+    qtbot.waitUntil(lambda: wanted in text.toPlainText())

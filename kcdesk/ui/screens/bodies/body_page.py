@@ -1,4 +1,4 @@
-"""The page of a body: its profile, its roster, its boards, and a new meeting of it."""
+"""The page of a body: its profile, roster, boards and phrases, and a new meeting of it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ from kcdesk.ui.screens.bodies.board_table import BoardTable
 from kcdesk.ui.screens.bodies.profile_form import ProfileForm
 from kcdesk.ui.screens.bodies.roster import Roster
 from kcdesk.ui.widgets.column_page import ColumnPage
+from kcdesk.ui.widgets.phrase_editor import PhraseEditor
 from kcdesk.ui.widgets.rule_word import REGIMES
+from kcdesk.wording.placeholder import NAMES
 
 
 class BodyPage(ColumnPage):
@@ -37,6 +39,9 @@ class BodyPage(ColumnPage):
         self.add_part(_("Members"), self._roster)
         self.add_part(_("Profile"), self._profile)
         self._boards_part = self.add_part(_("Notice boards"), self._boards)
+        language = self._bridge.records.root(Body).language
+        self._phrases = PhraseEditor(self._bridge, (), NAMES.get(language, NAMES["en"]))
+        self.add_part(_("Phrases of its own"), self._phrases)
         self._meeting.clicked.connect(self.meeting_wanted)
         for bridge in (self._bridge, self._people):
             bridge.changed.connect(self._refresh)

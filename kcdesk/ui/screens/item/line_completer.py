@@ -1,4 +1,6 @@
-"""Commands at the start of a line in an item's texts: offered in words, done as one step."""
+"""Commands and phrases at the start of a line in an item's texts: offered in words, done as one
+step.
+"""
 
 from __future__ import annotations
 
@@ -7,15 +9,17 @@ from kcdesk.domain.message import Message
 from kcdesk.domain.moment import ClockTime, Moment
 from kcdesk.domain.operation import Group, Primitive
 from kcdesk.i18n import current, render
-from kcdesk.services.line_command import SIGNS
+from kcdesk.services.line_command import SIGNS, SLASH
 from kcdesk.services.offer_command import CommandOffer, Said, offers
 from kcdesk.services.situation import Situation
 from kcdesk.ui.qt.here import situation_at
 from kcdesk.ui.screens.item.editing import ItemEditing
+from kcdesk.ui.screens.item.phrase_offer import phrase_offers
 from kcdesk.ui.screens.item.word import MOTION_KINDS
 from kcdesk.ui.widgets.rich_text.line_offer import LineOffer
 from kcdesk.wording import moment
 
+_MOST = 9  # of commands and phrases together
 _BETWEEN = "\u00a0· "
 
 
@@ -33,9 +37,13 @@ class ItemCompleter:
 
     def offers(self, line: str) -> tuple[LineOffer, ...]:
         """Return what a line may mean, in the language of the window."""
-        found = offers(line, self.situation())
+        here = self.situation()
+        found = offers(line, here)
         self._known = {each.id: each for each in found}
-        return tuple(_worded(each) for each in found)
+        commands = tuple(_worded(each) for each in found)
+        if line.startswith(SLASH) and " " not in line:
+            return (*commands, *phrase_offers(line[1:], here))[:_MOST]
+        return commands
 
     def accept(self, offer: LineOffer, clearing: tuple[Primitive, ...]) -> None:
         """Do it; undo takes back the act and gives the line back."""

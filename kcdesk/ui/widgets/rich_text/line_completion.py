@@ -14,6 +14,10 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from kcdesk.domain.block import Block, BlockKind
 from kcdesk.domain.message import Message
 from kcdesk.domain.operation import Primitive, Splice
+from kcdesk.domain.richtext import plain
+from kcdesk.domain.row import new_id
+from kcdesk.services.fill_phrase import GAP
+from kcdesk.ui.widgets.rich_text.insertion import insert_blocks
 from kcdesk.ui.widgets.rich_text.line_offer import LineCompleter, LineOffer
 from kcdesk.ui.widgets.rich_text.offer_list import OfferList
 from kcdesk.ui.widgets.rich_text.writer import editable
@@ -31,7 +35,6 @@ _KEYS = (
     Qt.Key.Key_Down,
 )
 _KINDS = (BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.NUMBERED, BlockKind.CLAUSE)
-GAP = "…"
 
 
 class LineCompletion(QObject):
@@ -44,6 +47,7 @@ class LineCompletion(QObject):
         self._offers: OfferList | None = None
         self._row_id = ""  # the paragraph that is offered for
         self._refused = ""  # the paragraph for which Esc was pressed
+        self._filling = False  # ready-made text with gaps was inserted
 
     @property
     def list(self) -> OfferList | None:
@@ -90,6 +94,9 @@ class LineCompletion(QObject):
     def press(self, event: QKeyEvent) -> bool:
         """Do what a key means for the list; false: the key is the text's."""
         shown = self.list
+        is_tab = event.key() == Qt.Key.Key_Tab and event.modifiers() in _PLAIN
+        if shown is None and self._filling and is_tab:
+            return self._select_gap(self._edit.textCursor().selectionEnd())
         if shown is None or not self.wants(event):
             return False
         match event.key():
@@ -113,39 +120,55 @@ class LineCompletion(QObject):
         if offer is None or row is None or self._completer is None:
             return
         self.hide()
-        if offer.inserts or (offer.text and (go_on or not offer.acts)):
+        if offer.inserts:
+            self.insert(offer.text, whole_line=True)
+            return
+        if offer.text and (go_on or not offer.acts):
             self._write(offer)
             return
         self._completer.accept(offer, _clearing(row))
 
+    # ---- ready-made text ------------------------------------------------------------------
+
+    def insert(self, text: str, *, whole_line: bool = False) -> None:
+        """Insert ready-made text at the caret, or in place of the caret's line; what is written
+        next fills its first gap, Tab goes to the next one.
+        """
+        cursor = self._edit.textCursor()
+        if whole_line:
+            cursor.movePosition(
+                QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor
+            )
+        start = cursor.selectionStart()
+        blocks = [Block(id=new_id(), spans=plain(line)) for line in text.split("\n")]
+        with self._edit.step(Message("Insert phrase")):
+            insert_blocks(cursor, blocks)
+        self._edit.setTextCursor(cursor)
+        self._filling = True
+        self._select_gap(start)
+
+    def _select_gap(self, start: int) -> bool:
+        """Select the first gap from a place on, to be written over; false where none is left."""
+        document = self._edit.document()
+        gap = document.find(GAP, start)
+        if gap.isNull():
+            self._filling = False
+            return False
+        self._edit.setTextCursor(gap)
+        return True
+
     # ---- inside ------------------------------------------------------------------------------
 
     def _write(self, offer: LineOffer) -> None:
-        """Put the offer's words in the line's place."""
+        """Put the words to go on with in the line's place."""
         cursor = self._edit.textCursor()
-        with self._edit.step(Message("Insert phrase") if offer.inserts else Message("Typing")):
-            cursor.beginEditBlock()
+        with self._edit.step(Message("Typing")):
             cursor.movePosition(
                 QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor
             )
             cursor.insertText(editable(offer.text))
-            cursor.endEditBlock()
         self._edit.setTextCursor(cursor)
-        if offer.inserts:
-            self.next_gap()
-        else:
-            self.follow()
-
-    def next_gap(self) -> bool:
-        """Select the first gap of the paragraph, to be written over."""
-        cursor = self._edit.textCursor()
-        at = cursor.block().text().find(GAP)
-        if at < 0:
-            return False
-        cursor.setPosition(cursor.block().position() + at)
-        cursor.setPosition(cursor.position() + len(GAP), QTextCursor.MoveMode.KeepAnchor)
-        self._edit.setTextCursor(cursor)
-        return True
+        self.follow()
 
     def _row(self) -> Block | None:
         cursor = self._edit.textCursor()

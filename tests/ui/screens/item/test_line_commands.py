@@ -14,7 +14,7 @@ from kcdesk.domain.action import Action, ActionOwner
 from kcdesk.domain.attachment import Attachment
 from kcdesk.domain.block import Block
 from kcdesk.domain.decision import Decision, Motion, MotionKind, Vote
-from kcdesk.domain.item import Recusal
+from kcdesk.domain.item import ItemKind, Recusal
 from kcdesk.domain.meeting import Adjournment
 from kcdesk.domain.message import Message
 from kcdesk.domain.moment import Moment
@@ -22,6 +22,8 @@ from kcdesk.domain.operation import Group
 from kcdesk.domain.participant import Presence
 from kcdesk.domain.richtext import text_of
 from kcdesk.domain.section import Section
+from kcdesk.services.edit_phrase import add_phrase
+from kcdesk.services.mark_item import set_kind
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.screens.item.decision_part import DecisionPart
 from kcdesk.ui.screens.item.item_panel import ItemPanel
@@ -235,4 +237,47 @@ def test_english_words_are_offered_in_english(panel: ItemPanel) -> None:
     use("en")
     write(text(panel), "/dec")
     assert offered(panel)[0][0] == "/decision"
+    key(text(panel), K.Key_Escape)
+
+
+# ---- phrases -------------------------------------------------------------------------------
+
+
+def test_a_phrase_is_inserted_by_a_few_letters_and_filled(panel: ItemPanel) -> None:
+    write(text(panel), "/avsl")
+    (offer,) = offered(panel)
+    assert offer[0] == "Mötet avslutas"
+    key(text(panel), K.Key_Return)
+    expected = "Ordföranden tackade för visat engagemang och förklarade mötet avslutat kl. 09.46."
+    assert notes(panel) == [expected]
+
+
+def test_gaps_of_a_phrase_are_filled_with_tab_between_them(panel: ItemPanel) -> None:
+    command(panel, "/justtid")
+    write(text(panel), "20 november")
+    key(text(panel), K.Key_Tab)
+    write(text(panel), "kansliet")
+    assert notes(panel) == ["Protokollet justeras den 20 november på kansliet"]
+
+
+def test_ones_own_phrases_of_body_and_library_are_offered(panel: ItemPanel) -> None:
+    context = panel.context
+    context.body_bridge.perform(
+        add_phrase(context.body, title="Fika", letters="fik", text="{organ} tog paus.")
+    )
+    context.people_bridge.perform(
+        add_phrase(context.people, title="Fikon", letters="fiko", text="Fikon serverades.")
+    )
+    write(text(panel), "/fik")
+    assert offered(panel) == [("Fika", "Styrelsen tog paus."), ("Fikon", "Fikon serverades.")]
+    key(text(panel), K.Key_Return)
+    assert notes(panel) == ["Styrelsen tog paus."]
+
+
+def test_a_slash_alone_offers_what_this_kind_of_item_wants(panel: ItemPanel) -> None:
+    panel.context.bridge.perform(set_kind(panel.context.bridge.records, "empty", ItemKind.ELECTION))
+    write(text(panel), "/")
+    names = [name for name, _ in offered(panel)]
+    assert names[:7] == ["/beslut", "/åtgärd", "/yrkande", "/votering", "/jäv", "/bilaga", "/paus"]
+    assert "Val förrättas" in names
     key(text(panel), K.Key_Escape)

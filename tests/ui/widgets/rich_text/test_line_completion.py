@@ -121,10 +121,19 @@ def test_an_inserted_text_is_written_on_at_its_gaps(text: RichTextEdit) -> None:
     key(text, K.Key_Return)
     write(text, "spring")
     assert rows(text) == ["The plum of spring and …"]
-    text.completion.next_gap()
+    key(text, K.Key_Tab)
     write(text, "fall")
     assert rows(text) == ["The plum of spring and fall"]
-    assert not text.completion.next_gap()
+
+
+def test_inserted_lines_are_paragraphs(text: RichTextEdit) -> None:
+    write(text, "Before ")
+    text.completion.insert("one …\ntwo …")
+    write(text, "1")
+    key(text, K.Key_Tab)
+    write(text, "2")
+    assert rows(text) == ["Before one 1", "two 2"]
+    text.bridge.undo()
 
 
 def test_esc_refuses_until_the_line_is_begun_anew(text: RichTextEdit, fruit: Fruit) -> None:
