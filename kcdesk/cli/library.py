@@ -9,6 +9,7 @@ from typing import Any
 
 from kcdesk.cli.meeting_file import check_ending, content_for
 from kcdesk.cli.output import about, say, say_json
+from kcdesk.cli.publication import may_publish
 from kcdesk.cli.toolbox import Toolbox
 from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.message import Message
@@ -68,6 +69,8 @@ def export_file(arguments: Namespace, toolbox: Toolbox) -> int:
             meeting_id = latest(library.meetings()).id
         bundle = export_meeting(meeting_id, library)
         further = other_meetings(bundle, library) if arguments.over_time else ()
+    if not may_publish(bundle, arguments):
+        return 1
     write_file(path, content_for(path, bundle, arguments, toolbox, further))
     return 0
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kcdesk.cli.output import about, say_json, say_warning
+from kcdesk.cli.publication import may_publish
 from kcdesk.cli.toolbox import PrintOptions, Toolbox
 from kcdesk.domain.body import Layout
 from kcdesk.domain.error import UserFacingError
@@ -24,6 +25,8 @@ def render_file(arguments: Namespace, toolbox: Toolbox) -> int:
     check_ending(arguments.output)
     with about(arguments.file):
         bundle = toolbox.read_meeting(read_file(arguments.file))
+    if not may_publish(bundle, arguments):
+        return 1
     write_file(arguments.output, content_for(arguments.output, bundle, arguments, toolbox))
     return 0
 

@@ -221,6 +221,11 @@ def _add_printing(parser: ArgumentParser) -> None:
         default="internal",
         help=_("the public copy leaves out what is secret (default: %(default)s)"),
     )
+    parser.add_argument(
+        "--yes",
+        action="store_true",
+        help=_("make a public copy without asking; what may need masking is listed all the same"),
+    )
     parser.add_argument("--layout", choices=LAYOUTS, help=_("layout (default: the body's)"))
     parser.add_argument(
         "--signature-fields",

@@ -12,8 +12,10 @@ def withheld(texts: Catalogue, ground: str) -> str:
     return texts.text("The text is left out for secrecy.")
 
 
-def mask(texts: Catalogue) -> str:
-    """Return what stands in place of a secret passage."""
+def mask(texts: Catalogue, ground: str = "") -> str:
+    """Return what stands in place of a secret passage, with its ground where it is given."""
+    if ground:
+        return texts.text("[secret, {ground}]", ground=ground)
     return texts.text("[secret]")
 
 

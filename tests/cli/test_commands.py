@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import json
 import os
 import subprocess
@@ -565,3 +566,69 @@ def test_a_character_that_no_font_has_is_said_and_the_document_made(
     said = capsys.readouterr().err
     assert "The head and the people: 🚀 (U+1F680)" in said
     assert "Salen" in text_of(out)
+
+
+# ---- before a public copy ------------------------------------------------------------------
+
+
+class Terminal(io.StringIO):
+    """Somebody at the keyboard."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def telling_meeting(tmp_path: Path) -> Path:
+    """The sample with a phone number and an address in it."""
+    sample = json.loads(SAMPLE.read_bytes())
+    block = sample["meeting"]["items"][0]["sections"][0]["blocks"][0]
+    block["text"] = "Ring 08-123 456 78 eller skriv till a@b.se."
+    path = tmp_path / "telling.json"
+    path.write_text(json.dumps(sample), "utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("answer", "more", "made"),
+    [("n\n", (), False), ("\n", (), False), ("j\n", (), True), ("", ("--yes",), True)],
+)
+def test_a_public_copy_is_asked_for_once_at_a_terminal(
+    telling_meeting: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    answer: str,
+    more: tuple[str, ...],
+    made: bool,
+) -> None:
+    monkeypatch.setattr("sys.stdin", Terminal(answer))
+    out = tmp_path / "public.pdf"
+    arguments = ["render", str(telling_meeting), "-o", str(out), "--copy", "public", *more]
+    assert main(arguments) == (0 if made else 1)
+    assert out.exists() == made
+    told = capsys.readouterr().err
+    assert "may need masking: § 52: Phone number “08-123 456 78”" in told
+    assert "may need masking: § 52: E-mail address “a@b.se”" in told
+    assert "left out: § " in told
+    assert ("Make the public copy?" in told) == (not more)
+
+
+def test_a_script_is_not_asked_but_told(
+    telling_meeting: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "public.pdf"
+    assert main(["render", str(telling_meeting), "-o", str(out), "--copy", "public"]) == 0
+    assert "a@b.se" in capsys.readouterr().err
+    assert main(["render", str(telling_meeting), "-o", str(out)]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_a_library_refuses_too_where_somebody_says_no(
+    library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", Terminal("nej\n"))
+    out = tmp_path / "public.pdf"
+    arguments = ["export", "--library", str(library), "--meeting", "latest", "-o", str(out)]
+    assert main([*arguments, "--copy", "public"]) == 1
+    assert not out.exists()

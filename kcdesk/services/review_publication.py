@@ -1,0 +1,161 @@
+"""What somebody should look at before a public copy is made: what may need masking, and what is.
+
+Asked once, before the file is written; see ``services.find_sensitive`` for what is looked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kcdesk.domain.block import Block
+from kcdesk.domain.item import Item
+from kcdesk.domain.masking import Masking
+from kcdesk.domain.meeting import Meeting
+from kcdesk.domain.message import Message
+from kcdesk.domain.moment import Moment
+from kcdesk.domain.numbering import ordered_items
+from kcdesk.domain.profile import profile
+from kcdesk.domain.records import Records
+from kcdesk.domain.richtext import Mark, text_of
+from kcdesk.domain.row import PLACING, Row, fields_of, reference_fields
+from kcdesk.services.bundle import MeetingBundle
+from kcdesk.services.find_sensitive import Sensitive, SensitiveKind, find_sensitive
+from kcdesk.services.public_copy import public_copy
+from kcdesk.services.row_place import RowPlaces
+
+_NOT_READ = frozenset((*PLACING, "sha256", "media_type", "secrecy_ground", "ground", "target"))
+_AROUND = 28  # characters of the text on each side of what was found
+
+KIND_WORDS = {
+    SensitiveKind.PERSONAL_NUMBER: Message("Personal identity number"),
+    SensitiveKind.PHONE: Message("Phone number"),
+    SensitiveKind.EMAIL: Message("E-mail address"),
+    SensitiveKind.HEALTH: Message("Word about health"),
+    SensitiveKind.CRIME: Message("Word about crime"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPassage:
+    """Something that the public copy would show.
+
+    ``field`` is empty in running text; ``found`` counts within the text of the row's field.
+    """
+
+    row_id: str
+    field: str
+    item_id: str
+    place: Message
+    found: Sensitive
+    around: str
+
+    def said(self) -> Message:
+        """Return one line: where, what, and the words around it."""
+        return Message(
+            "{place}: {kind} “{text}”",
+            {"place": self.place, "kind": KIND_WORDS[self.found.kind], "text": self.found.text},
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class MaskedPlace:
+    """Something that the public copy leaves out. ``masking_id`` is its row where words are masked
+    wherever they stand.
+    """
+
+    item_id: str
+    place: Message
+    what: Message
+    masking_id: str = ""
+
+    def said(self) -> Message:
+        """Return one line: where, and what is left out."""
+        return Message("{place}: {what}", {"place": self.place, "what": self.what})
+
+
+@dataclass(frozen=True, slots=True)
+class PublicationReview:
+    """What there is to look at."""
+
+    open: tuple[OpenPassage, ...]
+    masked: tuple[MaskedPlace, ...]
+
+
+def review_publication(bundle: MeetingBundle) -> PublicationReview:
+    """Return what in a meeting may need masking and what is masked, in the order of the minutes."""
+    records = bundle.meeting
+    places = RowPlaces.of(records, profile(bundle.body, records).numbering)
+    return PublicationReview(
+        tuple(_open(public_copy(records, _Blanks()), places)), tuple(_masked(records, places))
+    )
+
+
+class _Blanks:
+    """Masks as long as what they stand for, so that places in a text stay what they are."""
+
+    def secret(self, text: str, _ground: str) -> str:
+        return "\0" * len(text)
+
+    def personal(self, text: str) -> str:
+        return "\0" * len(text)
+
+
+def _open(copy: Records, places: RowPlaces) -> Iterator[OpenPassage]:
+    order = {item.id: at for at, item in enumerate(ordered_items(copy))}
+    rows = sorted(
+        copy.subtree(copy.root_id), key=lambda row: order.get(places.item_id(row), -1)
+    )  # stable: within an item the rows keep their order
+    for row in rows:
+        item_id = places.item_id(row)
+        for field, text in _texts(row):
+            for found in find_sensitive(text):
+                start, end = max(found.start - _AROUND, 0), found.end + _AROUND
+                around = text[start:end].replace("\0", "▒").replace("\n", " ")
+                place = places.said(item_id)
+                yield OpenPassage(row.id, field, item_id, place, found, around)
+
+
+def _texts(row: Row) -> Iterator[tuple[str, str]]:
+    """Yield the texts that documents may print, by field; running text under no name."""
+    kind = type(row)
+    for name in fields_of(kind).keys() - _NOT_READ - reference_fields(kind).keys():
+        if isinstance(row, Meeting) and name == "note":
+            continue  # never printed
+        value = getattr(row, name)
+        if isinstance(row, Block) and name == "spans":
+            yield "", text_of(row.spans)
+        elif isinstance(value, Moment):
+            yield name, value.text
+        elif type(value) is str:
+            yield name, value
+
+
+def _masked(records: Records, places: RowPlaces) -> Iterator[MaskedPlace]:
+    for item in ordered_items(records):
+        place = places.said(item.id)
+        for row in records.subtree(item.id):
+            if places.item_id(row) == item.id and (what := _left_out(row)) is not None:
+                yield MaskedPlace(item.id, place, what)
+    for masking in records.all(Masking):
+        what = Message("“{text}” is masked", {"text": masking.text})
+        yield MaskedPlace("", Message("Everywhere"), what, masking.id)
+
+
+def _left_out(row: Row) -> Message | None:
+    if getattr(row, "secret", False):
+        ground = getattr(row, "secrecy_ground", "")
+        if ground:
+            return _whole(row, Message("secret ({ground})", {"ground": ground}))
+        return _whole(row, Message("secret, without a ground"))
+    if isinstance(row, Block):
+        marked = [span.text for span in row.spans if {Mark.SECRET, Mark.PERSONAL} & {*span.marks}]
+        if marked:
+            return Message("“{text}” is masked", {"text": " … ".join(marked)})
+    return None
+
+
+def _whole(row: Row, secret: Message) -> Message:
+    if isinstance(row, Item):
+        return Message("The whole item is {secret}", {"secret": secret})
+    return Message("A part is {secret}", {"secret": secret})
