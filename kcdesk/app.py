@@ -91,7 +91,7 @@ def desktop_ports(calendar: HolidayCalendar, preview: Callable[[], Preview]) -> 
         open_library=_open_library,
         open_for_reading=partial(LibraryFile.open, reading=True),
         new_library=LibraryFile.new,
-        default_library=_default_library,
+        default_library=default_library,
         write_file=_write_file,
         clock=SystemClock(),
         calendar=calendar,
@@ -279,5 +279,6 @@ def _crash_folder() -> Path:
     return user_data() / "crashes"
 
 
-def _default_library() -> Path:
+def default_library() -> Path:
+    """Return where the first library is made."""
     return user_data() / "Minutes.kcdesk"

@@ -45,6 +45,7 @@ def toolbox() -> Toolbox:
         open_library=open_library,
         sample=_sample,
         run_window=_run_window,
+        default_library=_default_library,
         pdf_signer=_pdf_signer,
     )
 
@@ -151,6 +152,12 @@ def _today() -> date:
     from kcdesk.system.clock import SystemClock
 
     return SystemClock().today()
+
+
+def _default_library() -> Path:
+    from kcdesk.app import default_library
+
+    return default_library()
 
 
 def _run_window() -> int:

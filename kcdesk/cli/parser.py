@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import kcdesk
-from kcdesk.cli import dates, demo, library, meeting_file, signing
+from kcdesk.cli import dates, demo, library, meeting_file, signing, verify
 from kcdesk.cli.toolbox import Toolbox
 from kcdesk.domain.body import Layout
 from kcdesk.i18n import _
@@ -48,6 +48,7 @@ def build_parser() -> ArgumentParser:
     _add_dates(commands)
     _add_sign(commands)
     _add_check(commands)
+    _add_verify(commands)
     _command(commands, "schema", _("print the JSON Schema of meeting files"), meeting_file.schema)
     return parser
 
@@ -190,6 +191,19 @@ def _check(arguments: Namespace, toolbox: Toolbox) -> int:
     from kcdesk.cli.check import check  # all checks: only this command needs them
 
     return check(arguments, toolbox)
+
+
+def _add_verify(commands: _Commands) -> None:
+    parser = _command(
+        commands,
+        "verify",
+        _("say whether sealed minutes are as they were sealed, and whether a PDF is of them"),
+        verify.verify,
+    )
+    parser.add_argument(
+        "file", type=Path, nargs="?", metavar=_("FILE.pdf"), help=_("a PDF of minutes")
+    )
+    parser.add_argument("--library", type=Path, metavar=_("LIBRARY"), help=_("the library's file"))
 
 
 def _add_library(parser: ArgumentParser) -> None:

@@ -19,11 +19,30 @@ from kcdesk.domain.message import Message
 from kcdesk.domain.records import Records
 from kcdesk.services.bundle import MeetingBundle
 from kcdesk.services.pdf_signature import PdfSigner
-from kcdesk.services.ports import Importer, Journal, Shelf
+from kcdesk.services.ports import Importer, Journal, Sealer, Shelf
 
 
 class OpenLibrary(Journal, Shelf, Importer, Protocol):
     """A library file as the commands use it."""
+
+    @property
+    def sealer(self) -> Sealer:
+        """The commands for signing."""
+
+    def verify(self) -> Sequence[Finding]:
+        """Return what another tool has changed. Reads everything."""
+
+
+class Finding(Protocol):
+    """Something that the program has not written, and in which stream."""
+
+    @property
+    def stream_id(self) -> str:
+        """The stream."""
+
+    @property
+    def what(self) -> Message:
+        """What is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,4 +104,5 @@ class Toolbox:
     open_library: LibraryOpener
     sample: Callable[[str], bytes]
     run_window: Callable[[], int]
+    default_library: Callable[[], Path]
     pdf_signer: Callable[[], PdfSigner]

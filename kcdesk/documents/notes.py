@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kcdesk.documents.closing import meeting_attachments, next_meetings
+from kcdesk.documents.correction import corrections, listed_corrections
 from kcdesk.documents.front.attendance import add_people
 from kcdesk.documents.front.fact import Facts
 from kcdesk.documents.item.item import items
@@ -34,6 +35,7 @@ def notes(story: Story, root: Element) -> Pieces:
     return [
         *opening(story, front, title(story)),
         *_facts(story, front),
+        *corrections(story, front, story.records.root_id),
         *_agenda(story, root),
         *items(story, root),
         *next_meetings(story, root),
@@ -57,6 +59,7 @@ def _facts(story: Story, parent: Element) -> Pieces:
     remote = texts.text("at a distance") if meeting.remote else ""
     facts.add(texts.text("Place"), ", ".join(part for part in (meeting.place, remote) if part))
     add_people(story, facts)
+    facts.add(texts.text("Corrections"), *listed_corrections(story))
     return [Container(facts.rows, after=10.0)]
 
 

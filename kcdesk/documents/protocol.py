@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from kcdesk.documents.closing import meeting_attachments, next_meetings
+from kcdesk.documents.correction import corrections, listed_corrections
 from kcdesk.documents.front.attendance import add_people
 from kcdesk.documents.front.fact import Facts
 from kcdesk.documents.front.notice import approved_items, notice_box
+from kcdesk.documents.front.seal import disagreements, fingerprints
 from kcdesk.documents.front.signature import approver_names, signature_lines, signers
 from kcdesk.documents.item.item import items
 from kcdesk.documents.kind import Kind
@@ -34,11 +36,14 @@ def protocol(story: Story, root: Element) -> Pieces:
     front = root.add("Sect")
     pieces: Pieces = [
         *opening(story, front, title(story)),
+        *fingerprints(story, front),
         *_facts(story, front),
+        *corrections(story, front, story.records.root_id),
     ]
     people = signers(story)
     if people:
         pieces.append(signature_lines(story, front, people))
+    pieces += disagreements(story, front)
     pieces += [
         notice_box(story, root, approval)
         for approval in story.records.children(story.records.root_id, Approval)
@@ -79,6 +84,7 @@ def _facts(story: Story, parent: Element) -> Pieces:
     facts.add(texts.text("Place and time of approval"), *_approved(story))
     numbered = [item.id for item in story.records.children(meeting.id, Item)]
     facts.add(texts.text("Paragraphs"), story.places.items(numbered))
+    facts.add(texts.text("Corrections"), *listed_corrections(story))
     return [Container(facts.rows, after=4.0)]
 
 

@@ -29,7 +29,7 @@ def export_meeting(meeting_id: str, journal: Journal) -> MeetingBundle:
             Message("The meeting belongs to no body."),
             remedy=Message("Choose its body first."),
         )
-    return bundled(meeting, body, journal.load(LIBRARY_ID))
+    return bundled(meeting, journal.printed_body(meeting_id, body), journal.load(LIBRARY_ID))
 
 
 def bundled(meeting: Records, body: Records, library: Records) -> MeetingBundle:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # lists are shown before any row is read
@@ -54,6 +55,11 @@ class Journal(Protocol):
 
     def load(self, stream_id: str) -> Records:
         """Return the rows of a stream. Raises ``KeyError`` when there is no such stream."""
+
+    def printed_body(self, meeting_id: str, body: Records) -> Records:
+        """Return a meeting's body as its minutes are printed with it: as it was when they went out
+        for signature, else as it is now.
+        """
 
     def history(self, stream_id: str) -> Sequence[LogEntry]:
         """Return the stream's log, oldest first."""
@@ -185,6 +191,23 @@ class SentText:
     ended_at: datetime | None
 
 
+class PrintCopy(StrEnum):
+    """Which of the PDFs of a text."""
+
+    INTERNAL = "internal"
+    PUBLIC = "public"
+    SIGNED = "signed"  # as it came back
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPrint:
+    """A PDF of ours; ``is_whole`` false: the file begins with it, and more was added after."""
+
+    text: SentText
+    copy: PrintCopy
+    is_whole: bool
+
+
 class Sealer(Protocol):
     """The library's commands for signing. Each waits for the disk and stores its group together
     with what it does; the meeting is read again afterwards. All raise ``UserFacingError``.
@@ -202,13 +225,11 @@ class Sealer(Protocol):
     def versions(self, meeting_id: str) -> Sequence[SentText]:
         """Return what of a meeting ever went out for signature, oldest first."""
 
-    def printed_body(self, meeting_id: str, body: Records) -> Records:
-        """Return a meeting's body as its minutes are printed with it: as it was when they went out
-        for signature, else as it is now.
-        """
-
     def keep_prints(self, fingerprint: str, internal: bytes, public: bytes) -> None:
         """Keep the PDFs of a text that is out, and their hashes beside its seal."""
+
+    def recognised(self, content: bytes) -> KnownPrint | None:
+        """Return which PDF that went out a file is, or begins with."""
 
 
 class Importer(Protocol):

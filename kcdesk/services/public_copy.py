@@ -15,6 +15,7 @@ from typing import Any, Protocol
 from kcdesk.domain.action import Action
 from kcdesk.domain.attachment import Attachment
 from kcdesk.domain.block import Block
+from kcdesk.domain.correction import Correction
 from kcdesk.domain.decision import Decision, Motion, Reservation, Vote
 from kcdesk.domain.item import Item, Presenter, Recipient, Recusal
 from kcdesk.domain.masking import Masking
@@ -26,7 +27,7 @@ from kcdesk.domain.richtext import Mark, Span, Spans, cut, length, normal, text_
 from kcdesk.domain.row import PLACING, Row, fields_of, reference_fields
 from kcdesk.domain.section import Contribution, Section
 
-_KEPT_OF_SECRET_ITEM = (Item, Presenter, Attachment, Recusal, Recipient)
+_KEPT_OF_SECRET_ITEM = (Item, Presenter, Attachment, Recusal, Recipient, Correction)
 _SECRET_ROWS = (Section, Decision, Contribution, Action, Motion, Vote, Reservation)
 _PLACE_AND_GROUND = ("id", "owner_id", "position", "secret", "secrecy_ground")
 _KEPT_OF_SECRET_ROW: dict[type[Row], tuple[str, ...]] = {
@@ -37,7 +38,7 @@ _KEPT_OF_SECRET_ROW: dict[type[Row], tuple[str, ...]] = {
 }
 """What stays, beside its place and ground: enough to say where something is left out."""
 
-_NO_WORDS = frozenset((*PLACING, "sha256", "media_type", "accent", "language"))
+_NO_WORDS = frozenset((*PLACING, "sha256", "media_type", "accent", "language", "fingerprint"))
 
 
 class Masks(Protocol):
@@ -182,6 +183,8 @@ def _name_alone(row: Row) -> Row:
     """Return what stays of a row at a secret item."""
     if isinstance(row, Attachment):
         return replace(row, address="", pages="", sha256="", size=None, media_type="")
+    if isinstance(row, Correction):
+        return replace(row, text="")
     if isinstance(row, Recusal):
         return replace(row, ground="", sentence="")
     return row

@@ -11,7 +11,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, TypeVar
 from kcdesk.storage import opening, shelf
 from kcdesk.storage.connection import check_identity, connect, in_transaction, may_write, snapshot
 from kcdesk.storage.error import cannot_open, cannot_save, is_environment, read_only
+from kcdesk.storage.instant import Now, utc_now
 from kcdesk.storage.migration import migrations
 
 if TYPE_CHECKING:
@@ -38,13 +39,7 @@ if TYPE_CHECKING:
     from kcdesk.storage.writer import Writer
 
 T = TypeVar("T")
-Now = Callable[[], datetime]
 Change = Callable[[sqlite3.Connection], None]
-
-
-def utc_now() -> datetime:
-    """Return this instant."""
-    return datetime.now(UTC)
 
 
 class LibraryFile:
@@ -122,6 +117,12 @@ class LibraryFile:
         fetched = self._read(partial(sealed_stream.fetch, stream_id=stream_id))
         with self._telling():
             return sealed_stream.built(stream_id, fetched)
+
+    def printed_body(self, meeting_id: str, body: Records) -> Records:
+        """Return a meeting's body as its minutes are printed with it."""
+        from kcdesk.storage import sealed_stream
+
+        return self._read(partial(sealed_stream.body_of, meeting_id=meeting_id, body=body))
 
     def history(self, stream_id: str) -> Sequence[LogEntry]:
         """Return the stream's log, oldest first."""

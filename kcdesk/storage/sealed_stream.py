@@ -28,9 +28,9 @@ def built(stream_id: str, fetched: Fetched) -> Records:
     return sealed_view(live, contents) if contents else live
 
 
-def body_of(texts: list[str], body: Records) -> Records:
+def body_of(connection: sqlite3.Connection, *, meeting_id: str, body: Records) -> Records:
     """Return a meeting's body as its sealed minutes are printed with it."""
-    return sealed_body(_read(texts), body)
+    return sealed_body(_read(texts_of(connection, meeting_id)), body)
 
 
 def texts_of(connection: sqlite3.Connection, meeting_id: str) -> list[str]:

@@ -7,13 +7,12 @@ from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from kcdesk.storage import files, seal_row, sealed_stream, signing
+from kcdesk.storage import files, print_check, seal_row, signing
 from kcdesk.storage.connection import Road
 
 if TYPE_CHECKING:
     from kcdesk.domain.operation import Group
-    from kcdesk.domain.records import Records
-    from kcdesk.services.ports import SentText
+    from kcdesk.services.ports import KnownPrint, SentText
 
 
 class LibrarySealer:
@@ -44,13 +43,6 @@ class LibrarySealer:
         rows = self._read(partial(seal_row.rows_of_meeting, meeting_id=meeting_id))
         return [row.told() for row in rows]
 
-    def printed_body(self, meeting_id: str, body: Records) -> Records:
-        """Return a meeting's body as its minutes are printed with it: as it was when they went out
-        for signature, else as it is now.
-        """
-        texts = self._read(partial(sealed_stream.texts_of, meeting_id=meeting_id))
-        return sealed_stream.body_of(texts, body)
-
     def keep_prints(self, fingerprint: str, internal: bytes, public: bytes) -> None:
         """Keep the PDFs of a text that is out, and their hashes beside its seal."""
         hashes = [self._run(partial(files.keep, content=each)) for each in (internal, public)]
@@ -59,6 +51,10 @@ class LibrarySealer:
                 signing.keep_prints, fingerprint=fingerprint, internal=hashes[0], public=hashes[1]
             )
         )
+
+    def recognised(self, content: bytes) -> KnownPrint | None:
+        """Return which PDF that went out a file is, or begins with."""
+        return self._read(partial(print_check.recognised, content=content))
 
     def _named(self, meeting_id: str, approval_id: str, group: Group) -> dict[str, Any]:
         return {

@@ -100,8 +100,9 @@ def test_the_text_holds_what_is_signed_and_what_it_takes_to_print_it(opened: LIB
     assert part.numbers == {at_once.items[0]: "59"}
     assert at_once.items[0] not in whole.numbers
     assert sorted(whole.numbers.values()) == [str(n) for n in range(52, 63) if n != 59]
-    item = session.records.subtree(at_once.items[0])
-    assert {r.id for r in part.sealed} == {r.id for r in item if not _outside(session.records, r)}
+    below = session.records.subtree(at_once.items[0])
+    inside = {row.id for row in below if not _outside(session.records, row)}
+    assert {row.id for row in part.sealed} == inside
     assert [row.table for row in whole.body] == ["body"]
     outside = {row.table for row in whole.sealed + whole.context}
     assert outside.isdisjoint({"approval", "approver", "notice", "signature", "correction"})
@@ -267,9 +268,9 @@ def test_the_body_is_printed_as_it_was(opened: LIBRARY) -> None:
     name = body.records.root(Body).name
     send(library, session, approvals(session)[1].id)
     body.perform(Group(X, body.records.setting(body_id, "name", "Direktionen")))
-    assert library.sealer.printed_body(session.stream_id, body.records).root(Body).name == name
+    assert library.printed_body(session.stream_id, body.records).root(Body).name == name
     take_back(library, session, approvals(session)[1].id)
-    now = library.sealer.printed_body(session.stream_id, body.records)
+    now = library.printed_body(session.stream_id, body.records)
     assert now.root(Body).name == "Direktionen"
 
 

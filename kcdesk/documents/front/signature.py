@@ -6,9 +6,11 @@ Where the job asks for it, each line is also a named field that a signing progra
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from kcdesk.documents.front.chair import chairings
+from kcdesk.documents.front.seal import signed_days
 from kcdesk.documents.layout.container import Container
 from kcdesk.documents.layout.piece import Piece, Stack
 from kcdesk.documents.layout.row import Cell, Row
@@ -30,11 +32,14 @@ _GUTTER = 18.0
 
 @dataclass(frozen=True, slots=True)
 class Signer:
-    """Who signs, and as what; ``kind`` is the role that the field is named after."""
+    """Who signs, and as what; ``kind`` is the role that the field is named after. ``days`` are
+    those of signatures that are in.
+    """
 
     name: str
     role: str
     kind: RoleKind
+    days: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +91,8 @@ def signers(story: Story) -> list[Signer]:
             Signer(name, f"{role} {where}".strip(), RoleKind.APPROVER)
             for name in approver_names(story, approval)
         ]
-    return found
+    days = signed_days(story)
+    return [replace(each, days=tuple(days.get((str(each.kind), each.name), ()))) for each in found]
 
 
 def approver_names(story: Story, approval: Approval) -> list[str]:
@@ -134,4 +140,8 @@ def _line(story: Story, parent: Element, signer: Signer, field: str) -> Signatur
         setter.paragraph(parent.add("P"), signer.name or " ", styles.small_strong),
         setter.paragraph(parent.add("P"), signer.role, styles.small_quiet),
     ]
+    if signer.days:
+        days = story.texts.listed(story.texts.day(day) for day in signer.days)
+        words = story.texts.text("Signed {days}", days=days)
+        texts.append(setter.paragraph(parent.add("P"), words, styles.small_quiet))
     return SignatureLine(Stack(texts), styles.ink, signable)

@@ -15,6 +15,7 @@ from kcdesk.domain.attachment import Attachment, AttachmentKind
 from kcdesk.domain.body import Layout, Numbering
 from kcdesk.domain.item import Item, ItemKind, ItemLink, Presenter
 from kcdesk.domain.participant import Participant
+from kcdesk.domain.summons import Summons
 from kcdesk.wording import part
 
 _ONE_LINE = 96  # characters of a small line
@@ -68,6 +69,7 @@ def small_lines(story: Story, parent: Element, item: Item) -> Pieces:
             _kind(story, item),
             presenters_text(story, item),
             attachments_text(story, item),
+            _outside_summons(story, item),
         )
         if fact
     ]
@@ -103,6 +105,16 @@ def hang_of(story: Story) -> float:
 def case_text(story: Story, item: Item) -> str:
     """Return "Dnr SF 2026/9"; nothing without a number."""
     return story.texts.text("Ref. {number}", number=item.case_number) if item.case_number else ""
+
+
+def _outside_summons(story: Story, item: Item) -> str:
+    """Return that an item was in no kallelse, once one was sent (KL 5:52)."""
+    if item.announced or item.kind is ItemKind.FORMALITY:
+        return ""
+    if item.owner_id != story.records.root_id:
+        return ""
+    sent = story.records.children(story.records.root_id, Summons)
+    return story.texts.text("Not in the summons") if sent else ""
 
 
 def _kind(story: Story, item: Item) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from kcdesk.documents.correction import corrections
 from kcdesk.documents.item.head import heading, links, small_lines
 from kcdesk.documents.item.part import PARTS, Place, sections
 from kcdesk.documents.layout.container import Container, whole_height
@@ -85,7 +86,7 @@ def _body(story: Story, section: Element, item: Item, depth: int, width: float) 
         style = story.styles.text
         text = story.typesetter.plain(sentence, style, strong=True)
         pieces.append(story.typesetter.paragraph(section.add("P"), text, style))
-    return pieces
+    return [*pieces, *corrections(story, section, item.id)]
 
 
 def _ending(pieces: Pieces, ending: Pieces, width: float) -> Pieces:
