@@ -124,7 +124,10 @@ def _print_meeting(bundle: MeetingBundle, options: PrintOptions) -> bytes:
         order=options.order,
         board=options.board,
         recipient=options.recipient,
-        further=options.further,
+        base=options.base,
+        embed=options.embed,
+        further=options.beside.further,
+        files=options.beside.files,
     )
     return render(job).pdf
 

@@ -8,14 +8,18 @@ from pathlib import Path
 from typing import Any
 
 from kcdesk.cli.meeting_file import check_ending, content_for
-from kcdesk.cli.output import about, say, say_json
+from kcdesk.cli.output import about, say, say_json, say_warning
 from kcdesk.cli.publication import may_publish
-from kcdesk.cli.toolbox import Toolbox
+from kcdesk.cli.toolbox import Beside, OpenLibrary, Toolbox
 from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.message import Message
+from kcdesk.domain.records import Records
 from kcdesk.durable_file import read_file, write_file
 from kcdesk.i18n import _, ngettext, render
-from kcdesk.services.body_meetings import other_meetings
+from kcdesk.services.attached_files import attached_files
+from kcdesk.services.body_meetings import other_meetings, year_of
+from kcdesk.services.bundle import MeetingBundle
+from kcdesk.services.document_choice import OF_A_YEAR, WITH_FILES
 from kcdesk.services.export_meeting import export_meeting
 from kcdesk.services.import_meeting import Imported, import_meeting
 from kcdesk.services.ports import BodySummary, MeetingSummary
@@ -68,11 +72,26 @@ def export_file(arguments: Namespace, toolbox: Toolbox) -> int:
         if meeting_id == LATEST:
             meeting_id = latest(library.meetings()).id
         bundle = export_meeting(meeting_id, library)
-        further = other_meetings(bundle, library) if arguments.over_time else ()
+        beside = _beside(bundle, library, arguments)
     if not may_publish(bundle, arguments):
         return 1
-    write_file(path, content_for(path, bundle, arguments, toolbox, further))
+    for each in beside.missing:
+        say_warning(_("Left out: {what}", what=each))
+    write_file(path, content_for(path, bundle, arguments, toolbox, beside))
     return 0
+
+
+def _beside(bundle: MeetingBundle, library: OpenLibrary, arguments: Namespace) -> Beside:
+    """Return what the document needs beside its meeting: others of the body, attached files."""
+    further: tuple[Records, ...] = ()
+    if arguments.document in OF_A_YEAR:
+        further = other_meetings(bundle, library, year_of(bundle))
+    elif arguments.over_time:
+        further = other_meetings(bundle, library)
+    if arguments.document not in WITH_FILES:
+        return Beside(further)
+    found = attached_files((bundle.meeting, *further), library)
+    return Beside(further, found.contents, found.missing)
 
 
 def latest(meetings: Sequence[MeetingSummary]) -> MeetingSummary:

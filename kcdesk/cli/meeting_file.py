@@ -8,13 +8,12 @@ from pathlib import Path
 
 from kcdesk.cli.output import about, say_json, say_warning
 from kcdesk.cli.publication import may_publish
-from kcdesk.cli.toolbox import PrintOptions, Toolbox
+from kcdesk.cli.toolbox import NOTHING, Beside, PrintOptions, Toolbox
 from kcdesk.domain.body import Layout
 from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.message import Message
 from kcdesk.domain.numbering import numbers
 from kcdesk.domain.profile import profile
-from kcdesk.domain.records import Records
 from kcdesk.durable_file import read_file, write_file
 from kcdesk.i18n import _
 from kcdesk.services.bundle import MeetingBundle
@@ -51,13 +50,13 @@ def content_for(
     bundle: MeetingBundle,
     arguments: Namespace,
     toolbox: Toolbox,
-    further: tuple[Records, ...] = (),
+    beside: Beside = NOTHING,
 ) -> bytes:
-    """Return what a file of this name is to hold. ``further`` are other meetings of the body."""
+    """Return what a file of this name is to hold."""
     if path.suffix.lower() == ".json":
         return toolbox.write_meeting(bundle)
     _warn(toolbox.unprintable(bundle))
-    return toolbox.print_meeting(bundle, print_options(bundle, arguments, further))
+    return toolbox.print_meeting(bundle, print_options(bundle, arguments, beside))
 
 
 def _warn(lacking: Sequence[Message]) -> None:
@@ -67,7 +66,7 @@ def _warn(lacking: Sequence[Message]) -> None:
 
 
 def print_options(
-    bundle: MeetingBundle, arguments: Namespace, further: tuple[Records, ...] = ()
+    bundle: MeetingBundle, arguments: Namespace, beside: Beside = NOTHING
 ) -> PrintOptions:
     """Return how a document is asked for. Raises ``UserFacingError`` for an item there is not."""
     return PrintOptions(
@@ -80,7 +79,9 @@ def print_options(
         order=arguments.order,
         board=arguments.board,
         recipient=arguments.recipient,
-        further=further,
+        base=arguments.base,
+        embed=arguments.embed,
+        beside=beside,
     )
 
 

@@ -266,6 +266,18 @@ def _add_printing(parser: ArgumentParser) -> None:
         metavar=_("NAME"),
         help=_("whose extracts to dispatch (default: those of all, with the list)"),
     )
+    parser.add_argument(
+        "--base",
+        choices=("summons", "protocol", "notes"),
+        help=_(
+            "what a package holds beside the attachments (default: as the meeting's state says)"
+        ),
+    )
+    parser.add_argument(
+        "--embed",
+        action="store_true",
+        help=_("keep the attachments of a package as files inside it (PDF/A-3a)"),
+    )
 
 
 def _day(text: str) -> date:

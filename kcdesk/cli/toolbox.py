@@ -6,9 +6,9 @@ what it uses.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
@@ -46,12 +46,26 @@ class Finding(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """Other meetings of the body, for what is told over time; attached files by their SHA-256, and
+    a line for each that is not at hand.
+    """
+
+    further: tuple[Records, ...] = ()
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    missing: tuple[Message, ...] = ()
+
+
+NOTHING = Beside()
+
+
+@dataclass(frozen=True, slots=True)
 class PrintOptions:
     """How a document is printed; None: as the body and the meeting say.
 
     ``document`` and ``order`` are named as on the command line, ``copy`` is "internal" or
-    "public". ``items`` are the ids of those of an extract, ``further`` other meetings of the body,
-    for what is told over time.
+    "public". ``items`` are the ids of those of an extract, ``beside`` is what the document needs
+    beside its meeting.
     """
 
     document: str | None = None
@@ -63,7 +77,9 @@ class PrintOptions:
     order: str = "due"
     board: str = ""
     recipient: str = ""
-    further: tuple[Records, ...] = ()
+    base: str | None = None
+    embed: bool = False
+    beside: Beside = NOTHING
 
 
 class Printer(Protocol):

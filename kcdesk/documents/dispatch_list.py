@@ -55,7 +55,7 @@ def _overview(story: Story, root: Element, found: tuple[Consignment, ...]) -> Pi
         return [*pieces, story.typesetter.paragraph(front.add("P"), words, story.styles.text)]
     head: list[CellText] = [
         [texts.text("Recipient")],
-        [texts.text("Items")],
+        [texts.text("Concerns")],
         [texts.text("Sent")],
         [texts.text("How")],
         [texts.text("By")],

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
 
 from kcdesk.domain.body import Layout
@@ -22,7 +23,8 @@ class PrintJob:
     ``layout`` None follows the meeting's profile. ``calendar`` gives the planned dates of the
     notice. ``items`` are those of an extract, ``order`` that of a list of actions, ``board``
     the one that a notice is for (empty: each), ``recipient`` whose extracts are wanted (empty:
-    those of all), ``further`` other meetings of the body, for what is
+    those of all), ``base`` and ``embed`` say how a package is made, ``files`` holds the attached
+    files that are at hand by their SHA-256; ``further`` are other meetings of the body, for what is
     told over time. ``printed_at`` is the instant that the file names as its own; None takes the
     meeting's day, so that the same rows always give the same bytes. ``signature_fields`` makes each
     line to sign on a field that can be signed electronically.
@@ -39,6 +41,9 @@ class PrintJob:
     order: ActionOrder = ActionOrder.DUE
     board: str = ""
     recipient: str = ""
+    base: Document | None = None
+    embed: bool = False
+    files: Mapping[str, bytes] = field(default_factory=dict)
     further: tuple[Records, ...] = ()
     printed_at: datetime | None = None
     signature_fields: bool = False

@@ -17,12 +17,13 @@ class Kind:
     """How a document is made.
 
     ``tell`` returns its pieces and fills the logical tree; ``running`` says what stands at the head
-    and foot of its pages.
+    and foot of its pages, and ``finish`` adds files to the finished PDF.
     """
 
     title: Callable[[Story], str]
     tell: Callable[[Story, Element], Pieces]
     running: Callable[[Story], RunningText]
+    finish: Callable[[Story, bytes], bytes] | None = None
 
 
 def kind_of(document: Document) -> Kind:
@@ -46,4 +47,8 @@ def kind_of(document: Document) -> Kind:
             from kcdesk.documents.decision_list import KIND
         case Document.DISPATCH:
             from kcdesk.documents.dispatch_list import KIND
+        case Document.PACKAGE:
+            from kcdesk.documents.package import KIND
+        case Document.YEARBOOK:
+            from kcdesk.documents.yearbook import KIND
     return KIND

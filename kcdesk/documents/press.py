@@ -15,8 +15,9 @@ from kcdesk.documents.tagging.canvas import TaggedCanvas
 from kcdesk.documents.tagging.element import Element
 from kcdesk.documents.tagging.metadata import Metadata
 from kcdesk.documents.text import clean
+from kcdesk.services.document_choice import OF_A_YEAR
 from kcdesk.services.preview import PageAnchor
-from kcdesk.wording.head import meeting_line
+from kcdesk.wording.head import body_line, meeting_line
 
 _AREA = Area(MARGIN, BOTTOM, PAGE_WIDTH - MARGIN, TOP)
 _LANGUAGE_TAGS = {"sv": "sv-SE", "en": "en-GB"}
@@ -40,18 +41,26 @@ def tell(story: Story, root: Element) -> Pieces:
 def press(story: Story, root: Element, pieces: Pieces, area: Area) -> Printed:
     """Set the pieces on pages."""
     font(REGULAR)
-    running = Running(story, kind_of(story.job.document).running(story))
+    kind = kind_of(story.job.document)
+    running = Running(story, kind.running(story))
     canvas = TaggedCanvas(root, _metadata(story), REGULAR)
     composer = Composer(canvas, area, running.draw)
     composer.compose(pieces)
     composer.end()
     pdf = canvas.finish(running.number)
+    if kind.finish is not None:
+        pdf = kind.finish(story, pdf)
     return Printed(pdf, tuple(_page_anchor(each) for each in composer.anchors))
 
 
 def _metadata(story: Story) -> Metadata:
     texts, body, meeting = story.texts, story.body, story.meeting
-    line = meeting_line(texts, body, meeting, formal=story.profile.is_formal)
+    over_time = story.job.document in OF_A_YEAR or story.job.further
+    line = (
+        body_line(body)
+        if over_time
+        else meeting_line(texts, body, meeting, formal=story.profile.is_formal)
+    )
     parts = (kind_of(story.job.document).title(story), line)
     title = ", ".join(part for part in parts if part)
     return Metadata(

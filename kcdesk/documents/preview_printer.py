@@ -28,5 +28,7 @@ def print_request(calendar: HolidayCalendar, request: PreviewRequest) -> Printed
         order=choice.order,
         board=choice.board,
         recipient=choice.recipient,
+        base=choice.base,
+        embed=choice.embed,
     )
     return render(job)

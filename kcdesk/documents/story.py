@@ -24,6 +24,7 @@ class Story:
     """One document in the making."""
 
     job: PrintJob
+    bookmark_level: int = 0  # of an item; one deeper for each that it stands under
 
     @cached_property
     def texts(self) -> Catalogue:

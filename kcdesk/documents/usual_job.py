@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kcdesk.documents.job import ActionOrder, Copy, Document, PrintJob, default_document
 from kcdesk.domain.body import Layout
@@ -25,6 +25,9 @@ def usual_job(
     order: str = ActionOrder.DUE,
     board: str = "",
     recipient: str = "",
+    base: str | None = None,
+    embed: bool = False,
+    files: Mapping[str, bytes] | None = None,
     further: Sequence[Records] = (),
 ) -> PrintJob:
     """Return the job; None: as the body and the meeting say. Raises ``ValueError`` for a document,
@@ -44,5 +47,8 @@ def usual_job(
         order=ActionOrder(order),
         board=board,
         recipient=recipient,
+        base=Document(base) if base else None,
+        embed=embed,
+        files=files or {},
         further=tuple(further),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.records import Records
 from kcdesk.services.bundle import MeetingBundle
 from kcdesk.services.ports import Journal, Shelf
@@ -11,6 +12,12 @@ from kcdesk.services.ports import Journal, Shelf
 
 class Reading(Journal, Shelf, Protocol):
     """A library that is read."""
+
+
+def year_of(bundle: MeetingBundle) -> int | None:
+    """Return the calendar year of a meeting; None where it has no day."""
+    day = bundle.meeting.root(Meeting).day.day
+    return day.year if day else None
 
 
 def other_meetings(

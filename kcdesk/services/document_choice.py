@@ -20,6 +20,8 @@ class Document(StrEnum):
     ACTIONS = "actions"  # åtgärdslista
     DECISIONS = "decisions"  # beslutslista
     DISPATCH = "dispatch"  # expediering: the extracts to each recipient, and what was sent
+    PACKAGE = "package"  # kallelse or minutes with all attachments
+    YEARBOOK = "yearbook"  # a body's year in one volume, with registers
 
 
 class Copy(StrEnum):
@@ -43,7 +45,9 @@ class DocumentChoice:
     ``items`` are those that an extract is of; empty: all with a decision. ``order`` is that of a
     list of actions, and ``over_time`` takes it from all meetings of the body. ``board`` is the one
     that a notice is for; empty: a page for each. ``recipient`` is whose extracts are wanted; empty:
-    those of all, with the list of what was sent.
+    those of all, with the list of what was sent. ``base`` is what a package holds beside the
+    attachments (None: the kallelse of a meeting that is still a draft, else the minutes); ``embed``
+    keeps them as files inside the PDF instead of as pages after it.
     """
 
     document: Document = Document.PROTOCOL
@@ -55,3 +59,12 @@ class DocumentChoice:
     over_time: bool = False
     board: str = ""
     recipient: str = ""
+    base: Document | None = None
+    embed: bool = False
+
+
+WITH_FILES = (Document.PACKAGE, Document.YEARBOOK)
+"""Documents that hold attached files too."""
+
+OF_A_YEAR = (Document.YEARBOOK,)
+"""Documents that are made of all meetings that a body had in a year."""

@@ -400,6 +400,15 @@ def test_export_the_actions_of_all_meetings_of_a_body(tmp_path: Path, library: P
     assert "Åtgärdslista" in text_of(path)
 
 
+def test_export_the_year_of_a_body_and_a_package(tmp_path: Path, library: Path) -> None:
+    path = tmp_path / "årsvolym.pdf"
+    words = ["export", "--library", str(library), "--meeting", "latest", "-o", str(path)]
+    assert main([*words, "--document", "yearbook"]) == 0
+    assert "Årsvolym 2026" in text_of(path)
+    assert main([*words, "--document", "package", "--base", "summons", "--embed"]) == 0
+    assert "Kallelse" in text_of(path)
+
+
 def test_export_while_the_window_has_the_library_open(
     tmp_path: Path, library: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -24,12 +24,17 @@ SMALL = {
 }
 
 
-@pytest.fixture(scope="module")
-def judge() -> Iterator[Judge]:
+def judge_here(*standards: str) -> Iterator[Judge]:
+    """Yield a judge; where no Java is and none can be installed by our scripts, skip."""
     if shutil.which("javac") is None and shutil.which("apt-get") is None:
         pytest.skip("no Java here, and none of our scripts can install it")
-    with Judge() as found:
+    with Judge(*standards) as found:
         yield found
+
+
+@pytest.fixture(scope="module")
+def judge() -> Iterator[Judge]:
+    yield from judge_here()
 
 
 @pytest.mark.parametrize("name", SMALL)

@@ -42,7 +42,9 @@ def heading(story: Story, parent: Element, item: Item, depth: int) -> Paragraph:
     element = parent.add(f"H{min(depth + 2, _DEEPEST_HEADING)}")
     number = number_text(story, item)
     title = item.name or story.texts.text("(no heading)")
-    bookmark = Bookmark(tied(clean(f"{number} {title}".replace("\n", " ").strip())), depth)
+    bookmark = Bookmark(
+        tied(clean(f"{number} {title}".replace("\n", " ").strip())), depth + story.bookmark_level
+    )
     label = _number_label(story, element, number, style)
     indent = 0.0
     if label is not None and depth and two_columns:

@@ -63,7 +63,12 @@ class CoverEnd(Piece):
 
 
 class PageEnd(Piece):
-    """Ends the page, unless nothing stands on it yet."""
+    """Ends the page, unless nothing stands on it yet; what follows has its own cover, and its own
+    heads and feet where ``running`` draws them.
+    """
+
+    def __init__(self, running: Callable[[TaggedCanvas], None] | None = None) -> None:
+        self.running = running
 
     def height(self, width: float) -> float:  # noqa: ARG002  # the same at any width
         """Return nothing."""
@@ -92,6 +97,7 @@ class Composer:
         self._begun = False  # a container has just begun: its own space is above it
         self._repeated = False  # a table's head stands at the top of this page
         self._open: list[_Open] = []
+        self._cover = 0  # the page on which the document in hand began
         self.anchors: list[Anchor] = []
         running(canvas)
 
@@ -118,11 +124,13 @@ class Composer:
         if isinstance(thing, Container):
             self._place_container(thing)
         elif isinstance(thing, CoverEnd):
-            if self._canvas.page_index == 0 and not self._at_top:
+            if self._canvas.page_index == self._cover and not self._at_top:
                 self._new_page()
         elif isinstance(thing, PageEnd):
+            self._running = thing.running or self._running
             if not self._at_top:
                 self._new_page()
+            self._cover = self._canvas.page_index
         else:
             self._place_piece(thing)
 

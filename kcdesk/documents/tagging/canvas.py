@@ -205,6 +205,11 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         with self.artifact():
             self._code.append(f"{colour} RG {weight:g} w {x1:.2f} {y1:.2f} m {x2:.2f} {y2:.2f} l S")
 
+    def block(self, x: float, y: float, width: float, height: float, colour: str) -> None:
+        """Fill a rectangle."""
+        with self.artifact():
+            self._code.append(f"{colour} rg {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
+
     def bookmark(self, title: str, level: int, y: float) -> None:
         """Add a bookmark to this place; a level is at most one deeper than the one before."""
         self._bookmark_level = min(level, self._bookmark_level + 1)

@@ -1,0 +1,194 @@
+"""A kallelse or minutes with attachments: appended under bookmarks and stamps, or kept inside."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from hashlib import sha256
+
+import pikepdf
+import pypdfium2
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from kcdesk.documents import Copy, Document, PrintJob, render
+from kcdesk.documents.appending import Words, appended
+from kcdesk.documents.enclosure import Enclosure
+from kcdesk.domain.attachment import Attachment, AttachmentKind
+from kcdesk.domain.item import Item
+from kcdesk.domain.meeting import Meeting, MeetingState
+from kcdesk.system.holidays import SwedishCalendar
+from tests.documents.meetings import Sheet, board
+from tests.documents.reading import hear
+from tests.documents.test_archive import judge_here
+from tests.tools.judge import ACCESSIBLE, ARCHIVE_WITH_FILES, Judge
+
+
+def other_pdf(text: str, pages: int = 1, rotate: int = 0) -> bytes:
+    """A PDF as anybody could make one."""
+    output = io.BytesIO()
+    canvas = Canvas(output, pagesize=(595, 842), invariant=1)
+    for number in range(pages):
+        canvas.drawString(72, 700, f"{text} {number + 1}")
+        canvas.setPageRotation(rotate)
+        canvas.showPage()
+    canvas.save()
+    return output.getvalue()
+
+
+REPORT = other_pdf("Rapport", 2)
+WIDE = other_pdf("Liggande", rotate=90)
+SHEET = b"PK\x03\x04 no spreadsheet really"
+LOCKED = b"%PDF-1.7 broken beyond repair"
+SECRET = other_pdf("HEMLIG bilaga")
+
+
+def job(**options: object) -> PrintJob:
+    sheet = Sheet(Meeting(id="m", state=MeetingState.REVIEW, first_paragraph=1))
+    item = sheet.add(Item, title="Ärende")
+    hidden = sheet.add(Item, title="Upphandling", secret=True)
+    files = {}
+    for number, (name, content, owner) in enumerate(
+        (
+            ("Rapport.pdf", REPORT, item),
+            ("Karta.pdf", WIDE, item),
+            ("Kalkyl.xlsx", SHEET, item),
+            ("Trasig.pdf", LOCKED, item),
+            ("Anbud.pdf", SECRET, hidden),
+        ),
+        1,
+    ):
+        key = sha256(content).hexdigest()
+        files[key] = content
+        sheet.add(
+            Attachment,
+            owner,
+            kind=AttachmentKind.FILE,
+            name=name,
+            number=str(number),
+            sha256=key,
+            size=len(content),
+        )
+    return PrintJob(
+        sheet.records(), board(), SwedishCalendar(), Document.PACKAGE, files=files, **options
+    )
+
+
+def words(pdf: bytes) -> list[str]:
+    document = pypdfium2.PdfDocument(pdf)
+    found = [page.get_textpage().get_text_range() for page in document]
+    document.close()
+    return found
+
+
+def bookmarks(pdf: bytes) -> list[str]:
+    with pikepdf.open(io.BytesIO(pdf)) as document, document.open_outline() as outline:
+        return [each.title for each in outline.root]
+
+
+def inside(pdf: bytes) -> dict[str, bytes]:
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        return {name: spec.get_file().read_bytes() for name, spec in document.attachments.items()}
+
+
+def test_attachments_stand_after_it_each_page_stamped_under_a_bookmark() -> None:
+    pdf = render(job()).pdf
+    pages = words(pdf)
+    assert len(pages) == 2 + 4
+    assert "Rapport 1" in pages[2]
+    assert "Rapport 2" in pages[3]
+    assert all("Bilaga 1" in page for page in pages[2:4])
+    assert "Bilaga 2" in pages[4]
+    assert bookmarks(pdf)[-3:] == [
+        "Bilaga 1 Rapport.pdf",
+        "Bilaga 2 Karta.pdf",
+        "Bilaga 5 Anbud.pdf",
+    ]
+
+
+@pytest.mark.parametrize("turned", [0, 90, 180, 270])
+def test_a_stamp_stands_upright_in_the_upper_right_corner_of_what_is_seen(turned: int) -> None:
+    file = Enclosure("Bilaga 7", "Karta.pdf", other_pdf("Karta", rotate=turned))
+    pdf = appended(render(job()).pdf, [file], Words("0 0.5 0.3", "D:20261112000000Z"))
+    document = pypdfium2.PdfDocument(pdf)
+    page = document[len(document) - 1]
+    assert page.get_rotation() == turned
+    width, _height = page.get_size()
+    image = page.render(scale=1).to_pil().convert("RGB")
+    green = [
+        (x, y)
+        for x in range(image.width)
+        for y in range(image.height)
+        if image.getpixel((x, y))[1] > image.getpixel((x, y))[0] + 60
+    ]
+    assert max(y for _, y in green) < 40
+    assert min(x for x, _ in green) > width - 90
+    # It reads from left to right: wider than high.
+    assert max(x for x, _ in green) - min(x for x, _ in green) > 40
+    document.close()
+
+
+def test_what_cannot_be_appended_is_kept_inside() -> None:
+    assert inside(render(job()).pdf) == {"Kalkyl.xlsx": SHEET, "Trasig.pdf": LOCKED}
+
+
+def test_with_pages_of_others_it_claims_nothing() -> None:
+    with pikepdf.open(io.BytesIO(render(job()).pdf)) as document:
+        metadata = document.Root.Metadata.read_bytes()
+    assert b"<pdfaid:part>" not in metadata
+    assert b"<pdfuaid:part>" not in metadata
+
+
+def test_embedded_they_leave_the_minutes_as_they_were() -> None:
+    pdf = render(job(embed=True)).pdf
+    assert len(hear(pdf).pages) == 2
+    assert inside(pdf)["Rapport.pdf"] == REPORT
+    assert len(inside(pdf)) == 5
+
+
+def test_two_files_of_one_name_are_both_kept() -> None:
+    made = job(embed=True)
+    first, second = made.records.all(Attachment)[:2]
+    sheet = Sheet(Meeting(id="m", state=MeetingState.REVIEW))
+    for each in (first, second):
+        sheet.add(Attachment, name="Rapport.pdf", sha256=each.sha256)
+    pdf = render(
+        PrintJob(
+            sheet.records(),
+            made.body,
+            made.calendar,
+            Document.PACKAGE,
+            embed=True,
+            files=made.files,
+        )
+    ).pdf
+    assert list(inside(pdf)) == ["Rapport (2).pdf", "Rapport.pdf"]
+
+
+def test_the_public_copy_leaves_out_the_files_of_a_secret_item() -> None:
+    for embed in (True, False):
+        pdf = render(job(copy=Copy.PUBLIC, embed=embed)).pdf
+        assert "Anbud.pdf" not in inside(pdf)
+        assert not any("HEMLIG" in page for page in words(pdf))
+
+
+def test_the_same_package_has_the_same_bytes() -> None:
+    for embed in (True, False):
+        assert render(job(embed=embed)).pdf == render(job(embed=embed)).pdf
+
+
+def test_a_draft_goes_out_as_kallelse_and_the_base_may_be_chosen() -> None:
+    assert hear(render(job(embed=True)).pdf).of("H1") == ["Protokoll"]
+    assert hear(render(job(embed=True, base=Document.SUMMONS)).pdf).of("H1") == ["Kallelse"]
+    draft = PrintJob(Sheet(Meeting(id="m")).records(), board(), SwedishCalendar(), Document.PACKAGE)
+    assert hear(render(draft).pdf).of("H1") == ["Kallelse"]
+
+
+@pytest.fixture(scope="module")
+def judge() -> Iterator[Judge]:
+    yield from judge_here(ARCHIVE_WITH_FILES, ACCESSIBLE)
+
+
+def test_with_files_inside_it_keeps_the_standard_for_that(judge: Judge) -> None:
+    verdict = judge.ask(render(job(embed=True)).pdf)
+    assert verdict.is_clean, str(verdict)

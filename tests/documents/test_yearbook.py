@@ -1,0 +1,106 @@
+"""A body's year in one volume: every meeting whole, registers, originals and checksums."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from hashlib import sha256
+
+import pytest
+
+from kcdesk.documents import Copy, Document, PrintJob, render
+from kcdesk.domain.approval import Approval
+from kcdesk.domain.attachment import Attachment
+from kcdesk.domain.item import Item
+from kcdesk.domain.meeting import Meeting
+from kcdesk.domain.moment import Moment
+from kcdesk.domain.records import Records
+from kcdesk.domain.signature import SignedCopy
+from kcdesk.system.holidays import SwedishCalendar
+from tests.documents.meetings import Sheet, board, formal_meeting
+from tests.documents.reading import Heard, hear
+from tests.documents.test_archive import judge_here
+from tests.documents.test_package import bookmarks, inside, other_pdf
+from tests.tools.judge import ACCESSIBLE, ARCHIVE_WITH_FILES, Judge
+
+SIGNED, REPORT = other_pdf("Undertecknat"), other_pdf("Rapport")
+FILES = {sha256(each).hexdigest(): each for each in (SIGNED, REPORT)}
+SIGNED_KEY, REPORT_KEY = FILES
+
+
+def spring() -> Records:
+    sheet = Sheet(Meeting(id="spring", day=Moment(date(2026, 3, 2)), first_paragraph=1))
+    item = sheet.add(Item, title="Budget", case_number="SF 2026/31")
+    sheet.decision(item, "Budgeten antas.")
+    sheet.add(Attachment, item, number="1", name="Rapport.pdf", sha256=REPORT_KEY)
+    approval = sheet.add(Approval, approved_on=date(2026, 3, 9))
+    sheet.add(SignedCopy, approval, name="Protokoll.pdf", sha256=SIGNED_KEY)
+    return sheet.records()
+
+
+def job(**options: object) -> PrintJob:
+    return PrintJob(
+        formal_meeting(),
+        board(),
+        SwedishCalendar(),
+        Document.YEARBOOK,
+        further=(spring(),),
+        **options,
+    )
+
+
+def heard(**options: object) -> Heard:
+    return hear(render(job(**options)).pdf)
+
+
+def test_the_year_holds_every_meeting_whole_oldest_first() -> None:
+    found = heard()
+    assert found.of("H1") == ["Årsvolym 2026", "Protokoll", "Protokoll", "Register"]
+    assert found.text.index("Budgeten antas.") < found.text.index("Vice ordföranden förklarar")
+    alone = hear(render(PrintJob(formal_meeting(), board(), SwedishCalendar())).pdf)
+    assert alone.text in found.text
+
+
+def test_each_page_has_the_head_of_what_stands_on_it() -> None:
+    heads = heard().artifacts
+    assert "Årsvolym 2026" in heads[0]
+    assert "Protokoll 2026-03-02" in heads[1]
+    assert "Justerandes sign" in heads[1]
+    assert "Årsvolym 2026" in heads[-1]
+    assert f"Sida {len(heads)} ({len(heads)})" in heads[-1]
+
+
+def test_registers_lead_from_paragraphs_and_cases_to_meetings() -> None:
+    text = heard().text
+    assert "§ 1BudgetSF 2026/312026-03-02" in text
+    assert "SF 2026/31Upphandling av personalsystem§ 1, 2026-03-02; § 58, 2026-11-12" in text
+    assert f"1 Rapport.pdf2026-03-02{REPORT_KEY}" in text
+    assert "2026-03-02§ 12026-03-09Protokoll.pdf" in text
+
+
+def test_bookmarks_stand_under_their_meetings() -> None:
+    assert bookmarks(render(job()).pdf) == [
+        "Styrelsens sammanträde måndagen den 2 mars 2026",
+        "Styrelsens sammanträde torsdagen den 12 november 2026",
+        "Register",
+    ]
+
+
+def test_originals_and_attachments_are_kept_inside() -> None:
+    assert inside(render(job(files=FILES)).pdf) == {"Protokoll.pdf": SIGNED, "Rapport.pdf": REPORT}
+
+
+def test_the_public_volume_holds_no_signed_original() -> None:
+    pdf = render(job(files=FILES, copy=Copy.PUBLIC)).pdf
+    assert list(inside(pdf)) == ["Rapport.pdf"]
+    assert "HEMLIG" not in hear(pdf).text
+
+
+@pytest.fixture(scope="module")
+def judge() -> Iterator[Judge]:
+    yield from judge_here(ARCHIVE_WITH_FILES, ACCESSIBLE)
+
+
+def test_the_volume_keeps_the_standard_for_files_inside(judge: Judge) -> None:
+    verdict = judge.ask(render(job(files=FILES)).pdf)
+    assert verdict.is_clean, str(verdict)
