@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack, nullcontext
@@ -29,10 +30,14 @@ if TYPE_CHECKING:
     from kcdesk.ui.qt.pane import MeetingContext, PaneSpec
 
 
+_STARTED = 2_000
+"""Milliseconds until the meeting last in view is open, too."""
+
+
 def run_window(path: Path | None) -> int:
     """Show the window on a library (None: the one last used); returns the exit code."""
     load_before_qt()
-    from PySide6.QtCore import QSettings
+    from PySide6.QtCore import QSettings, QTimer
     from PySide6.QtWidgets import QApplication
 
     from kcdesk.system.holidays import SwedishCalendar
@@ -40,7 +45,8 @@ def run_window(path: Path | None) -> int:
     from kcdesk.ui.qt.crash import CrashReporter
     from kcdesk.ui.qt.preferences import Preferences
 
-    application = QApplication.instance() or QApplication(sys.argv[:1])
+    # Asked for by argument, as ``setStyle`` would make PySide build all of ``QStyle``.
+    application = QApplication.instance() or QApplication([*sys.argv[:1], "-style", "Fusion"])
     assert isinstance(application, QApplication)
     application.setApplicationName("kcdesk")
     application.setOrganizationName("kcdesk")
@@ -51,6 +57,7 @@ def run_window(path: Path | None) -> int:
     preferences = Preferences(QSettings("kcdesk", "kcdesk"))
     desktop = Desktop(application, desktop_ports(calendar, preview), preferences)
     desktop.start(path)
+    QTimer.singleShot(_STARTED, _collect_again)
     try:
         return application.exec()
     finally:
@@ -61,12 +68,19 @@ def run_window(path: Path | None) -> int:
 def load_before_qt() -> None:
     """Import what the first picture needs and is not Qt.
 
-    Once Qt is there, PySide reads the source text of every further module that is imported.
+    What is made meanwhile stays, so nobody looks for garbage in it until ``_collect_again``.
     """
+    gc.disable()
     import kcdesk.i18n
     import kcdesk.services.state_word
     import kcdesk.storage.library_file
     import kcdesk.system.lock  # noqa: F401
+
+
+def _collect_again() -> None:
+    """Look for garbage from now on, but no more in what the start has made."""
+    gc.freeze()
+    gc.enable()
 
 
 def _new_preview(calendar: HolidayCalendar, previews: ExitStack) -> Preview:

@@ -7,13 +7,13 @@ of their own). The user interface speaks one language at a time: ``use`` chooses
 
 from __future__ import annotations
 
-import gettext
 from collections.abc import Iterable
 from datetime import date, datetime, time
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from kcdesk.domain.message import Message
+from kcdesk.message_file import MessageFile
 from kcdesk.paths import shipped
 
 if TYPE_CHECKING:
@@ -30,9 +30,10 @@ class Catalogue:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self._texts = gettext.translation(
-            "kcdesk", shipped("translations"), [language], fallback=language == "en"
-        )
+        path = shipped("translations") / language / "LC_MESSAGES" / "kcdesk.mo"
+        # The texts in the code are English: without a catalogue they stand for themselves.
+        self._texts = MessageFile(path) if language != "en" or path.exists() else None
+        self._found: dict[str, str] = {"": ""}
 
     @cached_property
     def locale(self) -> Locale:
@@ -43,12 +44,16 @@ class Catalogue:
 
     def text(self, msgid: str, **params: Any) -> str:
         """Return a text in this language with its placeholders filled."""
-        translated = self._texts.gettext(msgid) if msgid else ""
+        translated = self._found.get(msgid)
+        if translated is None:
+            translated = (self._texts.text(msgid) if self._texts is not None else None) or msgid
+            self._found[msgid] = translated
         return translated.format(**self._ready(params)) if params else translated
 
     def plural(self, singular: str, plural: str, count: int, **params: Any) -> str:
         """Return the form of a text for a number; ``{count}`` is filled too."""
-        translated = self._texts.ngettext(singular, plural, count)
+        found = self._texts.plural(singular, plural, count) if self._texts is not None else None
+        translated = found or (singular if count == 1 else plural)
         return translated.format(**self._ready({"count": count, **params}))
 
     def render(self, message: Message) -> str:

@@ -41,7 +41,7 @@ def main(target: str, language: str, mode: str, size: str) -> None:
     with tempfile.TemporaryDirectory() as name, ExitStack() as stack:
         folder = Path(name)
         run_command(["demo", "--out", name])
-        application = QApplication(sys.argv[:1])
+        application = QApplication([*sys.argv[:1], "-style", "Fusion"])
         application.setFont(QFont("Inter"))
         preferences = Preferences(QSettings(f"{name}/s.ini", QSettings.Format.IniFormat))
         preferences.language, preferences.color_mode = language, ColorMode(mode)

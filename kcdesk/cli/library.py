@@ -22,8 +22,8 @@ from kcdesk.services.bundle import MeetingBundle
 from kcdesk.services.document_choice import OF_A_YEAR, WITH_FILES
 from kcdesk.services.export_meeting import export_meeting
 from kcdesk.services.import_meeting import Imported, import_meeting
-from kcdesk.services.ports import BodySummary, MeetingSummary
 from kcdesk.services.state_word import STATE_WORD
+from kcdesk.services.summary import BodySummary, MeetingSummary
 
 LATEST = "latest"
 

@@ -12,12 +12,11 @@ if TYPE_CHECKING:  # lists are shown before any row is read
     from pathlib import Path
 
     from kcdesk.domain.error import UserFacingError
-    from kcdesk.domain.meeting_state import MeetingKind, MeetingState
     from kcdesk.domain.moment import Moment
     from kcdesk.domain.operation import Group
     from kcdesk.domain.records import Records
-    from kcdesk.domain.regime import Regime
     from kcdesk.domain.row import Row
+    from kcdesk.services.summary import BodySummary, MeetingSummary
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,29 +85,6 @@ class Journal(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class BodySummary:
-    """A body as lists show it."""
-
-    id: str
-    organisation: str
-    name: str
-    regime: Regime
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingSummary:
-    """A meeting as lists show it. ``body_id`` is empty where it has none."""
-
-    id: str
-    body_id: str
-    day: Moment
-    title: str
-    kind: MeetingKind
-    state: MeetingState
-    place: str
-
-
-@dataclass(frozen=True, slots=True)
 class BinnedStream:
     """A body or meeting in the bin: ``kind`` is its table, ``at`` when it was thrown (UTC)."""
 
@@ -143,6 +119,20 @@ class Shelf(Protocol):
 
     def meetings(self, body_id: str | None = None) -> Sequence[MeetingSummary]:
         """Return a body's (or all) meetings that are not in the bin, newest first."""
+
+    def years(self, body_id: str) -> Sequence[int | None]:
+        """Return the years that a body has meetings in, newest first; None, first of all, stands
+        for meetings without a day.
+        """
+
+    def meetings_of_year(self, body_id: str, year: int | None) -> Sequence[MeetingSummary]:
+        """Return a body's meetings of a year (None: without a day), as ``meetings`` would."""
+
+    def meeting(self, meeting_id: str) -> MeetingSummary | None:
+        """Return a meeting that is not in the bin, or None."""
+
+    def newest_meeting(self) -> MeetingSummary | None:
+        """Return the first of ``meetings``, or None."""
 
     def last_paragraph(self, body_id: str, year: int, before: date | None = None) -> int:
         """Return the highest § of a body in a calendar year, before a day if one is given; 0

@@ -11,7 +11,6 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -20,19 +19,14 @@ from kcdesk.storage import opening, shelf
 from kcdesk.storage.connection import check_identity, connect, in_transaction, may_write, snapshot
 from kcdesk.storage.error import cannot_open, cannot_save, is_environment, read_only
 from kcdesk.storage.instant import Now, utc_now
+from kcdesk.storage.lists import Lists
 from kcdesk.storage.migration import migrations
 
 if TYPE_CHECKING:
     from kcdesk.domain.operation import Group
     from kcdesk.domain.records import Records
     from kcdesk.domain.row import Row
-    from kcdesk.services.ports import (
-        BinnedStream,
-        BodySummary,
-        LogEntry,
-        MeetingSummary,
-        WriterListener,
-    )
+    from kcdesk.services.ports import LogEntry, WriterListener
     from kcdesk.storage.finding import Finding
     from kcdesk.storage.paragraph import LibraryParagraphs
     from kcdesk.storage.sealer import LibrarySealer
@@ -42,7 +36,7 @@ T = TypeVar("T")
 Change = Callable[[sqlite3.Connection], None]
 
 
-class LibraryFile:
+class LibraryFile(Lists):
     """An open library. Make one with ``new`` or ``open``; ``close`` it in the end.
 
     ``read_only``: the file or its folder may not be changed; a change raises ``UserFacingError``.
@@ -163,19 +157,7 @@ class LibraryFile:
         """Add a listener, called on the writer's thread; returns the way to take it away."""
         return _no_listener if self.read_only else self._writing().listen(listener)
 
-    # ---- Shelf ---------------------------------------------------------------------------
-
-    def bodies(self) -> Sequence[BodySummary]:
-        """Return the bodies that are not in the bin."""
-        return self._read(shelf.bodies)
-
-    def meetings(self, body_id: str | None = None) -> Sequence[MeetingSummary]:
-        """Return a body's (or all) meetings that are not in the bin, newest first."""
-        return self._read(partial(shelf.meetings, body_id=body_id))
-
-    def last_paragraph(self, body_id: str, year: int, before: date | None = None) -> int:
-        """Return the highest § of a body in a calendar year, before a day if one is given."""
-        return self._read(partial(shelf.last_paragraph, body_id=body_id, year=year, before=before))
+    # ---- Shelf; what it lists is in ``Lists`` ---------------------------------------------
 
     def discard(self, stream_id: str) -> None:
         """Put a body or a meeting in the bin. Raises ``KeyError``."""
@@ -191,10 +173,6 @@ class LibraryFile:
         from kcdesk.storage.paragraph import LibraryParagraphs
 
         return LibraryParagraphs(self._run, self._author, self._now)
-
-    def binned(self) -> Sequence[BinnedStream]:
-        """Return what is in the bin, last thrown first."""
-        return self._read(shelf.binned)
 
     def put_file(self, path: Path) -> tuple[str, int]:
         """Keep a file; returns its SHA-256 and size. Takes as long as the file is large: call it

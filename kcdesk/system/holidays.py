@@ -11,7 +11,6 @@ protokoll). So its answer for the years that minutes are about lies in a table, 
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from functools import cache
 
@@ -54,6 +53,8 @@ def public_holidays(year: int) -> dict[date, str]:
 
 @cache
 def _table() -> dict[str, dict[str, str]]:
+    import json
+
     text = resource("holidays", "sweden.json").read_text("utf-8")
     table: dict[str, dict[str, str]] = json.loads(text)
     return table

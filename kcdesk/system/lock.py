@@ -8,15 +8,13 @@ machines.
 from __future__ import annotations
 
 import errno
-import json
 import os
 import sys
 from pathlib import Path
-from typing import Any, BinaryIO, Self
+from typing import BinaryIO, Self
 
 from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.message import Message
-from kcdesk.services.library_in_use import LibraryInUse
 
 if sys.platform == "win32":
     import msvcrt
@@ -52,20 +50,15 @@ class LibraryLock:
     def _take(self, library: Path, *, over: bool) -> None:
         try:
             free = _lock(self._file)
-            owner = _owner(self._file)
+            pid, host = _owner(self._file)
             here = _this_machine()
-            host = str(owner.get("host", here)) if owner else ""
             elsewhere = free and host not in ("", here)
             if not free or (elsewhere and not over):
-                pid = owner.get("pid")
-                raise LibraryInUse(
-                    library.name,
-                    host=host,
-                    pid=pid if isinstance(pid, int) else 0,
-                    elsewhere=elsewhere,
-                )
+                from kcdesk.services.library_in_use import LibraryInUse
+
+                raise LibraryInUse(library.name, host=host, pid=pid, elsewhere=elsewhere)
             self._file.truncate(0)
-            self._file.write(json.dumps({"host": here, "pid": os.getpid()}).encode())
+            self._file.write(f"{os.getpid()} {here}".encode())
             self._file.flush()
         except OSError as error:
             raise _cannot_lock(library, error) from error
@@ -95,13 +88,11 @@ def _this_machine() -> str:
     return os.uname().nodename
 
 
-def _owner(file: BinaryIO) -> dict[str, Any]:
+def _owner(file: BinaryIO) -> tuple[int, str]:
+    """Return process and machine of who has the lock; 0 and empty for nobody, or half written."""
     file.seek(0)
-    try:
-        owner = json.loads(file.read(1000))
-    except ValueError:
-        return {}  # nobody, or half written
-    return owner if isinstance(owner, dict) else {}
+    pid, _, host = file.read(1000).decode("utf-8", "replace").partition(" ")
+    return (int(pid), host) if pid.isdecimal() and host else (0, "")
 
 
 def _lock(file: BinaryIO) -> bool:

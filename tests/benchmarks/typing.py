@@ -80,7 +80,7 @@ def child(path: str, meeting_id: str, case: str) -> None:
     if case == CASES[0]:
         NoAutosave.install()
 
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], "-style", "Fusion"])
     settings = QSettings(str(Path(path).with_suffix(".ini")), QSettings.Format.IniFormat)
     calendar = SwedishCalendar()
     ports = desktop_ports(calendar, partial(PreviewProcess, partial(print_request, calendar)))

@@ -21,8 +21,8 @@ from kcdesk.domain.operation import Group, Insert
 from kcdesk.domain.records import Records
 from kcdesk.domain.row import Row, new_id
 from kcdesk.services.create_person import create_person
-from kcdesk.services.ports import BodySummary, MeetingSummary
 from kcdesk.services.session import EditingSession
+from kcdesk.services.summary import BodySummary, MeetingSummary
 from kcdesk.storage import files, log
 from kcdesk.storage.connection import APPLICATION_ID
 from kcdesk.storage.library_file import LibraryFile
@@ -226,6 +226,30 @@ def test_bodies_and_meetings_are_listed_newest_first(library: LibraryFile) -> No
         MeetingState.DRAFT,
         "Åsele",
     )
+
+
+def test_each_year_lists_its_meetings(library: LibraryFile) -> None:
+    body = begin(library, (Body(id=new_id(), name="Styrelsen"),))
+    other = begin(library, (Body(id=new_id(), name="Gruppen"),))
+    assert library.years(body) == []
+    assert library.newest_meeting() is None
+    days = [date(2024, 12, 31), date(2026, 1, 1), date(2026, 12, 31), date(1999, 6, 6), None]
+    made = {day: meeting_on(library, body, day) for day in days}
+    vague = begin(library, (Meeting(id=new_id(), body_id=body, day=Moment(text="i maj")),))
+    thrown = meeting_on(library, body, date(2025, 1, 1))
+    library.discard(thrown)
+    assert library.years(body) == [None, 2026, 2024, 1999]
+    assert library.years(other) == []
+    listed = [library.meetings_of_year(body, year) for year in library.years(body)]
+    assert [each.id for each in listed[1]] == [made[date(2026, 12, 31)], made[date(2026, 1, 1)]]
+    assert {each.id for each in listed[0]} == {vague, made[None]}
+    assert [meeting for year in listed for meeting in year] == library.meetings(body)
+    assert library.meetings_of_year(body, 2025) == []
+    assert library.newest_meeting() == library.meetings()[0]
+    assert library.meeting(vague) in listed[0]
+    assert library.meeting(thrown) is None
+    library.discard(body)
+    assert library.meeting(vague) is None
 
 
 def test_the_last_paragraph_of_the_year_is_found(library: LibraryFile) -> None:

@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
 from contextlib import ExitStack
-from functools import partial
-from pathlib import Path
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QWidget
-from shiboken6 import isValid
+from PySide6.QtCore import QObject
 
 from kcdesk.domain.error import UserFacingError
 from kcdesk.i18n import _, catalogue, current, render, use
-from kcdesk.services.damaged_library import DamagedLibrary
-from kcdesk.services.library_in_use import LibraryInUse
-from kcdesk.ui.desktop.hourly_backup import HourlyBackup
-from kcdesk.ui.desktop.ports import DesktopPorts
-from kcdesk.ui.desktop.qt_words import speak_qt
 from kcdesk.ui.desktop.window_builder import build_window
-from kcdesk.ui.qt.library_port import OpenLibrary
-from kcdesk.ui.qt.preferences import Preferences
 from kcdesk.ui.qt.theme import apply_theme, system_mode
-from kcdesk.ui.shell.main_window import MainWindow
-from kcdesk.ui.widgets.error_box import show_error
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QWidget
+
+    from kcdesk.services.library_in_use import LibraryInUse
+    from kcdesk.ui.desktop.hourly_backup import HourlyBackup
+    from kcdesk.ui.desktop.library_actions import LibraryActions
+    from kcdesk.ui.desktop.meeting_actions import MeetingActions
+    from kcdesk.ui.desktop.ports import DesktopPorts
+    from kcdesk.ui.qt.library_port import OpenLibrary
+    from kcdesk.ui.qt.preferences import Preferences
+    from kcdesk.ui.shell.main_window import MainWindow
 
 
 class Desktop(QObject):
@@ -41,16 +44,45 @@ class Desktop(QObject):
         self.window: MainWindow | None = None
         self._lock = ExitStack()
         self._told: list[QMessageBox] = []  # without a window they live while they are held
-        self.backup = HourlyBackup(ports.back_up, self)
-        self.backup.failed.connect(self._on_backup_failed)
         # The writer and the worker threads give way to a key press within half a millisecond;
         # by default Python lets them go on for five.
         sys.setswitchinterval(0.0005)
-        application.setStyle("Fusion")
         use(preferences.spoken_language)
-        speak_qt(application, current().language)
+        self._speaks = ""  # Qt has no words of its own in the first picture
         self.apply_looks()
         application.styleHints().colorSchemeChanged.connect(self.apply_looks)
+
+    @cached_property
+    def backup(self) -> HourlyBackup:
+        """Keeps a recent copy of the library that is open."""
+        from kcdesk.ui.desktop.hourly_backup import HourlyBackup
+
+        backup = HourlyBackup(self.ports.back_up, self)
+        backup.failed.connect(self._on_backup_failed)
+        return backup
+
+    @cached_property
+    def libraries(self) -> LibraryActions:
+        """What is done with whole libraries."""
+        from kcdesk.ui.desktop.library_actions import LibraryActions
+
+        return LibraryActions(self)
+
+    @cached_property
+    def meetings(self) -> MeetingActions:
+        """What is done with bodies and meetings."""
+        from kcdesk.ui.desktop.meeting_actions import MeetingActions
+
+        return MeetingActions(self)
+
+    def settle(self, library: OpenLibrary) -> None:
+        """Do what can wait until the window of a library is seen."""
+        from kcdesk.ui.desktop.qt_words import speak_qt
+
+        self.backup.begin(library)
+        if self._speaks != current().language:
+            self._speaks = current().language
+            speak_qt(self.application, self._speaks)
 
     def apply_looks(self) -> None:
         """Wear the chosen mode and text size."""
@@ -62,7 +94,6 @@ class Desktop(QObject):
         chosen = catalogue(self.preferences.spoken_language)
         if chosen is not current():
             use(chosen.language)
-            speak_qt(self.application, chosen.language)
             self._rebuild()
 
     def start(self, path: Path | None) -> None:
@@ -104,7 +135,6 @@ class Desktop(QObject):
             self._lock = stack.pop_all()
         self.library = opened
         self.preferences.remember_library(path)
-        self.backup.begin(opened)
         self._show_window(opened)
         return None
 
@@ -129,6 +159,8 @@ class Desktop(QObject):
             self.backup.end()
             self.library.close()
         except UserFacingError as error:
+            from kcdesk.ui.widgets.error_box import show_error
+
             self.window.show()
             self.backup.begin(self.library)
             show_error(self.window, error)
@@ -148,6 +180,12 @@ class Desktop(QObject):
         """Say why a library is not open. What another program has can be read meanwhile; what
         another machine seems to have can be taken. A damaged one has backups.
         """
+        from shiboken6 import isValid
+
+        from kcdesk.services.damaged_library import DamagedLibrary
+        from kcdesk.services.library_in_use import LibraryInUse
+        from kcdesk.ui.widgets.error_box import show_error
+
         box = show_error(self.window, error)
         self._told = [each for each in self._told if isValid(each)] + [box]
         ways: dict[QAbstractButton, Callable[[Path], UserFacingError | None]] = {}
@@ -163,6 +201,8 @@ class Desktop(QObject):
     def _ways_into(
         self, box: QMessageBox, error: LibraryInUse
     ) -> dict[QAbstractButton, Callable[[Path], UserFacingError | None]]:
+        from PySide6.QtWidgets import QMessageBox
+
         ways: dict[QAbstractButton, Callable[[Path], UserFacingError | None]] = {}
         read = box.addButton(_("Open for reading"), QMessageBox.ButtonRole.ActionRole)
         ways[read] = partial(self._open, reading=True)
@@ -180,6 +220,8 @@ class Desktop(QObject):
         """Open once the box has gone, perhaps with the window that it stood in; meanwhile there may
         be no window at all, which must not end the program.
         """
+        from PySide6.QtCore import QTimer
+
         if clicked in ways:
             self.application.setQuitOnLastWindowClosed(False)
             QTimer.singleShot(0, partial(self._open_by, ways[clicked], path))
@@ -191,6 +233,8 @@ class Desktop(QObject):
         self.application.setQuitOnLastWindowClosed(True)
 
     def _on_backup_failed(self, error: UserFacingError) -> None:
+        from kcdesk.ui.widgets.error_box import show_error
+
         if self.window is not None:
             why = partial(show_error, self.window, error)
             self.window.bar.announce(render(error.happened), _("Why?"), why)

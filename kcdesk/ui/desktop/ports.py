@@ -32,7 +32,7 @@ class Lock(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, repr=False)
 class ExportSpec:
     """A kind of file that a meeting can be written as.
 
@@ -48,7 +48,7 @@ class ExportSpec:
     lacks: Callable[[MeetingBundle], Sequence[Message]] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, repr=False)
 class ImportSpec:
     """How meetings come in from files.
 
@@ -59,7 +59,7 @@ class ImportSpec:
     read: Callable[[Path, OpenLibrary], str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, repr=False)
 class GoodBackup:
     """A whole backup: where it lies, when it was taken, and when its library was last changed."""
 
@@ -68,7 +68,7 @@ class GoodBackup:
     changed: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, repr=False)
 class Recovery:
     """How a damaged library comes back.
 
@@ -81,7 +81,7 @@ class Recovery:
     restore: Callable[[Path, Path], Path | None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, repr=False)
 class DesktopPorts:
     """The outside of the window.
 

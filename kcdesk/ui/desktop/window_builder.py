@@ -5,36 +5,30 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
-from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.message import Message
 from kcdesk.i18n import _, ngettext, render
-from kcdesk.ui.desktop.at_the_meeting import AtTheMeeting
-from kcdesk.ui.desktop.export_actions import ExportActions
-from kcdesk.ui.desktop.help_actions import HelpActions
-from kcdesk.ui.desktop.library_actions import LibraryActions
-from kcdesk.ui.desktop.meeting_actions import MeetingActions
-from kcdesk.ui.desktop.sign_actions import SignActions
 from kcdesk.ui.qt.page import LibraryContext, PageSpec
-from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.session_pool import SessionPool
-from kcdesk.ui.shell.main_window import MainWindow, WindowContent
+from kcdesk.ui.shell.main_window import MainWindow
+from kcdesk.ui.shell.window_content import WindowContent
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from kcdesk.domain.error import UserFacingError
     from kcdesk.ui.desktop.desktop import Desktop
     from kcdesk.ui.qt.library_port import OpenLibrary
+    from kcdesk.ui.qt.pane import MeetingContext
 
 
 def build_window(desktop: Desktop, library: OpenLibrary) -> MainWindow:
     """Return the window of a library, not yet shown.
 
-    It opens the meeting last in view once it is painted: the panels ask what takes time to know
-    (which days are holidays), and the window should not wait for them.
+    It gets its actions and opens the meeting last in view once it is painted: neither can be seen
+    before, and the window should not wait for them.
     """
     ports = desktop.ports
     sessions = SessionPool(library)
-    libraries, meetings = LibraryActions(desktop), MeetingActions(desktop)
     window = MainWindow(
         _("{library} – kcdesk", library=library.path.stem),
         LibraryContext(library, library, sessions, ports.clock, ports.calendar),
@@ -46,8 +40,8 @@ def build_window(desktop: Desktop, library: OpenLibrary) -> MainWindow:
                 PageSpec("bin", Message("Bin"), "delete", partial(_bin_page, desktop)),
                 *ports.pages,
             ),
-            body_page=meetings.body_page,
-            start_page=partial(_start_page, desktop, libraries, meetings),
+            body_page=partial(_body_page, desktop),
+            start_page=partial(_start_page, desktop),
             present_text=present_text,
         ),
         desktop.preferences.settings,
@@ -55,24 +49,18 @@ def build_window(desktop: Desktop, library: OpenLibrary) -> MainWindow:
         read_only=library.read_only,
     )
     sessions.setParent(window)
-    sources = (
-        meetings,
-        libraries,
-        ExportActions(desktop),
-        SignActions(desktop),
-        AtTheMeeting(desktop),
-        HelpActions(desktop),
-    )
-    for actions in sources:
-        actions.setParent(window)
-    window.menus.add([spec for actions in sources for spec in actions.specs()])
-    libraries.add_recent(window.menus)
-    window.status_line.copy_wanted.connect(libraries.choose_copy)
-    window.status_line.explanation_wanted.connect(libraries.explain_failure)
+    window.painted.connect(partial(_complete, desktop, library, window))
+    return window
+
+
+def _complete(desktop: Desktop, library: OpenLibrary, window: MainWindow) -> None:
+    from kcdesk.ui.desktop.window_actions import add_actions
+
+    desktop.settle(library)
+    add_actions(desktop, window)
     window.meeting_opened.connect(partial(_remember, desktop))
     window.meeting_opened.connect(partial(_follow_refusals, window))
-    window.painted.connect(partial(_open_last, desktop, library, window))
-    return window
+    _open_last(desktop, library, window)
 
 
 def present_text(meeting: MeetingContext) -> str:
@@ -117,19 +105,18 @@ def _show_restored(desktop: Desktop, _id: str) -> None:
         desktop.window.navigation.refresh()
 
 
-def _start_page(
-    desktop: Desktop,
-    libraries: LibraryActions,
-    meetings: MeetingActions,
-    _context: LibraryContext,
-) -> QWidget:
+def _body_page(desktop: Desktop, context: LibraryContext, body_id: str) -> QWidget:
+    return desktop.meetings.body_page(context, body_id)
+
+
+def _start_page(desktop: Desktop, _context: LibraryContext) -> QWidget:
     from kcdesk.ui.screens.start.start_page import StartPage
 
     ports = desktop.ports
     page = StartPage(has_sample=ports.sample is not None, has_import=ports.imports is not None)
-    page.sample_wanted.connect(libraries.open_sample)
-    page.import_wanted.connect(libraries.choose_import)
-    page.body_wanted.connect(meetings.new_body)
+    page.sample_wanted.connect(desktop.libraries.open_sample)
+    page.import_wanted.connect(desktop.libraries.choose_import)
+    page.body_wanted.connect(desktop.meetings.new_body)
     return page
 
 
@@ -150,13 +137,11 @@ def _tell_refusal(window: MainWindow, error: UserFacingError) -> None:
 
 def _open_last(desktop: Desktop, library: OpenLibrary, window: MainWindow) -> None:
     """Show the meeting last open, else the newest, else a body, else how to begin."""
-    last = desktop.preferences.last_meeting(library.path)
+    shown = library.meeting(desktop.preferences.last_meeting(library.path))
+    shown = shown or library.newest_meeting()
     bodies = library.bodies()
-    meetings = [meeting.id for meeting in library.meetings()]
-    if last in meetings:
-        window.open_meeting(last)
-    elif meetings:
-        window.open_meeting(meetings[0])
+    if shown is not None:
+        window.open_meeting(shown.id)
     elif bodies:
         window.open_body(bodies[0].id)
     else:

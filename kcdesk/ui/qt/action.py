@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from kcdesk.domain.message import Message
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kcdesk.domain.message import Message
 
 
 class MenuPlace(StrEnum):
@@ -19,7 +22,7 @@ class MenuPlace(StrEnum):
     HELP = "help"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, repr=False)  # cheap to declare, and it is declared before the first picture
 class ActionSpec:
     """One menu entry.
 

@@ -4,29 +4,19 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Callable
-from datetime import UTC, datetime
-from pathlib import Path
-from types import TracebackType
+from functools import partial
+from typing import TYPE_CHECKING
 
-import PySide6
-from PySide6.QtCore import QObject, Qt, Signal, qVersion
-from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QPlainTextEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QObject, QTimer, Signal
 
-import kcdesk
-from kcdesk.i18n import _
-from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+    from types import TracebackType
 
-Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
+    from kcdesk.ui.qt.crash_dialog import CrashDialog
+
+    Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
 
 
 class CrashReporter(QObject):
@@ -40,7 +30,7 @@ class CrashReporter(QObject):
         self._before: Hook = sys.excepthook
         self._before_in_threads = threading.excepthook
         self._dialog: CrashDialog | None = None
-        self._crashed.connect(self._on_crashed, Qt.ConnectionType.QueuedConnection)
+        self._crashed.connect(self._on_crashed)
         sys.excepthook = self.report
         threading.excepthook = self._report_thread
 
@@ -56,6 +46,8 @@ class CrashReporter(QObject):
         self._before(kind, error, trace)
         if issubclass(kind, KeyboardInterrupt):
             return
+        from kcdesk.ui.qt.crash_report import report_text
+
         text = report_text(kind, error, trace)
         self._crashed.emit(text, self._kept(text))
 
@@ -65,6 +57,8 @@ class CrashReporter(QObject):
 
     def _kept(self, text: str) -> str:
         """Write the report; returns where, or empty when the disk refuses."""
+        from datetime import UTC, datetime
+
         stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
         try:
             folder = self._folder()
@@ -76,67 +70,19 @@ class CrashReporter(QObject):
         return str(path)
 
     def _on_crashed(self, text: str, path: str) -> None:
+        """On the GUI's thread: show it once what went wrong there has been left."""
+        QTimer.singleShot(0, partial(self._show, text, path))
+
+    def _show(self, text: str, path: str) -> None:
         if self._dialog is not None:  # one bug often throws many times: the first says it
             return
+        from PySide6.QtWidgets import QApplication
+
+        from kcdesk.ui.qt.crash_dialog import CrashDialog
+
         self._dialog = CrashDialog(text, path, QApplication.activeWindow())
         self._dialog.destroyed.connect(self._on_dialog_destroyed)
         self._dialog.open()
 
     def _on_dialog_destroyed(self) -> None:
         self._dialog = None
-
-
-class CrashDialog(QDialog):
-    """What happened, that the text is safe, and the report to copy."""
-
-    def __init__(self, text: str, path: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(_("Something went wrong"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._text = text
-        said = QLabel(
-            _(
-                "The program made a mistake; you can go on. What the status line says is saved "
-                "lies in the library. The report below helps to mend it. Look through it before "
-                "you send it on: it may quote what was being worked on."
-            ),
-            wordWrap=True,
-        )
-        kept = QLabel(_("Kept in {path}", path=path) if path else "", wordWrap=True)
-        set_role(kept, WidgetRole.SOFT)
-        report = QPlainTextEdit(text, readOnly=True, tabChangesFocus=True)
-        report.setAccessibleName(_("Report"))
-        set_role(report, WidgetRole.MONO)
-        copy, close = QPushButton(_("Copy the report")), QPushButton(_("Close"))
-        copy.clicked.connect(self._on_copy)
-        close.clicked.connect(self.accept)
-        close.setDefault(True)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(copy)
-        buttons.addWidget(close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
-        layout.setSpacing(2 * GRID)
-        for widget in (said, report, kept):
-            layout.addWidget(widget)
-        layout.addLayout(buttons)
-        self.resize(720, 480)
-        close.setFocus()
-
-    def _on_copy(self) -> None:
-        QApplication.clipboard().setText(self._text)
-
-
-def report_text(
-    kind: type[BaseException], error: BaseException, trace: TracebackType | None
-) -> str:
-    """Return versions and traceback."""
-    import platform
-    import traceback
-
-    versions = (
-        f"kcdesk {kcdesk.__version__}, Python {platform.python_version()}, "
-        f"Qt {qVersion()}, PySide {PySide6.__version__}, {platform.platform()}"
-    )
-    return versions + "\n\n" + "".join(traceback.format_exception(kind, error, trace))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kcdesk.ui.qt.session_pool import SessionPool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, repr=False)
 class LibraryContext:
     """All that a page may need; it lives as long as the library is open."""
 
@@ -38,7 +38,7 @@ class LibraryContext:
         return self.sessions.bridge(LIBRARY_ID)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, repr=False)
 class PageSpec:
     """A register in the navigation: its name in settings, title, icon, and how it is made."""
 

@@ -32,7 +32,7 @@ class PanePlace(StrEnum):
     BOTTOM = "bottom"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, repr=False)
 class MeetingContext:
     """All that a panel of an open meeting may need; it lives as long as the meeting is open.
 
@@ -60,7 +60,7 @@ class MeetingContext:
         return self.people_bridge.records
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, repr=False)
 class PaneSpec:
     """One panel: its name in settings, its title, its place, how it is made, how it is reached.
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -26,6 +25,7 @@ __all__ = [
     "WidgetRole",
     "apply_theme",
     "current_colors",
+    "give_role",
     "palette",
     "set_role",
     "style_sheet",
@@ -61,8 +61,15 @@ class WidgetRole(StrEnum):
     MONO = "mono"  # a traceback, to be copied
 
 
+def give_role(widget: QWidget, role: WidgetRole) -> None:
+    """Say what a new widget is, before it is asked for its size or shown."""
+    widget.setProperty("role", role.value)
+
+
 def set_role(widget: QWidget, role: WidgetRole | None) -> None:
     """Say what a widget is; call again to change it."""
+    from PySide6.QtCore import Qt
+
     widget.setProperty("role", role.value if role else "")
     if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # else Qt does it when shown
         widget.style().unpolish(widget)
@@ -71,6 +78,13 @@ def set_role(widget: QWidget, role: WidgetRole | None) -> None:
 
 def system_mode(application: QApplication) -> ColorMode:
     """Return the mode that the desktop asks for."""
+    if application.property("color_mode") is None:
+        # The palette is still the desktop's own, and its scheme would need all of ``Qt``.
+        system = application.palette()
+        ink, ground = system.windowText().color(), system.window().color()
+        return ColorMode.DARK if ink.lightness() > ground.lightness() else ColorMode.LIGHT
+    from PySide6.QtCore import Qt
+
     scheme = application.styleHints().colorScheme()
     return ColorMode.DARK if scheme == Qt.ColorScheme.Dark else ColorMode.LIGHT
 

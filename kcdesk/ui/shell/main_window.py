@@ -2,56 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget
 
 from kcdesk.i18n import _
 from kcdesk.ui.qt.action import MenuPlace
-from kcdesk.ui.qt.page import LibraryContext, PageSpec
-from kcdesk.ui.qt.pane import MeetingContext, PaneSpec
-from kcdesk.ui.qt.task_runner import TaskRunner
-from kcdesk.ui.qt.writer_signals import WriterSignals
-from kcdesk.ui.shell.focus_follower import FocusFollower
-from kcdesk.ui.shell.last_item import follow_last_item
-from kcdesk.ui.shell.menus import Menus
+from kcdesk.ui.shell.furnished_window import FurnishedWindow
 from kcdesk.ui.shell.navigation import Navigation
-from kcdesk.ui.shell.pane_ring import PaneRing
-from kcdesk.ui.shell.status_line import StatusLine
-from kcdesk.ui.shell.task_view import TaskView
-from kcdesk.ui.shell.undo_actions import UndoActions
-from kcdesk.ui.shell.view_actions import view_actions
-from kcdesk.ui.shell.window_title import title_words
-from kcdesk.ui.shell.workspace import Workspace
-from kcdesk.ui.widgets.passing_bar import PassingBar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
+    from PySide6.QtCore import QSettings
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
     from kcdesk.services.session import Change
+    from kcdesk.ui.qt.page import LibraryContext
+    from kcdesk.ui.qt.pane import MeetingContext
     from kcdesk.ui.qt.session_bridge import SessionBridge
+    from kcdesk.ui.qt.writer_signals import WriterSignals
+    from kcdesk.ui.shell.pane_ring import PaneRing
+    from kcdesk.ui.shell.window_content import WindowContent
+    from kcdesk.ui.shell.workspace import Workspace
 
 
 _LEAST_WIDTH = 780  # a screen of 1600 pixels at 200 % has 800
 _WITH_NAVIGATION = 1024
 
 
-@dataclass(frozen=True, slots=True)
-class WindowContent:
-    """What is plugged into the window."""
-
-    panes: Sequence[PaneSpec]
-    pages: Sequence[PageSpec]
-    body_page: Callable[[LibraryContext, str], QWidget]
-    start_page: Callable[[LibraryContext], QWidget]
-    present_text: Callable[[MeetingContext], str]
-
-
-class MainWindow(QMainWindow):
+class MainWindow(FurnishedWindow):
     """Opens meetings, bodies and pages in its workspace.
 
     ``meeting_opened`` carries the context of the meeting in view, or None; ``painted`` comes once,
@@ -72,7 +56,7 @@ class MainWindow(QMainWindow):
         *,
         read_only: bool = False,
     ) -> None:
-        super().__init__()
+        super().__init__(read_only=read_only)
         self._title = title
         self.setWindowTitle(title)
         self.context = context
@@ -83,8 +67,9 @@ class MainWindow(QMainWindow):
         self._bridge: SessionBridge | None = None
         self._stale = False  # a line of the navigation may have changed: read once it is stored
         self._was_painted = False
-        self._build_ui(read_only=read_only)
-        self._connect()
+        self._is_complete = False
+        self._workspace: Workspace | None = None
+        self._build_ui()
         self._restore()
 
     # ---- what stands in the workspace ------------------------------------------------------
@@ -97,33 +82,22 @@ class MainWindow(QMainWindow):
     @property
     def workspace(self) -> Workspace | None:
         """The panes of the meeting in view."""
-        shown = self._stack.currentWidget()
-        return shown if isinstance(shown, Workspace) else None
+        return self._workspace
 
     def open_meeting(self, meeting_id: str) -> None:
         """Show a meeting. Raises ``KeyError`` when there is none with this id."""
         if self._meeting is not None and self._meeting.bridge.session.stream_id == meeting_id:
             return
-        from kcdesk.domain.meeting import Meeting
-        from kcdesk.ui.qt.session_bridge import Selection
+        from kcdesk.ui.shell.last_item import follow_last_item
+        from kcdesk.ui.shell.meeting_opening import opened_meeting
+        from kcdesk.ui.shell.workspace import Workspace
 
-        sessions = self.context.sessions
-        bridge = sessions.bridge(meeting_id)
-        body_id = bridge.records.root(Meeting).body_id or ""
-        meeting = MeetingContext(
-            bridge=bridge,
-            selection=Selection(bridge),
-            body_bridge=sessions.bridge(body_id),
-            people_bridge=self.context.people_bridge,
-            calendar=self.context.calendar,
-            clock=self.context.clock,
-            journal=self.context.journal,
-            shelf=self.context.shelf,
-        )
-        follow_last_item(self._settings, bridge, meeting.selection)
-        self._show(Workspace(meeting, self._content.panes, self._settings), bridge, meeting)
+        meeting = opened_meeting(self.context, meeting_id)
+        follow_last_item(self._settings, meeting.bridge, meeting.selection)
+        workspace = Workspace(meeting, self._content.panes, self._settings)
+        self._show(workspace, meeting.bridge, meeting, workspace)
         meeting.selection.selected.connect(self._show_present)
-        self.navigation.mark(meeting_id, body_id)
+        self.navigation.mark(meeting_id, meeting.body.root_id)
 
     def open_body(self, body_id: str) -> None:
         """Show a body's page. Raises ``KeyError`` when there is none with this id."""
@@ -139,6 +113,8 @@ class MainWindow(QMainWindow):
 
     def open_start(self) -> None:
         """Show how to begin."""
+        from PySide6.QtCore import Qt
+
         page = self._content.start_page(self.context)
         self._show(page, None)
         self.navigation.mark("")
@@ -146,7 +122,7 @@ class MainWindow(QMainWindow):
 
     # ---- inside ----------------------------------------------------------------------------
 
-    def _build_ui(self, *, read_only: bool) -> None:
+    def _build_ui(self) -> None:
         self.navigation = Navigation(self.context.shelf, self._content.pages)
         self._stack = QStackedWidget()
         self._splitter = QSplitter()
@@ -156,51 +132,63 @@ class MainWindow(QMainWindow):
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setSizes([248, 1192])
         self._splitter.setMinimumWidth(_LEAST_WIDTH)
-        central = QWidget()
-        self._column = QVBoxLayout(central)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
         self._column.addWidget(self._splitter, 1)
-        self.setCentralWidget(central)
-        self.status_line = StatusLine(read_only=read_only, parent=self)
-        self.setStatusBar(self.status_line)
-        self.tasks = TaskRunner(self)
-        self.status_line.addPermanentWidget(TaskView(self.tasks))
-        self.bar = PassingBar(central)
-        self._column.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.menus = Menus(self.menuBar())
-        self.undo = UndoActions(self)
-        self.menus.add_action("undo", MenuPlace.EDIT, self.undo.undo, 0)
-        self.menus.add_action("redo", MenuPlace.EDIT, self.undo.redo, 0)
-        self.ring = PaneRing(self._ring_panes, self)
-        self.focus_follower = FocusFollower(self)
-        self.menus.add(view_actions(self.ring, self._content.panes, self._reveal))
-
-    def _connect(self) -> None:
         self.navigation.meeting_chosen.connect(self.open_meeting)
         self.navigation.body_chosen.connect(self.open_body)
         self.navigation.page_chosen.connect(self.open_page)
-        self.undo.removed.connect(self._on_removed)
-        self.writer = WriterSignals(self.context.journal, self)
-        self.writer.committed.connect(self._on_committed)
-        self.writer.failed.connect(self.status_line.show_failure)
-        self.writer.recovered.connect(self.status_line.show_recovery)
+
+    @cached_property
+    def ring(self) -> PaneRing:
+        """The way round the panes."""
+        from kcdesk.ui.shell.pane_ring import PaneRing
+
+        return PaneRing(self._ring_panes, self)
+
+    @cached_property
+    def writer(self) -> WriterSignals:
+        """How storing goes, shown in the status line."""
+        from kcdesk.ui.qt.writer_signals import WriterSignals
+
+        writer = WriterSignals(self.context.journal, self)
+        writer.committed.connect(self._on_committed)
+        writer.failed.connect(self.status_line.show_failure)
+        writer.recovered.connect(self.status_line.show_recovery)
+        return writer
+
+    def complete(self) -> None:
+        """Make what is met only once the window is there, above all what answers to keys."""
+        if self._is_complete:
+            return
+        self._is_complete = True
+        from kcdesk.ui.shell.focus_follower import FocusFollower
+        from kcdesk.ui.shell.view_actions import view_actions
+
+        self.navigation.complete()
+        FocusFollower(self)
+        self.menus.add_action("undo", MenuPlace.EDIT, self.undo.undo, 0)
+        self.menus.add_action("redo", MenuPlace.EDIT, self.undo.redo, 0)
+        self.menus.add(view_actions(self.ring, self._content.panes, self._reveal))
 
     def _show(
-        self, widget: QWidget, bridge: SessionBridge | None, meeting: MeetingContext | None = None
+        self,
+        widget: QWidget,
+        bridge: SessionBridge | None,
+        meeting: MeetingContext | None = None,
+        workspace: Workspace | None = None,
     ) -> None:
+        self.complete()
         self.writer.attach()
-        before, left = self._stack.currentWidget(), self._meeting
+        before, left, gone = self._stack.currentWidget(), self._meeting, self._workspace
         self._stack.addWidget(widget)
-        if isinstance(widget, Workspace):
-            self._column.insertWidget(0, widget.head)
-            widget.head.show()
+        if workspace is not None:
+            self._column.insertWidget(0, workspace.head)
+            workspace.head.show()
         self._stack.setCurrentWidget(widget)
-        self._meeting = meeting
-        if isinstance(before, Workspace):
-            before.remember()
-            before.head.deleteLater()
-            before.head.hide()
+        self._meeting, self._workspace = meeting, workspace
+        if gone is not None:
+            gone.remember()
+            gone.head.deleteLater()
+            gone.head.hide()
         if before is not None:
             self._stack.removeWidget(before)
             before.deleteLater()
@@ -234,6 +222,8 @@ class MainWindow(QMainWindow):
 
     def _show_title(self) -> None:
         """Say what stands in the workspace, else what the program is."""
+        from kcdesk.ui.shell.window_title import title_words
+
         words = title_words(self._meeting, self._bridge)
         self.setWindowTitle(_("{what} – kcdesk", what=words) if words else self._title)
 
@@ -257,10 +247,9 @@ class MainWindow(QMainWindow):
             self._stale = False
             self.navigation.refresh()
 
-    def _on_removed(self, step: str) -> None:
-        self.bar.announce(step, _("Undo"), self.undo.take_back, stays=True)
-
     def _restore(self) -> None:
+        from PySide6.QtCore import QByteArray
+
         self.resize(1440, 900)
         sizes = {"geometry": self.restoreGeometry, "navigation": self._splitter.restoreState}
         for name, restore in sizes.items():
@@ -289,7 +278,11 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self._on_painted)
+
+    def _on_painted(self) -> None:
+        self.complete()
+        self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stay open while the library cannot be closed."""

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu
 
 from kcdesk.i18n import _, render
-from kcdesk.ui.qt.action import ActionSpec, MenuPlace
-from kcdesk.ui.qt.icon import icon
+from kcdesk.ui.qt.action import MenuPlace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QMenuBar, QWidget
+
+    from kcdesk.ui.qt.action import ActionSpec
 
 
 class Menus(QObject):
@@ -27,6 +33,7 @@ class Menus(QObject):
             bar.addMenu(menu)
         self._actions: dict[str, QAction] = {}
         self._for_meeting: list[QAction] = []
+        self._has_meeting = False
         self._of_panes: list[QAction] = []
         self._sections: dict[MenuPlace, int] = {}
         # What is done in the panes stands before it, what is done with the whole meeting after it.
@@ -51,6 +58,7 @@ class Menus(QObject):
             self.add_action(spec.key, spec.menu, _made(spec, self), spec.section)
             if spec.needs_meeting:
                 self._for_meeting.append(self._actions[spec.key])
+                self._actions[spec.key].setEnabled(self._has_meeting)
 
     def add_action(self, key: str, place: MenuPlace, action: QAction, section: int) -> None:
         """Register an action that somebody else made."""
@@ -69,8 +77,9 @@ class Menus(QObject):
 
     def follow_meeting(self, panes: Sequence[QWidget]) -> None:
         """Offer what fits the panes in view; none: no meeting is open."""
+        self._has_meeting = bool(panes)
         for action in self._for_meeting:
-            action.setEnabled(bool(panes))
+            action.setEnabled(self._has_meeting)
         menu = self._menus[MenuPlace.MEETING]
         for action in self._of_panes:
             menu.removeAction(action)
@@ -94,6 +103,10 @@ def _titles() -> dict[MenuPlace, str]:
 
 
 def _made(spec: ActionSpec, parent: QObject) -> QAction:
+    from PySide6.QtGui import QAction, QKeySequence
+
+    from kcdesk.ui.qt.icon import icon
+
     action = QAction(render(spec.title), parent)
     if spec.icon:
         action.setIcon(icon(spec.icon))

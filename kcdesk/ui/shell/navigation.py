@@ -2,34 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QModelIndex, QRect, QSize, Signal
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QFrame,
     QLabel,
     QListWidget,
     QListWidgetItem,
     QTreeView,
     QVBoxLayout,
-    QWidget,
 )
 
 from kcdesk.i18n import _, render
-from kcdesk.services.ports import Shelf
-from kcdesk.ui.qt.icon import icon
-from kcdesk.ui.qt.page import PageSpec
-from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
+from kcdesk.ui.qt import role
+from kcdesk.ui.qt.icon import draw_icon, icon
+from kcdesk.ui.qt.theme import GRID, WidgetRole, give_role
 from kcdesk.ui.shell.navigation_line import NavigationLine
 from kcdesk.ui.shell.navigation_tree import NavigationTree, NodeKind
 
-_OPEN_AT_START = 8
-"""Up to so many bodies stand open from the start; more would hide each other."""
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from kcdesk.services.ports import Shelf
+    from kcdesk.ui.qt.page import PageSpec
+
+_LINES_AT_START = 60
+"""Bodies stand open from the start while no more lines are shown; more would hide each other."""
+
+_ICON = 16
 
 
-class Navigation(QWidget):
-    """Says what was chosen; the window opens it and tells back with ``mark``."""
+class Navigation(QFrame):
+    """Says what was chosen; the window opens it and tells back with ``mark``.
+
+    What nobody meets before the first picture is there comes with ``complete``.
+    """
 
     meeting_chosen = Signal(str)
     body_chosen = Signal(str)
@@ -41,16 +53,17 @@ class Navigation(QWidget):
         super().__init__(parent)
         self.pages = tuple(pages)
         self._tree = NavigationTree(shelf, self)
+        self._line = NavigationLine(self._tree)
+        self._is_complete = False
         self._build_ui(pages)
         self._connect()
         self._open_first()
 
     def mark(self, key: str, body_id: str = "") -> None:
         """Show which meeting (of a body), body or page stands in the workspace."""
+        self.complete()
         self._mark_page(key)
-        if body_id:
-            self._tree.fetchMore(self._tree.find(body_id))
-        index = self._tree.find(key)
+        index = self._tree.seek(key, body_id) if body_id else self._tree.find(key)
         if index.isValid():
             self._view.setCurrentIndex(index)
             self._view.scrollTo(index)
@@ -66,54 +79,49 @@ class Navigation(QWidget):
         for key in opened:
             self._view.expand(self._tree.find(key))
         if current is not None:
-            self._view.setCurrentIndex(self._tree.find(current.key))
+            year = current.parent
+            body = year.parent if year is not None else None
+            found = self._tree.seek(current.key, body.key) if body else self._tree.find(current.key)
+            self._view.setCurrentIndex(found)
         else:
             self._open_first()
 
     def focus_tree(self) -> None:
         """Give the focus to the tree."""
+        from PySide6.QtCore import Qt
+
         self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the arrow keys go from the last meeting to the first register, and back."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            key, index = event.key(), self._view.currentIndex()
-            last = not self._view.indexBelow(index).isValid() and self._pages.count() > 0
-            first = self._pages.currentRow() <= 0 and self._tree.rowCount() > 0
-            if watched is self._view and key == Qt.Key.Key_Down and last:
-                return self._enter_pages()
-            if watched is self._pages and key == Qt.Key.Key_Up and first:
-                return self._enter_tree()
-        return super().eventFilter(watched, event)
+    def complete(self) -> None:
+        """Add what is met only once the window is there: keys, the mouse, another theme."""
+        if self._is_complete:
+            return
+        self._is_complete = True
+        from PySide6.QtCore import Qt
 
-    def _enter_pages(self) -> bool:
-        self._pages.setCurrentRow(0)
-        self._pages.setFocus(Qt.FocusReason.OtherFocusReason)
-        return True
+        from kcdesk.ui.shell.navigation_keys import NavigationKeys
 
-    def _enter_tree(self) -> bool:
-        index = self._tree.index(self._tree.rowCount() - 1, 0)
-        while self._view.isExpanded(index) and self._tree.rowCount(index):
-            index = self._tree.index(self._tree.rowCount(index) - 1, 0, index)
-        self._view.setCurrentIndex(index)
-        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
-        return True
+        self._line.at_rest = False
+        self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._pages.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for row in range(self._pages.count()):
+            line = self._pages.item(row)
+            line.setIcon(icon(line.data(role.USER + 1)))
+        NavigationKeys(self._view, self._pages, self)
 
     def _build_ui(self, pages: Sequence[PageSpec]) -> None:
-        set_role(self, WidgetRole.PANEL)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        give_role(self, WidgetRole.PANEL)
         self._view = QTreeView()
         self._view.setObjectName("navigation")
         self._view.setModel(self._tree)
-        self._view.setItemDelegate(NavigationLine(self._view))
+        self._view.setItemDelegate(self._line)
         self._view.setHeaderHidden(True)
         self._view.setRootIsDecorated(False)
         self._view.setIndentation(GRID * 3 // 2)
         self._view.setExpandsOnDoubleClick(False)
-        self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._view.setAccessibleName(_("Bodies and meetings"))
-        set_role(self._view, WidgetRole.LIST)
+        give_role(self._view, WidgetRole.LIST)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID, GRID, GRID, GRID)
         layout.setSpacing(GRID // 2)
@@ -123,19 +131,20 @@ class Navigation(QWidget):
         if pages:
             label = QLabel(_("Registers"))
             label.setContentsMargins(GRID, 0, 0, 0)
-            set_role(label, WidgetRole.LABEL)
+            give_role(label, WidgetRole.LABEL)
             layout.addWidget(label)
             layout.addWidget(self._pages)
         self.setMinimumWidth(180)
 
     def _fill_pages(self, pages: Sequence[PageSpec]) -> None:
         self._pages.setAccessibleName(_("Registers"))
-        self._pages.setIconSize(QSize(16, 16))
-        self._pages.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        set_role(self._pages, WidgetRole.LIST)
+        self._pages.setIconSize(QSize(_ICON, _ICON))
+        give_role(self._pages, WidgetRole.LIST)
         for page in pages:
-            line = QListWidgetItem(icon(page.icon), render(page.title))
-            line.setData(Qt.ItemDataRole.UserRole, page.key)
+            line = QListWidgetItem(render(page.title))
+            line.setData(role.DECORATION, _picture(page.icon, self.devicePixelRatio()))
+            line.setData(role.USER, page.key)
+            line.setData(role.USER + 1, page.icon)
             self._pages.addItem(line)
         height = max(self._pages.sizeHintForRow(0), 0) * len(pages)
         self._pages.setFixedHeight(height + GRID // 2)
@@ -145,8 +154,6 @@ class Navigation(QWidget):
         self._view.activated.connect(self._on_line_chosen)
         self._pages.itemClicked.connect(self._on_page_chosen)
         self._pages.itemActivated.connect(self._on_page_chosen)
-        for view in (self._view, self._pages):
-            view.installEventFilter(self)
 
     def _on_line_chosen(self, index: QModelIndex) -> None:
         node = self._tree.node(index)
@@ -162,24 +169,27 @@ class Navigation(QWidget):
                 self._view.setExpanded(index, not self._view.isExpanded(index))
 
     def _on_page_chosen(self, line: QListWidgetItem) -> None:
-        self.page_chosen.emit(line.data(Qt.ItemDataRole.UserRole))
+        self.page_chosen.emit(line.data(role.USER))
 
     def _mark_page(self, key: str) -> None:
         self._pages.clearSelection()
         for row in range(self._pages.count()):
             line = self._pages.item(row)
-            if line.data(Qt.ItemDataRole.UserRole) == key:
+            if line.data(role.USER) == key:
                 self._pages.setCurrentItem(line)
 
     def _open_first(self) -> None:
-        bodies = self._tree.rowCount()
-        for row in range(bodies if bodies <= _OPEN_AT_START else 0):
-            self._open_body(self._tree.index(row, 0))
-
-    def _open_body(self, index: QModelIndex) -> None:
-        self._tree.fetchMore(index)
-        self._view.expand(index)
-        self._view.expand(self._tree.index(0, 0, index))
+        lines = self._tree.rowCount()
+        for row in range(self._tree.rowCount()):
+            body = self._tree.index(row, 0)
+            self._tree.fetchMore(body)
+            newest = self._tree.index(0, 0, body)
+            self._tree.fetchMore(newest)
+            lines += self._tree.rowCount(body) + self._tree.rowCount(newest)
+            if row > 0 and lines > _LINES_AT_START:
+                return
+            self._view.expand(body)
+            self._view.expand(newest)
 
     def _opened(self) -> list[str]:
         found = []
@@ -189,3 +199,15 @@ class Navigation(QWidget):
             found += [index for index in (body, *years) if self._view.isExpanded(index)]
         nodes = map(self._tree.node, found)
         return [node.key for node in nodes if node is not None]
+
+
+def _picture(name: str, ratio: float) -> QPixmap:
+    """Return an icon as it looks now: the first picture is drawn without ``QIcon``."""
+    side = round(_ICON * ratio)
+    made = QPixmap(side, side)
+    made.fill(QColor(0, 0, 0, 0))
+    painter = QPainter(made)
+    draw_icon(painter, name, "ink", QRect(0, 0, side, side))
+    painter.end()
+    made.setDevicePixelRatio(ratio)
+    return made

@@ -2,19 +2,37 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from typing import TYPE_CHECKING
 
-from kcdesk.ui.qt.icon import icon
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate
+
+from kcdesk.ui.qt.icon import draw_icon
 from kcdesk.ui.qt.theme import GRID, NORMAL, SMALL, current_colors
-from kcdesk.ui.shell.navigation_tree import NODE_ROLE, Node, NodeKind
+from kcdesk.ui.shell.navigation_tree import Node, NodeKind
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
+    from kcdesk.ui.shell.navigation_tree import NavigationTree
 
 _ICON = 14
 
 
 class NavigationLine(QStyledItemDelegate):
-    """Draws bodies as small labels, years softly, meetings with their state."""
+    """Draws bodies as small labels, years softly, meetings with their state.
+
+    ``at_rest`` until the first picture is there: then no line is chosen, under the mouse or has
+    the focus, and whether one is need not be asked. Answering makes PySide build the hundreds of
+    names in ``QStyle`` and ``Qt``.
+    """
+
+    def __init__(self, tree: NavigationTree) -> None:
+        super().__init__(tree)
+        self._tree = tree
+        self.at_rest = True
 
     def paint(
         self,
@@ -23,39 +41,30 @@ class NavigationLine(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Draw one line."""
-        node: Node = index.data(NODE_ROLE)
-        colors = current_colors()
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        node = self._tree.node(index)
+        if node is None:
+            return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _draw_ground(painter, option, chosen=chosen)
-        area = option.rect.adjusted(GRID, 0, -GRID, 0)
+        chosen = not self.at_rest and _draw_ground(painter, option)
+        colors = current_colors()
+        font, area = option.font, option.rect.adjusted(GRID, 0, -GRID, 0)
         if node.detail:
-            area = _draw_detail(painter, area, node, option.font, chosen=chosen)
-        painter.setFont(_font(option.font, node.kind, chosen=chosen))
+            area = _draw_detail(painter, area, node, font, chosen=chosen)
+        painter.setFont(_font(font, node.kind, chosen=chosen))
         quiet = node.kind is not NodeKind.MEETING
-        color = colors.accent if chosen else colors.soft if quiet else colors.ink
-        painter.setPen(QColor(color))
-        bottom = Qt.AlignmentFlag.AlignBottom if _is_label(node) else Qt.AlignmentFlag.AlignVCenter
-        elided = painter.fontMetrics().elidedText(
-            node.label, Qt.TextElideMode.ElideRight, area.width()
-        )
-        if _is_label(node):
-            area = area.adjusted(0, 0, 0, -GRID // 2)
-        painter.drawText(area, int(bottom | Qt.AlignmentFlag.AlignLeft), elided)
+        painter.setPen(QColor(colors.accent if chosen else colors.soft if quiet else colors.ink))
+        low = area.bottom() - GRID // 2 + 1 if node.kind is NodeKind.BODY else None
+        _draw_text(painter, area, node.label, low)
         painter.restore()
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Return the line's height: bodies get air above."""
-        node: Node = index.data(NODE_ROLE)
-        height = option.fontMetrics.height() + (2 if _is_label(node) else 1.4) * GRID
-        return QSize(0, round(height))
-
-
-def _is_label(node: Node) -> bool:
-    return node.kind is NodeKind.BODY
+        node = self._tree.node(index)
+        is_body = node is not None and node.kind is NodeKind.BODY
+        return QSize(0, round(option.fontMetrics.height() + (2 if is_body else 1.4) * GRID))
 
 
 def _font(base: QFont, kind: NodeKind, *, chosen: bool) -> QFont:
@@ -67,9 +76,26 @@ def _font(base: QFont, kind: NodeKind, *, chosen: bool) -> QFont:
     return font
 
 
-def _draw_ground(painter: QPainter, option: QStyleOptionViewItem, *, chosen: bool) -> None:
+def _draw_text(painter: QPainter, area: QRect, text: str, low: int | None = None) -> None:
+    """Draw a text at the left in the middle, or with its lower edge at ``low``."""
+    metrics = painter.fontMetrics()
+    if metrics.horizontalAdvance(text) > area.width():
+        from PySide6.QtCore import Qt
+
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+    above = (area.height() - metrics.height()) // 2
+    bottom = area.y() + above + metrics.height() if low is None else low
+    painter.drawText(area.x(), bottom - metrics.descent(), text)
+
+
+def _draw_ground(painter: QPainter, option: QStyleOptionViewItem) -> bool:
+    """Show that a line is chosen, under the mouse or has the focus; returns whether chosen."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QStyle
+
     colors = current_colors()
     state = option.state
+    chosen = bool(state & QStyle.StateFlag.State_Selected)
     area = option.rect.adjusted(1, 1, -1, -1)
     if chosen or state & QStyle.StateFlag.State_MouseOver:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -79,6 +105,7 @@ def _draw_ground(painter: QPainter, option: QStyleOptionViewItem, *, chosen: boo
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QColor(colors.accent))
         painter.drawRoundedRect(area, 6, 6)
+    return chosen
 
 
 def _draw_detail(painter: QPainter, area: QRect, node: Node, base: QFont, *, chosen: bool) -> QRect:
@@ -88,10 +115,10 @@ def _draw_detail(painter: QPainter, area: QRect, node: Node, base: QFont, *, cho
     font.setPixelSize(round(base.pixelSize() * SMALL / NORMAL))
     painter.setFont(font)
     painter.setPen(QColor(colors.accent if chosen else colors.soft))
-    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-    painter.drawText(area, int(right), node.detail)
     width = painter.fontMetrics().horizontalAdvance(node.detail)
-    left = area.right() - width - _ICON - GRID // 2
+    word = area.adjusted(area.width() - width, 0, 0, 0)
+    _draw_text(painter, word, node.detail)
+    left = word.x() - _ICON - GRID // 2 - 1
     place = QRect(left, area.center().y() - _ICON // 2 + 1, _ICON, _ICON)
-    icon(node.icon, "accent" if chosen else "soft").paint(painter, place)
+    draw_icon(painter, node.icon, "accent" if chosen else "soft", place)
     return area.adjusted(0, 0, -(width + _ICON + GRID), 0)

@@ -1,27 +1,24 @@
-"""Bodies, their years and their meetings as a Qt model; meetings are read when a body opens."""
+"""Bodies, their years and their meetings as a Qt model; a year is read when it opens."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QDate,
-    QLocale,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QAbstractItemModel, QDate, QLocale, QModelIndex, QPersistentModelIndex
 
 from kcdesk.domain.moment import Moment
 from kcdesk.i18n import _, current, render
-from kcdesk.services.ports import BodySummary, MeetingSummary, Shelf
 from kcdesk.services.state_word import STATE_WORD
+from kcdesk.ui.qt import role
 from kcdesk.ui.widgets.state_icon import STATE_ICON
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+    from kcdesk.services.ports import Shelf
+    from kcdesk.services.summary import BodySummary, MeetingSummary
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -38,7 +35,8 @@ class NodeKind(StrEnum):
 class Node:
     """A line of the tree. ``key`` is a stream's id, or the body's id and the year.
 
-    Of a ``meeting`` the words are written when somebody looks: a library may hold thousands.
+    ``loaded`` says whether what stands below was read. Of a ``meeting`` the words are written when
+    somebody looks: a library may hold thousands.
     """
 
     kind: NodeKind
@@ -49,11 +47,9 @@ class Node:
     hint: str = ""
     parent: Node | None = None
     children: list[Node] = field(default_factory=list)
-    loaded: bool = True
+    loaded: bool = False
+    year: int | None = None
     meeting: MeetingSummary | None = None
-
-
-NODE_ROLE = Qt.ItemDataRole.UserRole
 
 
 class NavigationTree(QAbstractItemModel):
@@ -64,6 +60,7 @@ class NavigationTree(QAbstractItemModel):
         self._shelf = shelf
         self._top: list[Node] = []
         self._nodes: dict[int, Node] = {}
+        self._by_key: dict[str, Node] = {}
         self._read()
 
     # ---- asked by the view -----------------------------------------------------------------
@@ -78,26 +75,26 @@ class NavigationTree(QAbstractItemModel):
         return len(self._below(parent))
 
     def hasChildren(self, parent: Index = QModelIndex()) -> bool:  # noqa: B008  # Qt's default
-        """Bodies are said to have meetings until read."""
+        """Bodies are said to have meetings until read; years have some."""
         node = self.node(parent)
         return bool(self._below(parent)) or (node is not None and not node.loaded)
 
     def canFetchMore(self, parent: Index) -> bool:
-        """Whether a body's meetings are still to be read."""
+        """Whether a body's years or a year's meetings are still to be read."""
         node = self.node(parent)
         return node is not None and not node.loaded
 
     def fetchMore(self, parent: Index) -> None:
-        """Read a body's meetings."""
+        """Read a body's years or a year's meetings."""
         node = self.node(parent)
         if node is None or node.loaded:
             return
         node.loaded = True
-        years = _years(node, self._shelf.meetings(node.key))
-        if years:
-            self.beginInsertRows(parent, 0, len(years) - 1)
-            node.children = years
-            self._enlist(years)
+        below = self._read_below(node)
+        if below:
+            self.beginInsertRows(parent, 0, len(below) - 1)
+            node.children = below
+            self._enlist(below)
             self.endInsertRows()
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008  # Qt's default
@@ -112,20 +109,18 @@ class NavigationTree(QAbstractItemModel):
         node = self.node(index)
         return QModelIndex() if node is None or node.parent is None else self._index(node.parent)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, asked: int = role.DISPLAY) -> Any:
         """Return what a line shows or says aloud."""
         node = self.node(index)
         if node is None:
             return None
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
+        match asked:
+            case role.DISPLAY:
                 return node.label
-            case Qt.ItemDataRole.ToolTipRole:
+            case role.TOOL_TIP:
                 return node.hint
-            case Qt.ItemDataRole.AccessibleTextRole:
+            case role.ACCESSIBLE_TEXT:
                 return f"{node.hint or node.label}, {node.detail}" if node.detail else node.label
-            case Qt.ItemDataRole.UserRole:
-                return node
         return None
 
     # ---- asked by the navigation -----------------------------------------------------------
@@ -139,16 +134,26 @@ class NavigationTree(QAbstractItemModel):
 
     def find(self, key: str) -> QModelIndex:
         """Return the line of a body, year or meeting among those read; invalid if none."""
-        found = next((node for node in self._nodes.values() if node.key == key), None)
+        found = self._by_key.get(key)
         return QModelIndex() if found is None else self._index(found)
 
+    def seek(self, key: str, body_id: str) -> QModelIndex:
+        """Return the line of a meeting of a body, reading as many of its years as need be."""
+        self.fetchMore(self.find(body_id))
+        body = self._by_key.get(body_id)
+        for year in body.children if body is not None else ():
+            if key in self._by_key:
+                break
+            self.fetchMore(self._index(year))
+        return self.find(key)
+
     def refresh(self) -> None:
-        """Read the library again; bodies that were open are read anew."""
-        opened = [node.key for node in self._top if node.loaded]
+        """Read the library again; bodies and years that were read are read anew."""
+        read = [key for key, node in self._by_key.items() if node.loaded]
         self.beginResetModel()
         self._read()
         self.endResetModel()
-        for key in opened:
+        for key in read:
             index = self.find(key)
             if index.isValid():
                 self.fetchMore(index)
@@ -156,23 +161,31 @@ class NavigationTree(QAbstractItemModel):
     def _read(self) -> None:
         bodies = self._shelf.bodies()
         names = [_name(body) for body in bodies]
-        self._nodes = {}
+        self._nodes, self._by_key = {}, {}
         self._top = [
             Node(
                 NodeKind.BODY,
                 body.id,
                 _full_name(body) if names.count(_name(body)) > 1 else _name(body),
                 hint=_full_name(body),
-                loaded=False,
             )
             for body in bodies
         ]
         self._enlist(self._top)
 
+    def _read_below(self, node: Node) -> list[Node]:
+        if node.kind is NodeKind.BODY:
+            return [_year(node, year) for year in self._shelf.years(node.key)]
+        body = node.parent.key if node.parent is not None else ""
+        return [
+            Node(NodeKind.MEETING, meeting.id, parent=node, loaded=True, meeting=meeting)
+            for meeting in self._shelf.meetings_of_year(body, node.year)
+        ]
+
     def _enlist(self, nodes: list[Node]) -> None:
         for node in nodes:
             self._nodes[id(node)] = node
-            self._enlist(node.children)
+            self._by_key[node.key] = node
 
     def _below(self, parent: Index) -> list[Node]:
         node = self.node(parent)
@@ -191,16 +204,9 @@ def _full_name(body: BodySummary) -> str:
     return " · ".join(part for part in (body.organisation, body.name) if part) or _name(body)
 
 
-def _years(body: Node, meetings: Sequence[MeetingSummary]) -> list[Node]:
-    years: dict[str, Node] = {}
-    for meeting in meetings:
-        name = str(meeting.day.day.year) if meeting.day.day else _("Without date")
-        if name not in years:
-            years[name] = Node(NodeKind.YEAR, f"{body.key}/{name}", name, parent=body)
-        years[name].children.append(
-            Node(NodeKind.MEETING, meeting.id, parent=years[name], meeting=meeting)
-        )
-    return list(years.values())
+def _year(body: Node, year: int | None) -> Node:
+    name = _("Without date") if year is None else str(year)
+    return Node(NodeKind.YEAR, f"{body.key}/{name}", name, parent=body, year=year)
 
 
 def _write(node: Node, meeting: MeetingSummary) -> None:

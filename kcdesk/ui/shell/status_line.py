@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
+from PySide6.QtWidgets import QLabel, QStatusBar
 
-from kcdesk.domain.error import UserFacingError
 from kcdesk.i18n import _, current, render
-from kcdesk.ui.qt.icon import icon
-from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
+from kcdesk.ui.qt.theme import GRID, WidgetRole, give_role, set_role
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from PySide6.QtCore import SignalInstance
+    from PySide6.QtWidgets import QPushButton, QWidget
+
+    from kcdesk.domain.error import UserFacingError
 
 _LANGUAGE_NAME = {"sv": "svenska", "en": "English"}
 """Each language in itself, so that nobody gets lost in a foreign one."""
@@ -27,13 +34,9 @@ class StatusLine(QStatusBar):
         self._read_only = read_only
         self._error: UserFacingError | None = None
         self._saved = QLabel()
-        self._why = QPushButton(_("Why?"))
-        self._copy = QPushButton(icon("save"), _("Save a copy elsewhere…"))
         self._present = QLabel()
         self._language = QLabel(_LANGUAGE_NAME[current().language])
         self._build_ui()
-        self._why.clicked.connect(self.explanation_wanted)
-        self._copy.clicked.connect(self.copy_wanted)
 
     @property
     def error(self) -> UserFacingError | None:
@@ -67,15 +70,33 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self.setContentsMargins(GRID, 0, GRID, 0)
         self._saved.setAccessibleName(_("Saving"))
-        set_role(self._why, WidgetRole.QUIET)
-        set_role(self._copy, WidgetRole.QUIET)
-        for widget in (self._saved, self._why, self._copy):
-            self.addWidget(widget)
+        self.addWidget(self._saved)
         if self._read_only:
-            self._say(_("Read-only: nothing is changed"), WidgetRole.SOON)
+            self._saved.setText(_("Read-only: nothing is changed"))
+            give_role(self._saved, WidgetRole.SOON)
         for widget in (self._present, self._language):
             self.addPermanentWidget(widget)
-        self._offer(shown=False)
+
+    @cached_property
+    def _why(self) -> QPushButton:
+        from PySide6.QtWidgets import QPushButton
+
+        return self._way_out(QPushButton(_("Why?")), self.explanation_wanted, 1)
+
+    @cached_property
+    def _copy(self) -> QPushButton:
+        from PySide6.QtWidgets import QPushButton
+
+        from kcdesk.ui.qt.icon import icon
+
+        button = QPushButton(icon("save"), _("Save a copy elsewhere…"))
+        return self._way_out(button, self.copy_wanted, 2)
+
+    def _way_out(self, button: QPushButton, wanted: SignalInstance, place: int) -> QPushButton:
+        give_role(button, WidgetRole.QUIET)
+        button.clicked.connect(wanted)
+        self.insertWidget(place, button)
+        return button
 
     def _say(self, text: str, role: WidgetRole) -> None:
         self._saved.setText(text)

@@ -218,7 +218,7 @@ def test_a_file_that_is_no_meeting_is_refused(desktop, tmp_path) -> None:
     desktop.start(None)
     wrong = tmp_path / "wrong.json"
     wrong.write_text("{}")
-    actions = next(each for each in desktop.window.children() if hasattr(each, "bring_in"))
+    actions = desktop.libraries
     actions.bring_in(wrong)
     dialog(QMessageBox).close()
     assert not desktop.library.bodies()
@@ -273,7 +273,7 @@ def test_the_window_stays_while_the_text_cannot_be_saved(desktop, sample_path, m
 
 def test_a_copy_elsewhere_holds_everything(desktop, sample_path, tmp_path) -> None:
     desktop.start(sample_path)
-    actions = next(each for each in desktop.window.children() if hasattr(each, "choose_copy"))
+    actions = desktop.libraries
     desktop.window.status_line.show_failure(UserFacingError(Message("The disk is full.")))
     desktop.window.status_line._why.click()
     dialog(QMessageBox).close()
@@ -397,7 +397,7 @@ def test_libraries_are_asked_for(desktop, sample_path, tmp_path) -> None:
     for key in ("new_library", "open_library", "import", "export_pdf"):
         desktop.window.menus.action(key).trigger()
         dialog(QFileDialog).close()
-    actions = next(each for each in desktop.window.children() if hasattr(each, "choose_copy"))
+    actions = desktop.libraries
     actions.choose_copy()
     dialog(QFileDialog).close()
     actions._on_library_chosen(str(Path(tmp_path) / "third.kcdesk"))

@@ -62,7 +62,7 @@ def test_when_neither_opens_both_are_said(locking, sample_path, tmp_path) -> Non
 def test_what_another_machine_left_locked_may_be_taken(locking, qtbot, sample_path, first) -> None:
     if not first:
         locking.start(None)
-    lock_file(sample_path).write_text('{"host": "elsewhere", "pid": 7}')
+    lock_file(sample_path).write_text("7 elsewhere")
     if first:
         locking.ports = replace(locking.ports, default_library=lambda: sample_path)
         locking.start(None)
@@ -90,7 +90,7 @@ def test_what_another_program_has_open_can_be_read(locking, qtbot, sample_path) 
 
 
 def test_taking_it_over_may_fail_too(locking, sample_path) -> None:
-    lock_file(sample_path).write_text('{"host": "elsewhere", "pid": 7}')
+    lock_file(sample_path).write_text("7 elsewhere")
     locking.ports = replace(locking.ports, default_library=lambda: sample_path)
     locking.start(None)
     (box,) = boxes()

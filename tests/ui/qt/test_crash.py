@@ -8,7 +8,8 @@ import threading
 import pytest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 
-from kcdesk.ui.qt.crash import CrashDialog, CrashReporter
+from kcdesk.ui.qt.crash import CrashReporter
+from kcdesk.ui.qt.crash_dialog import CrashDialog
 
 
 @pytest.fixture

@@ -39,7 +39,8 @@ from kcdesk.ui.qt.action import ActionSpec, MenuPlace
 from kcdesk.ui.qt.page import LibraryContext, PageSpec
 from kcdesk.ui.qt.pane import PanePlace, PaneSpec
 from kcdesk.ui.qt.session_pool import SessionPool
-from kcdesk.ui.shell.main_window import MainWindow, WindowContent
+from kcdesk.ui.shell.main_window import MainWindow
+from kcdesk.ui.shell.window_content import WindowContent
 from tests.ui.pressing import press_key
 
 

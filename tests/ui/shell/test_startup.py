@@ -25,6 +25,9 @@ HEAVY = {
     "socket",
     "uuid",
     "numpy",
+    "json",
+    "locale",
+    "PySide6.QtNetwork",
     "multiprocessing.managers",
     "concurrent.futures.process",
     "kcdesk.domain.row",
@@ -34,26 +37,51 @@ HEAVY = {
     "kcdesk.storage.backup",
     "kcdesk.storage.log",
     "kcdesk.storage.writer",
+    "kcdesk.ui.desktop.export_actions",
+    "kcdesk.ui.desktop.help_actions",
+    "kcdesk.ui.desktop.hourly_backup",
+    "kcdesk.ui.desktop.library_actions",
+    "kcdesk.ui.desktop.meeting_actions",
+    "kcdesk.ui.desktop.qt_words",
+    "kcdesk.ui.qt.crash_dialog",
+    "kcdesk.ui.qt.icon_engine",
     "kcdesk.ui.qt.session_bridge",
+    "kcdesk.ui.qt.task_runner",
+    "kcdesk.ui.qt.writer_signals",
+    "kcdesk.ui.shell.pane_ring",
+    "kcdesk.ui.shell.undo_actions",
+    "kcdesk.ui.shell.workspace",
+    "kcdesk.ui.widgets.passing_bar",
+    "kcdesk.services.ports",
 }
 
+DEAR = {"ItemDataRole", "ControlElement", "StandardKey", "ThemeIcon", "ButtonRole"}
+"""Enumerations of ``Qt``, ``QStyle``, ``QKeySequence``, ``QIcon`` and ``QMessageBox``: these have
+hundreds of names each, and PySide builds all of them when the class is first named.
+"""
+
 START = """
+import enum
 import sys
 from pathlib import Path
-from PySide6.QtCore import QSettings, QTimer
-from PySide6.QtWidgets import QApplication
+built = []
+new = enum.EnumType.__new__
+def noted(kind, name, bases, namespace, **more):
+    built.append(str(namespace.get("__qualname__", name)))
+    return new(kind, name, bases, namespace, **more)
+enum.EnumType.__new__ = noted
 import kcdesk.app as app
-from PySide6.QtCore import QStandardPaths
-QStandardPaths.setTestModeEnabled(True)
-QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+app.load_before_qt()
+from PySide6.QtCore import QSettings
 QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, sys.argv[2])
-application = QApplication([])
-def look():
-    print(" ".join(sorted(sys.modules)))
-    for window in application.topLevelWidgets():
-        window.close()
-    application.quit()
-QTimer.singleShot(0, look)
+from kcdesk.ui.shell.main_window import MainWindow
+painted = MainWindow.paintEvent
+def look(window, event):
+    painted(window, event)
+    MainWindow.paintEvent = painted
+    print(" ".join(sorted(sys.modules)), " ".join(built), sep="\\n")
+    window.painted.connect(window.close)
+MainWindow.paintEvent = look
 app.run_window(Path(sys.argv[1]))
 """
 
@@ -73,6 +101,8 @@ def test_nothing_heavy_is_imported_before_the_first_picture(sample_path, tmp_pat
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    loaded = set(done.stdout.split())
+    loaded, built = (set(line.split()) for line in done.stdout.splitlines()[:2])
     assert "kcdesk.ui.shell.main_window" in loaded
     assert sorted(loaded & HEAVY) == []
+    assert "WidgetRole" in built
+    assert sorted(built & DEAR) == []

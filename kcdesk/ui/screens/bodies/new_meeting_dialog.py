@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QWidget
 
 from kcdesk.domain.moment import ClockTime
 from kcdesk.i18n import _
-from kcdesk.services.ports import BodySummary, Clock, Shelf
+from kcdesk.services.ports import Clock, Shelf
 from kcdesk.services.read_clock import read_clock
+from kcdesk.services.summary import BodySummary
 from kcdesk.ui.qt.theme import WidgetRole, set_role
 from kcdesk.ui.screens.bodies.profile_word import MEETING_KINDS
 from kcdesk.ui.widgets.day_edit import DayEdit

@@ -1,0 +1,59 @@
+"""What a library lists: bodies, meetings and the bin. The reading half of the port ``Shelf``."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from kcdesk.storage import shelf
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from kcdesk.services.ports import BinnedStream
+    from kcdesk.services.summary import BodySummary, MeetingSummary
+
+T = TypeVar("T")
+
+
+class Lists(ABC):
+    """Asks one short query each."""
+
+    @abstractmethod
+    def _read(self, query: Callable[[sqlite3.Connection], T]) -> T:
+        """Run a query that sees one state of the library."""
+
+    def bodies(self) -> Sequence[BodySummary]:
+        """Return the bodies that are not in the bin."""
+        return self._read(shelf.bodies)
+
+    def meetings(self, body_id: str | None = None) -> Sequence[MeetingSummary]:
+        """Return a body's (or all) meetings that are not in the bin, newest first."""
+        return self._read(partial(shelf.meetings, body_id=body_id))
+
+    def years(self, body_id: str) -> Sequence[int | None]:
+        """Return the years of a body's meetings, newest first; None: meetings without a day."""
+        return self._read(partial(shelf.years, body_id=body_id))
+
+    def meetings_of_year(self, body_id: str, year: int | None) -> Sequence[MeetingSummary]:
+        """Return a body's meetings of a year (None: without a day), newest first."""
+        return self._read(partial(shelf.meetings_of_year, body_id=body_id, year=year))
+
+    def meeting(self, meeting_id: str) -> MeetingSummary | None:
+        """Return a meeting that is not in the bin, or None."""
+        return self._read(partial(shelf.meeting, meeting_id=meeting_id))
+
+    def newest_meeting(self) -> MeetingSummary | None:
+        """Return the first of ``meetings``, or None."""
+        return self._read(shelf.newest_meeting)
+
+    def last_paragraph(self, body_id: str, year: int, before: date | None = None) -> int:
+        """Return the highest § of a body in a calendar year, before a day if one is given."""
+        return self._read(partial(shelf.last_paragraph, body_id=body_id, year=year, before=before))
+
+    def binned(self) -> Sequence[BinnedStream]:
+        """Return what is in the bin, last thrown first."""
+        return self._read(shelf.binned)
