@@ -13,7 +13,8 @@ from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.message import Message
 from kcdesk.durable_file import read_file
 from kcdesk.i18n import _, current, ngettext, render
-from kcdesk.services.ports import KnownPrint, MeetingSummary, PrintCopy, SentText
+from kcdesk.services.ports import KnownPrint, PrintCopy, SentText
+from kcdesk.services.summary import MeetingSummary
 
 FINE: Final = 0
 FOUND: Final = 1
