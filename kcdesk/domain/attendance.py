@@ -114,6 +114,13 @@ class AttendanceRegister:
             return False
         return self.is_present(participant, item)
 
+    def stands_in(self, participant: Participant, member: Participant, item: Item) -> bool:
+        """Whether somebody serves for a member at an item."""
+        services = self._records.children(participant.id, Service)
+        return any(
+            each.for_participant_id == member.id and self._covers(each, item) for each in services
+        )
+
     def serving(self, item: Item) -> tuple[Participant, ...]:
         """Return who takes part in deciding an item, in the order of the list."""
         return tuple(each for each in self.participants if self.serves(each, item))

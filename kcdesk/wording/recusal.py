@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from kcdesk.domain.attendance import AttendanceRegister
 from kcdesk.domain.body import Regime
-from kcdesk.domain.item import Recusal
+from kcdesk.domain.item import Item, Recusal
 from kcdesk.domain.participant import Participant
 from kcdesk.domain.records import Records
 from kcdesk.i18n import Catalogue
@@ -19,6 +20,14 @@ def recusal_sentence(texts: Catalogue, records: Records, recusal: Recusal, regim
     participant = records.find(Participant, recusal.participant_id)
     if participant is None:
         return ""
+    if recusal.sentence:
+        return ended(recusal.sentence)
+    return composed_recusal(texts, records, recusal, regime)
+
+
+def composed_recusal(texts: Catalogue, records: Records, recusal: Recusal, regime: Regime) -> str:
+    """Return the program's own sentence, with who serves instead."""
+    participant = records.get(Participant, recusal.participant_id or "")
     who = name_and_party(participant)
     if regime is Regime.COUNCIL or not regime.is_formal:
         sentence = texts.text(
@@ -30,4 +39,13 @@ def recusal_sentence(texts: Catalogue, records: Records, recusal: Recusal, regim
             " because of a conflict of interest.",
             who=who,
         )
-    return f"{sentence} {ended(recusal.ground)}" if recusal.ground else sentence
+    parts = [sentence, ended(recusal.ground)]
+    item = records.find(Item, recusal.owner_id)
+    if item is not None:
+        register = AttendanceRegister(records)
+        parts += [
+            texts.text("{who} serves instead.", who=name_and_party(each))
+            for each in register.serving(item)
+            if register.stands_in(each, participant, item)
+        ]
+    return " ".join(part for part in parts if part)

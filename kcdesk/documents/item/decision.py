@@ -10,7 +10,9 @@ from kcdesk.documents.tagging.element import Element
 from kcdesk.domain.block import Block
 from kcdesk.domain.decision import Decision
 from kcdesk.domain.item import Item
+from kcdesk.wording.decision import waiting_reasons, waiting_sentence
 from kcdesk.wording.secrecy import withheld
+from kcdesk.wording.subject import body_subject
 
 _INSET = 12.0
 
@@ -53,6 +55,7 @@ def _decision(
             width=width,
             heading_level=level + 1,
         )
+        pieces += _waiting(story, element, decision)
         if decision.as_proposed:
             sentence = texts.text("As proposed.")
             pieces.append(setter.paragraph(element.add("P"), sentence, styles.text))
@@ -67,3 +70,13 @@ def _decision(
         decoration=Bar(ACCENT_BAR, styles.accent),
         heading=1,
     )
+
+
+def _waiting(story: Story, element: Element, decision: Decision) -> Pieces:
+    """Return that the matter waits, where no words of its own say so, who asked for it, and why."""
+    setter, texts, style = story.typesetter, story.texts, story.styles.text
+    sentences = [*waiting_reasons(texts, decision)]
+    if not story.records.children(decision.id, Block):
+        subject = body_subject(texts, story.body)
+        sentences.insert(0, waiting_sentence(texts, decision.outcome, subject))
+    return [setter.paragraph(element.add("P"), each, style) for each in sentences if each]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from kcdesk.documents.correction import corrections
+from kcdesk.documents.item.formal import coming, going
 from kcdesk.documents.item.head import heading, links, small_lines
 from kcdesk.documents.item.part import PARTS, Place, sections
 from kcdesk.documents.layout.container import Container, whole_height
@@ -67,7 +68,7 @@ def _beside(story: Story, section: Element, item: Item, width: float) -> Contain
 
 def _body(story: Story, section: Element, item: Item, depth: int, width: float) -> Pieces:
     place = Place(section, width, min(depth + 3, 6))
-    pieces = first_words(story, section, item)
+    pieces = [*coming(story, section, item), *first_words(story, section, item)]
     for part in whole_order(story.profile.part_order):
         texts = sections_in(story.records, item.id, part)
         pieces += sections(story, texts.ahead, place)
@@ -86,6 +87,7 @@ def _body(story: Story, section: Element, item: Item, depth: int, width: float) 
         style = story.styles.text
         text = story.typesetter.plain(sentence, style, strong=True)
         pieces.append(story.typesetter.paragraph(section.add("P"), text, style))
+    pieces += going(story, section, item)
     return [*pieces, *corrections(story, section, item.id)]
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kcdesk.documents.item.action import action_table
 from kcdesk.documents.item.decision import decisions
+from kcdesk.documents.item.formal import order_of_propositions
 from kcdesk.documents.item.vote import votes
 from kcdesk.documents.rich_text import Pieces, lead_in, rich_text, with_headings
 from kcdesk.documents.story import Story
@@ -95,6 +96,10 @@ def _sentences(story: Story, place: Place, heading: str, sentences: list[str]) -
     return pieces
 
 
+def _proposition_order(story: Story, item: Item, place: Place) -> Pieces:
+    return order_of_propositions(story, place.parent, item)
+
+
 def _votes(story: Story, item: Item, place: Place) -> Pieces:
     return votes(story, item, place.parent, place.width)
 
@@ -172,6 +177,7 @@ PARTS: Mapping[ItemPart, Part] = {
     ItemPart.NOTES: _decisions_before_notes,
     ItemPart.CONTRIBUTIONS: contributions,
     ItemPart.MOTIONS: motions,
+    ItemPart.PROPOSITION_ORDER: _proposition_order,
     ItemPart.VOTES: _votes,
     ItemPart.DECISIONS: _decisions,
     ItemPart.RESERVATIONS: reservations,

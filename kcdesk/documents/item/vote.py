@@ -12,6 +12,7 @@ from kcdesk.domain.participant import Participant
 from kcdesk.wording.name import name_and_party
 from kcdesk.wording.secrecy import withheld
 from kcdesk.wording.sentence import capital
+from kcdesk.wording.subject import body_subject
 from kcdesk.wording.vote import choice_name, count, vote_sentences
 
 _CHOICES = (Choice.YES, Choice.NO, Choice.ABSTAIN)
@@ -34,7 +35,8 @@ def votes(story: Story, item: Item, parent: Element, width: float) -> Pieces:
 def _account(story: Story, vote: Vote) -> str:
     if vote.secret and story.is_public:
         return withheld(story.texts, vote.secrecy_ground)
-    return " ".join(vote_sentences(story.texts, story.records, vote))
+    subject = body_subject(story.texts, story.body) if story.profile.is_formal else ""
+    return " ".join(vote_sentences(story.texts, story.records, vote, subject))
 
 
 def _roll(story: Story, vote: Vote) -> TableText:

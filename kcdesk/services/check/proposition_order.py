@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from kcdesk.domain.message import Message
+from kcdesk.domain.proposition import propositions
 from kcdesk.domain.section import SectionKind
 from kcdesk.services.check.check import FORMAL, Check
 from kcdesk.services.check.context import CheckContext
@@ -23,6 +24,8 @@ def _look(context: CheckContext) -> Iterator[Remark]:
         count = proposals(context, item)
         if count < 2 or section_of(context, item, kind) is not None:
             continue
+        if propositions(context.meeting, item).is_known:
+            continue  # the program writes it from the motions and what became of them
         text = Message(
             "{count} proposals stand against each other, but the order in which the chair put "
             "them is not stated.",

@@ -37,6 +37,12 @@ def tied(scene: Scene, **vote: object) -> Scene:
     return scene.set("by-dan", choice=Choice.NO).set("vote", **vote)
 
 
+def unsettled(scene: Scene) -> Scene:
+    """Nothing tells what became of the motions: the program cannot write their order."""
+    scene.drop("order", "vote")
+    return scene.set("yes", fate=MotionFate.OPEN).set("no", fate=MotionFate.OPEN)
+
+
 def secret(scene: Scene) -> Scene:
     scene.set("vote", method=VoteMethod.SECRET, yes_count=3, no_count=1)
     return scene.drop(*[f"by-{id}" for id in ("anna", "bo", "cia", "dan", "sam")])
@@ -121,8 +127,15 @@ CASES = [
         "two proposals and no order",
         6,
         MUST,
-        lambda s: s.drop("order"),
-        lambda s: s.drop("order").set("no", kind=MotionKind.ASSENT),
+        unsettled,
+        lambda s: unsettled(s).set("no", kind=MotionKind.ASSENT),
+    ),
+    Case(
+        "the program writes the order of motions that are settled",
+        6,
+        MUST,
+        unsettled,
+        lambda s: unsettled(s).set("yes", fate=MotionFate.CARRIED),
     ),
     Case(
         "two wordings and no order",
@@ -356,7 +369,7 @@ def test_a_listeners_reservation_becomes_an_opinion_noted() -> None:
 
 
 def test_the_proposition_order_gets_its_place() -> None:
-    scene = Scene().drop("order")
+    scene = unsettled(Scene())
     (found,) = scene.of(6)
     assert found.fix is not None
     assert len(scene.records().apply(found.fix.make(scene.records()))) == len(scene.rows) + 1
