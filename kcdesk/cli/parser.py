@@ -197,13 +197,19 @@ def _add_verify(commands: _Commands) -> None:
     parser = _command(
         commands,
         "verify",
-        _("say whether sealed minutes are as they were sealed, and whether a PDF is of them"),
+        _("say whether sealed minutes are unchanged, whether a PDF is of them, and who signed it"),
         verify.verify,
     )
     parser.add_argument(
         "file", type=Path, nargs="?", metavar=_("FILE.pdf"), help=_("a PDF of minutes")
     )
     parser.add_argument("--library", type=Path, metavar=_("LIBRARY"), help=_("the library's file"))
+    parser.add_argument(
+        "--issuers",
+        type=Path,
+        metavar="FILE.pem",
+        help=_("certificates of issuers to trust; without them no issuer is judged"),
+    )
 
 
 def _add_library(parser: ArgumentParser) -> None:

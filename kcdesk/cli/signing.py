@@ -22,7 +22,10 @@ def sign(arguments: Namespace, toolbox: Toolbox) -> int:
     pdf, signer = read_file(source), toolbox.pdf_signer()
     with about(source):
         if arguments.field is None:
-            tell_signatures(signer.signatures(pdf))
+            places = signer.signatures(pdf)
+            if not places:
+                say(_("The PDF has no signature fields."))
+            tell_signatures(places)
             return 0
         signed = signer.sign(pdf, arguments.field, _certificate(arguments))
     target: Path = arguments.output or source.with_stem(f"{source.stem}-signed")
@@ -39,8 +42,6 @@ def sign(arguments: Namespace, toolbox: Toolbox) -> int:
 
 def tell_signatures(places: Sequence[PdfSignature]) -> None:
     """Print a line for each place to sign: who has signed, when, and whether it holds."""
-    if not places:
-        say(_("The PDF has no signature fields."))
     for place in places:
         label = f"{place.field:<14}{place.purpose}".rstrip()
         say(f"{label}: {_verdict(place)}")

@@ -1,4 +1,4 @@
-"""``kcdesk verify``: is what was sealed still what was sealed, and is a PDF one of it."""
+"""``kcdesk verify``: is what was sealed unchanged, is a PDF one of it, and who has signed it."""
 
 from __future__ import annotations
 
@@ -8,37 +8,65 @@ from pathlib import Path
 from typing import Final
 
 from kcdesk.cli.output import about, say
+from kcdesk.cli.signing import tell_signatures
 from kcdesk.cli.toolbox import OpenLibrary, Toolbox
 from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.message import Message
 from kcdesk.durable_file import read_file
 from kcdesk.i18n import _, current, ngettext, render
+from kcdesk.services.pdf_signature import PdfSignature
 from kcdesk.services.ports import KnownPrint, PrintCopy, SentText
 from kcdesk.services.summary import MeetingSummary
 
 FINE: Final = 0
 FOUND: Final = 1
+_SIGNED: Final = b"/ByteRange"  # what every electronic signature of a PDF has
 
 
 def verify(arguments: Namespace, toolbox: Toolbox) -> int:
-    """Walk the chains of a library, or say what a PDF is. Raises ``UserFacingError``.
+    """Walk the chains of a library, or say what a PDF is and who has signed it.
 
-    Without a library the one that the window makes first is taken.
+    Without a library the one that the window makes first is taken. Raises ``UserFacingError``.
     """
     file: Path | None = arguments.file
     path: Path = arguments.library or toolbox.default_library()
-    if arguments.library is None and (file is None or not path.exists()):
-        raise UserFacingError(
-            Message("Say which library: --library LIBRARY."),
-            why=Message("Seals are kept in the library."),
-        )
+    known = arguments.library is not None or (file is not None and path.exists())
     if file is None:
+        if not known:
+            raise _no_library()
         with toolbox.open_library(path, writing=False) as library:
             return _chains(library)
     with about(file):
         content = read_file(file)
+        places = _signatures(arguments, toolbox, content)
+    if not (known or places):
+        raise _no_library()
+    tell_signatures(places)
+    found = FOUND if any(each.is_signed and not each.holds for each in places) else FINE
+    if not known:
+        return found
     with toolbox.open_library(path, writing=False) as library:
-        return _print(library, content)
+        return max(found, _print(library, content))
+
+
+def _no_library() -> UserFacingError:
+    return UserFacingError(
+        Message("Say which library: --library LIBRARY."),
+        why=Message("Seals are kept in the library."),
+    )
+
+
+def _signatures(arguments: Namespace, toolbox: Toolbox, content: bytes) -> tuple[PdfSignature, ...]:
+    """Return who has signed a PDF electronically and who has not; nothing for one that nobody has
+    signed so. Raises ``UserFacingError``.
+    """
+    if _SIGNED not in content:  # asking takes a part that may not be installed
+        return ()
+    trusted = None
+    if arguments.issuers is not None:
+        with about(arguments.issuers):
+            trusted = read_file(arguments.issuers)
+    return toolbox.pdf_signer().signatures(content, trusted)
 
 
 def _chains(library: OpenLibrary) -> int:

@@ -39,6 +39,11 @@ class PdfSignature:
         """Whether somebody has signed here."""
         return bool(self.signer)
 
+    @property
+    def holds(self) -> bool:
+        """Whether it proves what it says, as far as was asked."""
+        return self.is_intact and self.is_trusted is not False
+
 
 class PdfSigner(Protocol):
     """Signs PDFs and reads their signatures; documents implement it."""

@@ -8,9 +8,13 @@ from pathlib import Path
 import pytest
 
 from kcdesk.__main__ import main
+from kcdesk.documents import PrintJob, render
 from kcdesk.documents.sealed_print import prints_to_sign
+from kcdesk.documents.signing import sign, signatures
 from kcdesk.services.export_meeting import export_meeting
 from kcdesk.system.holidays import SwedishCalendar
+from tests.documents.certificates import issuer, person
+from tests.documents.meetings import board, formal_meeting
 from tests.storage.signed import approvals, seal, send, take_back, with_sample
 
 
@@ -119,3 +123,33 @@ def test_without_a_library_the_first_one_is_asked(
     monkeypatch.setattr("kcdesk.app.default_library", lambda: path)
     code, out = said(capsys, str(files["once-internal"]))
     assert (code, "byte for byte" in out) == (0, True)
+
+
+def test_a_signed_pdf_tells_who_signed_it_and_what_was_sealed(sealed, capsys, tmp_path) -> None:
+    path, files = sealed
+    signed, issuers = tmp_path / "signed.pdf", tmp_path / "issuers.pem"
+    field = next(each.field for each in signatures(files["once-internal"].read_bytes()))
+    signed.write_bytes(sign(files["once-internal"].read_bytes(), field, person("Lisa Nyman")))
+    issuers.write_bytes(issuer())
+    words = (str(signed), "--library", str(path), "--issuers", str(issuers))
+    code, out = said(capsys, *words)
+    assert code == 0
+    assert "signed by Lisa Nyman, Exempels kommun" in out
+    assert "unchanged since, issuer trusted" in out
+    assert "begins with the one" in out
+    issuers.write_bytes(issuer("Någon annan"))
+    assert said(capsys, *words)[0] == 1
+
+
+def test_a_signed_pdf_needs_no_library(capsys, tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr("kcdesk.app.default_library", lambda: tmp_path / "none.kcdesk")
+    job = PrintJob(formal_meeting(), board(), SwedishCalendar(), signature_fields=True)
+    path = tmp_path / "signed.pdf"
+    content = bytearray(sign(render(job).pdf, "secretary", person("Lisa Nyman")))
+    path.write_bytes(content)
+    code, out = said(capsys, str(path))
+    assert (code, "unchanged since" in out) == (0, True)
+    content[content.index(b"stream", 5000) + 20] ^= 1
+    path.write_bytes(content)
+    code, out = said(capsys, str(path))
+    assert (code, "CHANGED since" in out) == (1, True)
