@@ -109,7 +109,7 @@ def _sample(name: str) -> bytes:
 
 
 def _print_meeting(bundle: MeetingBundle, options: PrintOptions) -> bytes:
-    from kcdesk.documents import render
+    from kcdesk.documents.output import write
     from kcdesk.documents.usual_job import usual_job
 
     job = usual_job(
@@ -129,7 +129,7 @@ def _print_meeting(bundle: MeetingBundle, options: PrintOptions) -> bytes:
         further=options.beside.further,
         files=options.beside.files,
     )
-    return render(job).pdf
+    return write(job, options.ending, options.beside.data)
 
 
 def _unprintable(bundle: MeetingBundle) -> tuple[Message, ...]:

@@ -38,6 +38,9 @@ PRODUCTS: Final = (
     Product("meeting", "åtgärdslista.pdf", PrintOptions("actions", "sv", order="owner")),
     Product("meeting", "beslutslista.pdf", PrintOptions("decisions", "sv", "public")),
     Product("meeting", "expediering.pdf", PrintOptions("dispatch", "sv")),
+    Product("meeting", "anslag.html", PrintOptions("notice", "sv", "public", ending=".html")),
+    Product("meeting", "protokoll.docx", PrintOptions("protocol", "sv", ending=".docx")),
+    Product("meeting", "protokoll.txt", PrintOptions("protocol", "sv", ending=".txt")),
     Product("notes", "minnesanteckningar.pdf", PrintOptions("notes", "sv")),
     Product(
         "notes",

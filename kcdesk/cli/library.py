@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -66,19 +67,29 @@ def show_list(arguments: Namespace, toolbox: Toolbox) -> int:
 def export_file(arguments: Namespace, toolbox: Toolbox) -> int:
     """Write a meeting of a library as a file. Raises ``UserFacingError``."""
     path: Path = arguments.output
-    check_ending(path)
+    check_ending(path, arguments.document)
     with toolbox.open_library(arguments.library, writing=False) as library:
         meeting_id = arguments.meeting
         if meeting_id == LATEST:
             meeting_id = latest(library.meetings()).id
         bundle = export_meeting(meeting_id, library)
         beside = _beside(bundle, library, arguments)
+        if path.suffix.lower() == ".zip":
+            beside = replace(beside, data=_own_files(bundle, beside, library, toolbox))
     if not may_publish(bundle, arguments):
         return 1
     for each in beside.missing:
         say_warning(_("Left out: {what}", what=each))
     write_file(path, content_for(path, bundle, arguments, toolbox, beside))
     return 0
+
+
+def _own_files(
+    bundle: MeetingBundle, beside: Beside, library: OpenLibrary, toolbox: Toolbox
+) -> dict[str, bytes]:
+    """Return each meeting as a file of its own, for an archive."""
+    ids = [bundle.meeting.root_id, *(each.root_id for each in beside.further)]
+    return {id: toolbox.write_meeting(export_meeting(id, library)) for id in ids}
 
 
 def _beside(bundle: MeetingBundle, library: OpenLibrary, arguments: Namespace) -> Beside:

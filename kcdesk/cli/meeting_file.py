@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from kcdesk.cli.output import about, say_json, say_warning
@@ -17,11 +18,12 @@ from kcdesk.domain.profile import profile
 from kcdesk.durable_file import read_file, write_file
 from kcdesk.i18n import _
 from kcdesk.services.bundle import MeetingBundle
+from kcdesk.services.document_choice import ENDINGS, Document, endings_of
 
 
 def render_file(arguments: Namespace, toolbox: Toolbox) -> int:
     """Print a meeting file as a document. Raises ``UserFacingError``."""
-    check_ending(arguments.output)
+    check_ending(arguments.output, arguments.document)
     with about(arguments.file):
         bundle = toolbox.read_meeting(read_file(arguments.file))
     if not may_publish(bundle, arguments):
@@ -36,11 +38,15 @@ def schema(_arguments: Namespace, toolbox: Toolbox) -> int:
     return 0
 
 
-def check_ending(path: Path) -> None:
+def check_ending(path: Path, document: str | None) -> None:
     """Raise ``UserFacingError`` unless a file's name tells what it is to hold."""
-    if path.suffix.lower() not in (".pdf", ".json"):
+    known = (*(endings_of(Document(document)) if document else ENDINGS), ".json")
+    if path.suffix.lower() not in known:
         raise UserFacingError(
-            Message("{name} does not end in .pdf or .json", {"name": path.name}),
+            Message(
+                "{name} does not end in {endings}",
+                {"name": path.name, "endings": ", ".join(known)},
+            ),
             remedy=Message("The ending of the name chooses what is written."),
         )
 
@@ -56,7 +62,8 @@ def content_for(
     if path.suffix.lower() == ".json":
         return toolbox.write_meeting(bundle)
     _warn(toolbox.unprintable(bundle))
-    return toolbox.print_meeting(bundle, print_options(bundle, arguments, beside))
+    options = print_options(bundle, arguments, beside)
+    return toolbox.print_meeting(bundle, replace(options, ending=path.suffix.lower()))
 
 
 def _warn(lacking: Sequence[Message]) -> None:

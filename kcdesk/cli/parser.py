@@ -225,7 +225,7 @@ def _add_printing(parser: ArgumentParser) -> None:
         type=Path,
         required=True,
         metavar=_("FILE"),
-        help=_("file to write, .pdf or .json by its ending"),
+        help=_("file to write: .pdf, .docx, .html, .txt, .md or .json by its ending"),
     )
     parser.add_argument(
         "--document",

@@ -20,7 +20,7 @@ def may_publish(bundle: MeetingBundle, arguments: Namespace) -> bool:
 
     Somebody at a terminal is asked, unless ``--yes`` was given; a script is not.
     """
-    if arguments.copy != Copy.PUBLIC or arguments.output.suffix.lower() != ".pdf":
+    if arguments.copy != Copy.PUBLIC or arguments.output.suffix.lower() == ".json":
         return True
     _say(review_publication(bundle))
     if arguments.yes or not sys.stdin.isatty():

@@ -48,12 +48,13 @@ class Finding(Protocol):
 @dataclass(frozen=True, slots=True)
 class Beside:
     """Other meetings of the body, for what is told over time; attached files by their SHA-256, and
-    a line for each that is not at hand.
+    a line for each that is not at hand; the meetings' own files by their ids, for an archive.
     """
 
     further: tuple[Records, ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict)
     missing: tuple[Message, ...] = ()
+    data: Mapping[str, bytes] = field(default_factory=dict)
 
 
 NOTHING = Beside()
@@ -64,8 +65,8 @@ class PrintOptions:
     """How a document is printed; None: as the body and the meeting say.
 
     ``document`` and ``order`` are named as on the command line, ``copy`` is "internal" or
-    "public". ``items`` are the ids of those of an extract, ``beside`` is what the document needs
-    beside its meeting.
+    "public", ``ending`` says what kind of file. ``items`` are the ids of those of an extract,
+    ``beside`` is what the document needs beside its meeting.
     """
 
     document: str | None = None
@@ -80,13 +81,14 @@ class PrintOptions:
     base: str | None = None
     embed: bool = False
     beside: Beside = NOTHING
+    ending: str = ".pdf"
 
 
 class Printer(Protocol):
     """Makes documents."""
 
     def __call__(self, bundle: MeetingBundle, options: PrintOptions) -> bytes:
-        """Return the PDF of a meeting. Raises ``UserFacingError``."""
+        """Return a document of a meeting. Raises ``UserFacingError``."""
 
 
 class LibraryOpener(Protocol):

@@ -20,7 +20,7 @@ from kcdesk.services.preview import PageAnchor
 from kcdesk.wording.head import body_line, meeting_line
 
 _AREA = Area(MARGIN, BOTTOM, PAGE_WIDTH - MARGIN, TOP)
-_LANGUAGE_TAGS = {"sv": "sv-SE", "en": "en-GB"}
+LANGUAGE_TAGS = {"sv": "sv-SE", "en": "en-GB"}
 
 
 def render(job: PrintJob, area: Area = _AREA) -> Printed:
@@ -67,7 +67,7 @@ def _metadata(story: Story) -> Metadata:
         title=_one_line(title),
         author=_one_line(body.organisation or body.name),
         subject=_one_line(body.name),
-        language=_LANGUAGE_TAGS[texts.language],
+        language=LANGUAGE_TAGS[texts.language],
         created=story.job.instant,
     )
 

@@ -68,3 +68,16 @@ WITH_FILES = (Document.PACKAGE, Document.YEARBOOK)
 
 OF_A_YEAR = (Document.YEARBOOK,)
 """Documents that are made of all meetings that a body had in a year."""
+
+
+ENDINGS = (".pdf", ".docx", ".html", ".txt", ".md")
+"""The kinds of file that a document comes in, by the ending of the name."""
+
+
+def endings_of(document: Document) -> tuple[str, ...]:
+    """Return the kinds of file that a document comes in; with files inside, PDF alone, and a year
+    as a ZIP for an archive too.
+    """
+    if document is Document.YEARBOOK:
+        return (".pdf", ".zip")
+    return (".pdf",) if document in WITH_FILES else ENDINGS

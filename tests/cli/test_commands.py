@@ -8,6 +8,7 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -268,8 +269,8 @@ def test_render_of_what_cannot_be_read(
 def test_render_to_a_name_without_meaning(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["render", str(SAMPLE), "-o", str(tmp_path / "out.docx")]) == 2
-    assert "out.docx does not end in .pdf or .json" in capsys.readouterr().err
+    assert main(["render", str(SAMPLE), "-o", str(tmp_path / "out.odt")]) == 2
+    assert "out.odt does not end in .pdf, .docx, .html, .txt, .md, .json" in capsys.readouterr().err
 
 
 def test_render_to_a_folder_that_is_not_there(
@@ -400,6 +401,24 @@ def test_export_the_actions_of_all_meetings_of_a_body(tmp_path: Path, library: P
     assert "Åtgärdslista" in text_of(path)
 
 
+def test_export_the_year_of_a_body_for_an_archive(tmp_path: Path, library: Path) -> None:
+    path = tmp_path / "2026.zip"
+    words = ["export", "--library", str(library), "--meeting", "latest", "-o", str(path)]
+    assert main([*words, "--document", "yearbook"]) == 0
+    with zipfile.ZipFile(path) as archive:
+        names = archive.namelist()
+    assert "Årsvolym 2026.pdf" in names
+    assert any(name.endswith("Protokoll.json") for name in names)
+
+
+def test_a_package_is_a_pdf(
+    tmp_path: Path, library: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["export", "--library", str(library), "--meeting", "latest", "--document", "package"]
+    assert main([*words, "-o", str(tmp_path / "paket.docx")]) == 2
+    assert "does not end in .pdf, .json" in capsys.readouterr().err
+
+
 def test_export_the_year_of_a_body_and_a_package(tmp_path: Path, library: Path) -> None:
     path = tmp_path / "årsvolym.pdf"
     words = ["export", "--library", str(library), "--meeting", "latest", "-o", str(path)]
@@ -454,6 +473,9 @@ def test_demo(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         "åtgärdslista.pdf",
         "beslutslista.pdf",
         "expediering.pdf",
+        "anslag.html",
+        "protokoll.docx",
+        "protokoll.txt",
     }
     assert all(name in told for name in made)
     assert "2026-12-17 (planerat)" in text_of(folder / "protokoll.pdf")

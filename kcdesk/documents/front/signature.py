@@ -62,6 +62,10 @@ class SignatureLine(Piece):
         """Return the room with what stands below it."""
         return _ROOM_TO_SIGN + 3.0 + self._below.height(width)
 
+    def parts(self) -> Sequence[Piece]:
+        """Return what stands below the line."""
+        return (self._below,)
+
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the line and the name."""
         y = top - _ROOM_TO_SIGN

@@ -66,6 +66,11 @@ class Paragraph(Piece):
         self._width = -1.0
         self._drawn = False
 
+    @property
+    def stretches(self) -> Sequence[Stretch]:
+        """Its whole text; empty for a part of a paragraph."""
+        return self._stretches
+
     def lines(self, width: float) -> list[Line]:
         """Return the lines at a width; broken once."""
         if self._lines is None or (width != self._width and self._stretches):

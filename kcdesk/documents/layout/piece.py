@@ -33,6 +33,10 @@ class Piece:
             return self, None
         return None, self
 
+    def parts(self) -> Sequence[Piece]:
+        """Return the pieces that it is made of."""
+        return ()
+
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw it with its upper left corner at ``x``, ``top``."""
         raise NotImplementedError
@@ -70,6 +74,10 @@ class Stack(Piece):
                 later = Stack([rest, *self.pieces[index + 1 :]])
                 return (Stack(taken), later) if taken else (None, self)
         return self, None
+
+    def parts(self) -> Sequence[Piece]:
+        """Return the pieces, downwards."""
+        return self.pieces
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw all, downwards."""

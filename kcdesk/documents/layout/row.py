@@ -87,6 +87,10 @@ class Row(Piece):
     def _cell(cell: Cell, piece: Piece | None) -> Cell | None:
         return None if piece is None else Cell(piece, cell.x, cell.width)
 
+    def parts(self) -> Sequence[Piece]:
+        """Return the cells' pieces, from left to right."""
+        return [cell.piece for cell in self.cells]
+
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the cells and the rule."""
         for cell in self.cells:

@@ -1,0 +1,276 @@
+"""A document for Word: real styles and headings, lists, tables with heads, its language set."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from typing import Any
+
+import docx
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
+
+from kcdesk.documents.formats.told import Node, Run, Told
+from kcdesk.documents.formats.word_styles import (
+    DECISION,
+    FACT,
+    QUIET,
+    TEXT,
+    left_rule,
+    set_styles,
+)
+from kcdesk.documents.kind import kind_of
+from kcdesk.documents.press import LANGUAGE_TAGS
+from kcdesk.documents.style import readable_accent
+from kcdesk.documents.tagging.element import LIST_DISC, LIST_NONE
+
+_HEADING = re.compile(r"H([1-6])")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # no XML may hold them
+_LEVEL = 16.0  # points that a list is moved in
+_EARLIEST = (1980, 1, 1, 0, 0, 0)  # of a file in a ZIP
+
+
+def word_document(told: Told) -> bytes:
+    """Return a .docx. The same document always gives the same bytes."""
+    return _Writer(told).written()
+
+
+class _Writer:
+    def __init__(self, told: Told) -> None:
+        self._told = told
+        self._story = told.story
+        self._accent = readable_accent(told.story.profile.accent)
+        self._document: Any = docx.Document()
+
+    def written(self) -> bytes:
+        document = self._document
+        set_styles(document, self._accent, LANGUAGE_TAGS[self._story.texts.language])
+        section = document.sections[0]
+        section.page_width, section.page_height = Mm(210), Mm(297)
+        section.left_margin = section.right_margin = Mm(25)
+        section.top_margin, section.bottom_margin = Mm(28), Mm(25)
+        self._properties()
+        self._running(section)
+        self._tell(self._told.root, TEXT, 0)
+        output = io.BytesIO()
+        document.save(output)
+        return _with_fixed_days(output.getvalue())
+
+    # ---- around the text -----------------------------------------------------------------
+
+    def _properties(self) -> None:
+        story, core = self._story, self._document.core_properties
+        core.title = _clean(f"{self._told.title} {story.body.name}".strip())[:255]
+        core.author = _clean(story.body.organisation or story.body.name)[:255]
+        core.language = LANGUAGE_TAGS[story.texts.language]
+        core.comments = ""
+        core.created = core.modified = story.job.instant.replace(tzinfo=None)
+        core.last_modified_by = ""
+
+    def _running(self, section: Any) -> None:
+        text = kind_of(self._story.job.document).running(self._story)
+        head = section.header.paragraphs[0]
+        head.style = self._document.styles[QUIET]
+        words = [each for each in (text.organisation, text.body, text.document) if each]
+        head.add_run(_clean(" · ".join(words)))
+        foot = section.footer.paragraphs[0]
+        foot.style = self._document.styles[QUIET]
+        foot.add_run(
+            _clean("   ".join(each for each in (text.foot_left, text.foot_middle) if each))
+        )
+        if text.numbered:
+            before, between, after = self._story.texts.text(
+                "Page {page} ({pages})", page="\0", pages="\0"
+            ).split("\0")
+            foot.add_run(f"   {before}")
+            _field(foot, "PAGE")
+            foot.add_run(between)
+            _field(foot, "NUMPAGES")
+            foot.add_run(after)
+
+    # ---- the text ------------------------------------------------------------------------
+
+    def _tell(self, node: Node, style: str, depth: int) -> None:
+        for kid in node.kids:
+            match kid.role:
+                case "L":
+                    self._list(kid, style, depth)
+                case "Table":
+                    self._table(kid)
+                case "Div":
+                    self._tell(kid, DECISION, depth)
+                case "P":
+                    self._paragraph(kid, QUIET if kid.quiet and style == TEXT else style, depth)
+                case role if found := _HEADING.fullmatch(role):
+                    paragraph = self._document.add_heading(level=min(int(found[1]), 5))
+                    if style == DECISION:
+                        paragraph.paragraph_format.left_indent = Pt(12)
+                        left_rule(paragraph._p.get_or_add_pPr(), self._accent)  # noqa: SLF001
+                    paragraph.add_run(_clean(kid.label))
+                    self._runs(paragraph, kid.runs)
+                case _:
+                    self._tell(kid, style, depth)
+
+    def _paragraph(self, node: Node, style: str, depth: int) -> Any:
+        paragraph = self._document.add_paragraph(style=style)
+        if depth:
+            paragraph.paragraph_format.left_indent = Pt(_LEVEL * depth)
+        self._runs(paragraph, node.runs)
+        return paragraph
+
+    def _list(self, node: Node, style: str, depth: int) -> None:
+        facts = node.attributes == LIST_NONE and node.is_terms
+        for entry in node.of("LI"):
+            label = "".join(each.text for each in entry.of("Lbl")).strip()
+            paragraphs = [each for body in entry.of("LBody") for each in _leading(body)]
+            if facts:
+                self._fact(label, [each for each in entry.walk() if each.role == "P"])
+                continue
+            self._entry(node, label, paragraphs, style, depth)
+            for body in entry.of("LBody"):
+                self._tell(_rest(body), style, depth + 1)
+
+    def _fact(self, label: str, paragraphs: list[Node]) -> None:
+        paragraph = self._document.add_paragraph(style=FACT)
+        paragraph.add_run(_clean(label)).bold = True
+        paragraph.add_run("\t")
+        for number, each in enumerate(paragraphs):
+            if number:
+                paragraph.add_run().add_break()
+            self._runs(paragraph, each.runs)
+
+    def _entry(
+        self, node: Node, label: str, paragraphs: list[Node], style: str, depth: int
+    ) -> None:
+        """Add an entry of a list. A bullet is Word's own; a number is written out, as minutes
+        refer to it and Word would count on its own.
+        """
+        bulleted = node.attributes == LIST_DISC
+        paragraph = self._document.add_paragraph(style="List Bullet" if bulleted else style)
+        left = _LEVEL * (depth + 1) + (12.0 if style == DECISION else 0.0)
+        paragraph.paragraph_format.left_indent = Pt(left if label else _LEVEL * depth)
+        paragraph.paragraph_format.space_after = Pt(2)
+        if style == DECISION and bulleted:
+            left_rule(paragraph._p.get_or_add_pPr(), self._accent)  # noqa: SLF001
+        if label and not bulleted:
+            paragraph.paragraph_format.first_line_indent = Pt(-_LEVEL)
+            paragraph.paragraph_format.tab_stops.add_tab_stop(Pt(left))
+            paragraph.add_run(f"{_clean(label)}\t")
+        for number, each in enumerate(paragraphs):
+            if number:
+                paragraph.add_run().add_break()
+            self._runs(paragraph, each.runs)
+
+    def _table(self, node: Node) -> None:
+        groups = [node, *node.of("THead", "TBody")]
+        rows = [row.of("TH", "TD") for group in groups for row in group.of("TR")]
+        count = max((len(row) for row in rows), default=0)
+        if not count:
+            return
+        table = self._document.add_table(len(rows), count)
+        table.style = self._document.styles["Table Grid"]
+        table.autofit = True
+        _hair_lines(table)
+        for number, row in enumerate(rows):
+            for at, cell in enumerate(row):
+                self._cell(table.cell(number, at), cell, is_head=cell.role == "TH" and number == 0)
+        if node.of("THead"):
+            _repeated(table.rows[0])
+        self._document.add_paragraph().paragraph_format.space_after = Pt(2)
+
+    def _cell(self, cell: Any, node: Node, *, is_head: bool) -> None:
+        paragraphs = [each for each in node.walk() if each.runs]
+        for number, each in enumerate(paragraphs or [node]):
+            paragraph = cell.paragraphs[0] if number == 0 else cell.add_paragraph()
+            paragraph.style = self._document.styles[TEXT]
+            paragraph.paragraph_format.space_after = Pt(1)
+            self._runs(paragraph, each.runs, strong=is_head)
+
+    def _runs(self, paragraph: Any, runs: list[Run], *, strong: bool = False) -> None:
+        for run in runs:
+            if run.link:
+                self._link(paragraph, run)
+                continue
+            added = paragraph.add_run(_clean(run.text))
+            added.bold = True if run.strong or strong else None
+            added.italic = True if run.italic else None
+
+    def _link(self, paragraph: Any, run: Run) -> None:
+        relation = paragraph.part.relate_to(run.link, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        link = OxmlElement("w:hyperlink")
+        link.set(qn("r:id"), relation)
+        added = paragraph.add_run(_clean(run.text))
+        added.font.underline = True
+        link.append(added._r)  # noqa: SLF001  # python-docx has no way to add a link
+        paragraph._p.append(link)  # noqa: SLF001
+
+
+def _leading(body: Node) -> list[Node]:
+    """Return the paragraphs that an entry begins with."""
+    found = []
+    for kid in body.kids:
+        if kid.role != "P":
+            break
+        found.append(kid)
+    if body.runs and not found:
+        found.append(Node("P", runs=body.runs))
+    return found
+
+
+def _rest(body: Node) -> Node:
+    return Node(body.role, kids=body.kids[len(_leading(body)) if not body.runs else 0 :])
+
+
+def _field(paragraph: Any, name: str) -> None:
+    """Add a field that Word fills in: the page, the number of pages."""
+    for kind, text in (("begin", ""), ("", name), ("end", "")):
+        run = paragraph.add_run()
+        if kind:
+            mark = OxmlElement("w:fldChar")
+            mark.set(qn("w:fldCharType"), kind)
+        else:
+            mark = OxmlElement("w:instrText")
+            mark.text = text
+        run._r.append(mark)  # noqa: SLF001  # python-docx has no fields
+
+
+def _repeated(row: Any) -> None:
+    """Say that a row is the table's head, repeated on each page."""
+    head = OxmlElement("w:tblHeader")
+    head.set(qn("w:val"), "true")
+    row._tr.get_or_add_trPr().append(head)  # noqa: SLF001
+
+
+def _hair_lines(table: Any) -> None:
+    """Leave thin lines between rows, and none beside cells."""
+    borders = OxmlElement("w:tblBorders")
+    for name in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        line = OxmlElement(f"w:{name}")
+        shown = name in ("bottom", "insideH")
+        line.set(qn("w:val"), "single" if shown else "nil")
+        if shown:
+            line.set(qn("w:sz"), "4")
+            line.set(qn("w:color"), "C9CFCB")
+        borders.append(line)
+    table._tbl.tblPr.append(borders)  # noqa: SLF001
+
+
+def _clean(text: str) -> str:
+    return _CONTROLS.sub("", text)
+
+
+def _with_fixed_days(content: bytes) -> bytes:
+    """Return the file with no day of its making in its parts."""
+    output = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(content)) as made,
+        zipfile.ZipFile(output, "w", zipfile.ZIP_DEFLATED) as fixed,
+    ):
+        for name in made.namelist():
+            entry = zipfile.ZipInfo(name, _EARLIEST)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            fixed.writestr(entry, made.read(name))
+    return output.getvalue()

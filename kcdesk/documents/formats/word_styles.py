@@ -1,0 +1,106 @@
+"""The styles of a Word document: those that Word knows by name, in our sizes, and a few of ours."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Pt, RGBColor
+
+FACE = "Calibri"
+"""What nearly every Word has; ours would be replaced by whatever is at hand."""
+
+TEXT, QUIET, FACT, DECISION = "Normal", "Small print", "Fact", "Decision"
+TERMS = 142.0  # points: the column of labels
+_SOFT = "4B544F"
+
+
+def set_styles(document: Any, accent: str, language: str) -> None:
+    """Give a new document its styles. Colours are ``#rrggbb``."""
+    styles = document.styles
+    normal = styles["Normal"]
+    normal.font.name = FACE
+    normal.font.size = Pt(11)
+    normal.paragraph_format.space_after = Pt(6)
+    normal.paragraph_format.line_spacing = 1.2
+    normal.paragraph_format.widow_control = True
+    _language(styles, language)
+    for name, size, before, colour in (
+        ("Title", 24, 0, "1D2420"),
+        ("Heading 1", 24, 0, "1D2420"),
+        ("Heading 2", 14, 18, "1D2420"),
+        ("Heading 3", 11, 8, accent.removeprefix("#")),
+        ("Heading 4", 11, 6, accent.removeprefix("#")),
+        ("Heading 5", 11, 6, accent.removeprefix("#")),
+    ):
+        style = styles[name]
+        _face(style)
+        style.font.size = Pt(size)
+        style.font.bold = True
+        style.font.italic = False
+        style.font.color.rgb = RGBColor.from_string(colour.upper())
+        style.paragraph_format.space_before = Pt(before)
+        style.paragraph_format.space_after = Pt(3)
+        style.paragraph_format.keep_with_next = True
+    small = _added(styles, QUIET)
+    small.font.size = Pt(9.5)
+    small.font.color.rgb = RGBColor.from_string(_SOFT)
+    small.paragraph_format.space_after = Pt(3)
+    fact = _added(styles, FACT)
+    fact.paragraph_format.left_indent = Pt(TERMS)
+    fact.paragraph_format.first_line_indent = Pt(-TERMS)
+    fact.paragraph_format.space_after = Pt(2)
+    fact.paragraph_format.tab_stops.add_tab_stop(Pt(TERMS), WD_TAB_ALIGNMENT.LEFT)
+    decision = _added(styles, DECISION)
+    decision.paragraph_format.left_indent = Pt(12)
+    left_rule(decision.element.get_or_add_pPr(), accent)
+
+
+def left_rule(properties: Any, colour: str) -> None:
+    """Put a line at the left of a paragraph, as decisions have it."""
+    borders = OxmlElement("w:pBdr")
+    left = OxmlElement("w:left")
+    for name, value in (
+        ("val", "single"),
+        ("sz", "14"),
+        ("space", "8"),
+        ("color", colour.removeprefix("#")),
+    ):
+        left.set(qn(f"w:{name}"), value)
+    borders.append(left)
+    properties.insert_element_before(
+        borders,
+        *(f"w:{each}" for each in ("shd", "tabs", "suppressAutoHyphens", "spacing", "ind", "jc")),
+    )
+
+
+def _added(styles: Any, name: str) -> Any:
+    style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    style.base_style = styles["Normal"]
+    style.quick_style = True
+    return style
+
+
+def _face(style: Any) -> None:
+    """Set the face of a heading, which Word's own theme would decide otherwise."""
+    style.font.name = FACE
+    fonts = style.element.get_or_add_rPr().rFonts
+    for name in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+        key = qn(f"w:{name}")
+        if key in fonts.attrib:
+            del fonts.attrib[key]
+
+
+def _language(styles: Any, language: str) -> None:
+    """Say which language all text is in (w:lang of the defaults), for spelling and for speech."""
+    defaults = styles.element.find(qn("w:docDefaults"))
+    properties = defaults.find(qn("w:rPrDefault")).find(qn("w:rPr"))
+    lang = properties.find(qn("w:lang"))
+    if lang is None:
+        lang = OxmlElement("w:lang")
+        properties.append(lang)
+    for name in ("val", "eastAsia"):
+        lang.set(qn(f"w:{name}"), language)
