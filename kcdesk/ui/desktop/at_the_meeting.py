@@ -11,15 +11,17 @@ from kcdesk.ui.qt.action import ActionSpec, MenuPlace
 
 if TYPE_CHECKING:
     from kcdesk.ui.desktop.desktop import Desktop
+    from kcdesk.ui.desktop.meeting_mode import MeetingMode
     from kcdesk.ui.shell.main_window import MainWindow
 
 
 class AtTheMeeting(QObject):
-    """The command palette, and the phrases."""
+    """The command palette, the phrases, and Mötesläge."""
 
     def __init__(self, desktop: Desktop) -> None:
         super().__init__()
         self._desktop = desktop
+        self._mode: MeetingMode | None = None
 
     def specs(self) -> list[ActionSpec]:
         """Return the menu entries."""
@@ -43,6 +45,45 @@ class AtTheMeeting(QObject):
                 section=8,
                 needs_meeting=True,
             ),
+            ActionSpec(
+                "meeting_mode",
+                MenuPlace.VIEW,
+                Message("Meeting mode"),
+                self.toggle_mode,
+                "meeting",
+                "F11",
+                section=2,
+                needs_meeting=True,
+            ),
+            ActionSpec(
+                "previous_item",
+                MenuPlace.MEETING,
+                Message("Previous item"),
+                self.previous_item,
+                shortcut="Ctrl+PgUp",
+                section=6,
+                needs_meeting=True,
+            ),
+            ActionSpec(
+                "item_done",
+                MenuPlace.MEETING,
+                Message("Tick the item off, or take it up again"),
+                self.toggle_done,
+                "done",
+                "Ctrl+D",
+                section=6,
+                needs_meeting=True,
+            ),
+            ActionSpec(
+                "item_clock",
+                MenuPlace.MEETING,
+                Message("Start or stop the item's clock"),
+                self.toggle_clock,
+                "clock",
+                "Ctrl+T",
+                section=6,
+                needs_meeting=True,
+            ),
         ]
 
     def open_palette(self) -> None:
@@ -58,6 +99,31 @@ class AtTheMeeting(QObject):
         from kcdesk.ui.widgets.palette import Palette
 
         Palette(PaletteFinder(self._window).find_phrases, self._window).show()
+
+    def toggle_mode(self) -> None:
+        """Show the item alone, or the whole window again."""
+        self.mode.toggle()
+
+    def previous_item(self) -> None:
+        """Go back to the item before."""
+        self.mode.step(-1)
+
+    def toggle_done(self) -> None:
+        """Tick the item in view off, or take it up again."""
+        self.mode.toggle_done()
+
+    def toggle_clock(self) -> None:
+        """Note that the item in view begins, or ends."""
+        self.mode.toggle_clock()
+
+    @property
+    def mode(self) -> MeetingMode:
+        """Mötesläge, made when it is first wanted."""
+        if self._mode is None:
+            from kcdesk.ui.desktop.meeting_mode import MeetingMode
+
+            self._mode = MeetingMode(self._window)
+        return self._mode
 
     @property
     def _window(self) -> MainWindow:

@@ -48,6 +48,10 @@ class Menus(QObject):
         found = [action for menu in self._menus.values() for action in menu.actions()]
         return [action for action in found if not action.isSeparator() and action.menu() is None]
 
+    def registered(self) -> list[QAction]:
+        """Return the window's own actions, without those of the panes in view."""
+        return list(self._actions.values())
+
     def menu(self, place: MenuPlace) -> QMenu:
         """Return a menu."""
         return self._menus[place]

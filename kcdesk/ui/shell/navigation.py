@@ -52,12 +52,22 @@ class Navigation(QFrame):
     ) -> None:
         super().__init__(parent)
         self.pages = tuple(pages)
+        self._kept_away = False
         self._tree = NavigationTree(shelf, self)
         self._line = NavigationLine(self._tree)
         self._is_complete = False
         self._build_ui(pages)
         self._connect()
         self._open_first()
+
+    def keep_away(self, *, away: bool) -> None:
+        """Stay hidden whatever room there is; or come back where there is room."""
+        self._kept_away = away
+        self.setVisible(not away)
+
+    def setVisible(self, visible: bool) -> None:
+        """The window shows it where there is room, unless it is kept away."""
+        super().setVisible(visible and not self._kept_away)
 
     def mark(self, key: str, body_id: str = "") -> None:
         """Show which meeting (of a body), body or page stands in the workspace."""

@@ -71,11 +71,14 @@ class Room(QObject):
         self._settings = settings
         self._front = self._side[max(tabs.currentIndex(), 0)]
         self._shared: list[int] = []
+        self.rests = False  # while some panes are hidden there is nothing to share
         row.installEventFilter(self)
         tabs.currentChanged.connect(self._on_front_changed)
 
     def remember(self) -> None:
         """Keep what was made wider or narrower by hand."""
+        if self.rests:
+            return
         sizes = self._row.sizes()
         for key, at in (("left", 0), (self._front.key, 2)):
             if self._shared and sizes[at] != self._shared[at]:
@@ -86,7 +89,7 @@ class Room(QObject):
     def share_out(self) -> None:
         """Give each pane its width."""
         total = self._row.width() - 2 * self._row.handleWidth()
-        if total <= 0:
+        if total <= 0 or self.rests:
             return
         wide = self._front.wide
         left = self._wanted("left", _LEFT, _LEFT_LOW, total)

@@ -69,6 +69,19 @@ class Workspace(QWidget):
             if key not in self._tabs or self._tabs[key].currentWidget() is pane
         ]
 
+    def show_alone(self, key: str = "") -> None:
+        """Show the column of one pane alone, without the head; nothing named: all of them."""
+        if self._room is not None:
+            self._room.remember()
+            self._room.rests = bool(key)
+        alone = self._panes.get(key)
+        for column in filter(None, map(self._row.widget, range(self._row.count()))):
+            shown = alone is None or column is alone or column.isAncestorOf(alone)
+            column.setVisible(shown)
+        self.head.setVisible(not key)
+        if self._room is not None:
+            self._room.share_out()
+
     def remember(self) -> None:
         """Keep widths and the front tab for next time."""
         self._settings.setValue("workspace/column", self._column.saveState())

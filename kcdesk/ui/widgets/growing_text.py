@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
+from kcdesk.ui.qt.reading import scaled
+
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
@@ -21,6 +23,7 @@ class GrowingText(QTextEdit):
 
     def __init__(self, name: str, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._size, self._look = 0, ""
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -33,6 +36,17 @@ class GrowingText(QTextEdit):
         self.viewport().setAutoFillBackground(False)
         self.document().documentLayout().documentSizeChanged.connect(self.fit)
         self.document().contentsChanged.connect(self.fit)
+
+    def set_size(self, pixels: int, look: str = "") -> None:
+        """Give the text a size, which follows the reading scale; ``look`` is more of its style."""
+        self._size, self._look = pixels, look
+        self.apply_reading_scale()
+
+    def apply_reading_scale(self) -> None:
+        """Show the text at the scale of the moment."""
+        if self._size:
+            size = f"font-size: {scaled(self._size)}px;"
+            self.setStyleSheet(f"QTextEdit {{ {size} {self._look} }}")
 
     def fit(self) -> None:
         """Be as high as the text."""

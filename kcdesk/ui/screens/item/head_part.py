@@ -24,6 +24,7 @@ from kcdesk.services.mark_item import set_immediate_approval, set_kind, set_secr
 from kcdesk.services.read_people import NamedPeople
 from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.in_use import in_use
+from kcdesk.ui.qt.reading import scaled
 from kcdesk.ui.qt.theme import LARGE, WidgetRole, set_role
 from kcdesk.ui.screens.item.editing import ItemEditing
 from kcdesk.ui.screens.item.head_line import HeadLine
@@ -48,12 +49,9 @@ class HeadPart(Part):
         self._connect()
 
     def _build_ui(self) -> None:
-        big = f"font-size: {LARGE}px; font-weight: 600;"
-        self.number.setStyleSheet(
-            f"QLabel {{ {big} color: palette(link); padding: 3px 4px 3px 0; }}"
-        )
         self.number.setIndent(0)
-        self.heading.setStyleSheet(f"QTextEdit {{ {big} }}")
+        self.heading.set_size(LARGE, "font-weight: 600;")
+        self.apply_reading_scale()
         self.title_sent.setWordWrap(True)
         self.title_sent.setContentsMargins(INSET, 0, 0, 0)
         set_role(self.title_sent, WidgetRole.SOFT)
@@ -76,6 +74,12 @@ class HeadPart(Part):
         self.line.pages.edited.connect(self._on_pages_edited)
         self.line.times.edited.connect(self._on_times_edited)
         self.secrecy.grounded.connect(self._on_grounded)
+
+    def apply_reading_scale(self) -> None:
+        """Let the number be as large as the heading."""
+        big = f"font-size: {scaled(LARGE)}px; font-weight: 600;"
+        look = f"QLabel {{ {big} color: palette(link); padding: 3px 4px 3px 0; }}"
+        self.number.setStyleSheet(look)
 
     def refresh(self, records: Records) -> None:
         """Show the head as it is."""

@@ -28,6 +28,7 @@ from kcdesk.services.session import Change
 from kcdesk.ui.qt.attached_file import FileIntake
 from kcdesk.ui.qt.palette_entry import PaletteEntry
 from kcdesk.ui.qt.pane import MeetingContext
+from kcdesk.ui.qt.reading import reading_scale
 from kcdesk.ui.qt.theme import GRID, WidgetRole, current_colors, set_role
 from kcdesk.ui.screens.item.add_row import AddRow, addition_entries
 from kcdesk.ui.screens.item.addition import HERE, additions
@@ -82,10 +83,14 @@ class ItemPanel(QScrollArea):
         self._inside.addStretch(1)
         self._inside.addSpacing(GRID * 2)
         self._inside.addWidget(self._add_row)
-        letter = self.fontMetrics().averageCharWidth() * 15 / 14
-        self._paper.setMaximumWidth(round(letter * _MEASURE) + 40 + GUTTER)
+        self.apply_reading_scale()
         self._paper.setMinimumWidth(320)
         self.setWidget(desk)
+
+    def apply_reading_scale(self) -> None:
+        """Let the sheet be as wide as a full line."""
+        letter = self.fontMetrics().averageCharWidth() * 15 / 14 * reading_scale()
+        self._paper.setMaximumWidth(round(letter * _MEASURE) + 40 + GUTTER)
 
     def _connect(self) -> None:
         self.context.selection.selected.connect(self._show_item)

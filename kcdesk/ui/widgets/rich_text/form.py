@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTex
 from kcdesk.domain.block import Block, BlockKind
 from kcdesk.domain.richtext import Mark, Span
 from kcdesk.services.edit_text import LISTS
+from kcdesk.ui.qt.reading import scaled
 from kcdesk.ui.qt.theme import current_colors
 
 _USER = QTextFormat.Property.UserProperty.value
@@ -60,9 +61,8 @@ def char_format(span: Span, kind: BlockKind, *, header: bool = False) -> QTextCh
     made = QTextCharFormat()
     made.setProperty(MARKS, ",".join((_OURS, *span.marks)))
     heading = kind is BlockKind.HEADING
-    made.setProperty(
-        QTextFormat.Property.FontPixelSize.value, HEADING_SIZE if heading else TEXT_SIZE
-    )
+    size = scaled(HEADING_SIZE if heading else TEXT_SIZE)
+    made.setProperty(QTextFormat.Property.FontPixelSize.value, size)
     if heading or header or Mark.BOLD in span.marks:
         made.setFontWeight(_STRONG)
     made.setFontItalic(Mark.ITALIC in span.marks)

@@ -84,7 +84,7 @@ class RichTextEdit(GrowingText):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
-        self.setStyleSheet(f"QTextEdit {{ font-size: {TEXT_SIZE}px; }}")
+        self.set_size(TEXT_SIZE)
         self._connect()
         self.show_rows()
 

@@ -1,0 +1,41 @@
+"""How large running text is shown: larger at the meeting than while editing."""
+
+from __future__ import annotations
+
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtWidgets import QApplication
+
+_PROPERTY = "reading_scale"
+
+
+@runtime_checkable
+class Scaled(Protocol):
+    """A widget whose text follows the reading scale."""
+
+    def apply_reading_scale(self) -> None:
+        """Show the text at the scale of the moment."""
+        ...
+
+
+def reading_scale() -> float:
+    """Return how many times its usual size running text has."""
+    application = QApplication.instance()
+    scale = application.property(_PROPERTY) if application is not None else None
+    return float(scale) if scale else 1.0
+
+
+def scaled(pixels: int) -> int:
+    """Return a size in pixels at the scale of the moment."""
+    return round(pixels * reading_scale())
+
+
+def set_reading_scale(scale: float) -> None:
+    """Show running text at another scale, in every window."""
+    application = QApplication.instance()
+    if application is None or scale == reading_scale():
+        return
+    application.setProperty(_PROPERTY, scale)
+    for widget in QApplication.allWidgets():
+        if isinstance(widget, Scaled):
+            widget.apply_reading_scale()

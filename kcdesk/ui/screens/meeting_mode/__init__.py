@@ -1,0 +1,1 @@
+"""Mötesläge: what stands around the current item while the meeting goes on."""

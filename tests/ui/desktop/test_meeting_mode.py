@@ -1,0 +1,264 @@
+"""Mötesläge in the real window: begun, used and left with keys."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
+
+from kcdesk.domain.item import Item
+from kcdesk.domain.meeting import Meeting
+from kcdesk.domain.message import Message
+from kcdesk.domain.moment import ClockTime
+from kcdesk.domain.operation import Group
+from kcdesk.domain.participant import Attendance, Participant, Presence
+from kcdesk.ui.desktop.at_the_meeting import AtTheMeeting
+from kcdesk.ui.qt.reading import reading_scale
+from kcdesk.ui.widgets.rich_text.rich_text_edit import RichTextEdit
+from tests.ui.pressing import press, press_key
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+K = Qt.Key
+
+
+class AtTheTable:
+    """A clock on the day of the sample meeting; it can be set."""
+
+    def __init__(self) -> None:
+        self.at = datetime(2026, 11, 12, 9, 46, 5, tzinfo=UTC)
+
+    def now(self) -> datetime:
+        return self.at
+
+    def today(self):
+        return self.at.date()
+
+    def local(self) -> datetime:
+        return self.at
+
+
+@pytest.fixture
+def clock(desktop) -> AtTheTable:
+    from dataclasses import replace
+
+    made = AtTheTable()
+    desktop.ports = replace(desktop.ports, clock=made)
+    return made
+
+
+@pytest.fixture
+def window(desktop, clock, sample_path, qtbot):
+    desktop.start(sample_path)
+    shown = desktop.window
+    shown.resize(1280, 720)
+    shown.activateWindow()
+    qtbot.waitUntil(shown.isActiveWindow)
+    records = shown.meeting.bridge.records
+    for item in items(shown):  # as before the meeting: no times yet
+        for name in ("actual_start", "actual_end", "done"):
+            value = False if name == "done" else None
+            shown.meeting.bridge.perform(Group(Message("x"), records.setting(item.id, name, value)))
+    shown.meeting.selection.select(items(shown)[4].id)
+    return shown
+
+
+@pytest.fixture
+def mode(window):
+    press_key(window, K.Key_F11)
+    found = window.findChild(AtTheMeeting).mode
+    assert found.frame is not None
+    yield found
+    found.end()
+    assert reading_scale() == 1.0
+
+
+def items(window) -> tuple[Item, ...]:
+    records = window.meeting.bridge.records
+    return records.children(records.root_id, Item)
+
+
+def item(window, number: int) -> Item:
+    return items(window)[number]
+
+
+def person(window, name: str) -> Participant:
+    records = window.meeting.bridge.records
+    return next(each for each in records.all(Participant) if each.name == name)
+
+
+def chip(mode, name: str):
+    return next(each for each in mode.frame.strip.chips if each.person.name == name)
+
+
+def test_one_key_puts_everything_else_away_and_esc_brings_it_back(window, mode) -> None:
+    panes = window.workspace.panes
+    assert panes["item"].isVisible()
+    away = (panes["agenda"], panes["attendance"], window.navigation, window.menuBar())
+    assert not any(each.isVisible() for each in (*away, window.workspace.head))
+    assert not window.status_line.isVisible()
+    assert isinstance(QApplication.focusWidget(), RichTextEdit)  # one goes on writing
+    widths = window.workspace._row.sizes()
+    press_key(QApplication.focusWidget(), K.Key_Escape)
+    assert mode.frame is None
+    assert all(each.isVisible() for each in (*away, window.workspace.head, window.status_line))
+    assert window.workspace._row.sizes() != widths
+    assert window._settings.value("workspace/width_left") != 0
+    press_key(window, K.Key_F11)
+    assert mode.frame is not None
+    press_key(window, K.Key_F11)
+    assert mode.frame is None
+
+
+def test_text_is_larger_while_it_lasts(window, mode) -> None:
+    text = QApplication.focusWidget()
+    QApplication.processEvents()
+    assert (letters(text), reading_scale()) == (18, 1.2)
+    mode.end()
+    QApplication.processEvents()
+    assert letters(text) == 15
+
+
+def letters(text: RichTextEdit) -> int:
+    """The size of the first letters, in pixels."""
+    return text.document().firstBlock().begin().fragment().charFormat().font().pixelSize()
+
+
+def test_going_on_notes_the_time(window, mode, clock) -> None:
+    press_key(QApplication.focusWidget(), K.Key_T, CTRL)
+    assert item(window, 4).actual_start == ClockTime(clock.at.time().replace(second=0))
+    clock.at = clock.at.replace(hour=10, minute=5)
+    mode.frame.tell_time()
+    assert mode.frame.head.time.text().startswith("19 min")
+    press_key(QApplication.focusWidget(), K.Key_Return, CTRL)
+    ten = ClockTime(clock.at.time().replace(second=0))
+    first = window.meeting.selection.id
+    assert item(window, 4).actual_end == ten
+    records = window.meeting.bridge.records
+    assert records.get(Item, first).actual_start == ten
+    press_key(QApplication.focusWidget(), K.Key_PageUp, CTRL)
+    assert window.meeting.selection.id == item(window, 4).id
+    assert item(window, 4).actual_end == ten
+
+
+def test_outside_the_hours_of_the_meeting_no_time_is_noted(window, mode, clock) -> None:
+    clock.at = clock.at.replace(day=20)
+    press_key(QApplication.focusWidget(), K.Key_Return, CTRL)
+    assert window.meeting.selection.id != item(window, 4).id
+    assert all(each.actual_start is None for each in items(window))
+    press_key(QApplication.focusWidget(), K.Key_T, CTRL)
+    assert window.bar.isVisible()
+
+
+def test_an_item_is_ticked_off(window, mode) -> None:
+    press_key(QApplication.focusWidget(), K.Key_D, CTRL)
+    assert item(window, 4).done
+    line = mode.frame.rail.lines.lines[4]
+    assert line.done
+    press_key(QApplication.focusWidget(), K.Key_D, CTRL)
+    assert not item(window, 4).done
+
+
+def test_the_rail_leads_to_items(window, mode) -> None:
+    rail = mode.frame.rail
+    assert [each.number for each in rail.lines.lines][:3] == ["52", "53", "54"]
+    rail.setFocus()
+    rail.setCurrentIndex(rail.lines.index(1))
+    press_key(rail, K.Key_Return)
+    assert window.meeting.selection.id == item(window, 1).id
+    assert isinstance(QApplication.focusWidget(), RichTextEdit)
+
+
+def test_times_used_and_left_stand_in_the_rail(window, mode, clock) -> None:
+    records = window.meeting.bridge.records
+    planned = records.setting(item(window, 4).id, "planned_minutes", 10)
+    window.meeting.bridge.perform(Group(Message("x"), planned))
+    press_key(QApplication.focusWidget(), K.Key_T, CTRL)
+    clock.at = clock.at.replace(minute=59)
+    mode.frame.tell_time()
+    line = mode.frame.rail.lines.lines[4]
+    assert (line.time, line.late) == ("13/10", True)
+    assert "över" in mode.frame.head.time.text()
+    press_key(QApplication.focusWidget(), K.Key_T, CTRL)
+    assert item(window, 4).actual_end is not None
+
+
+def test_who_comes_and_goes_is_seen_and_noted_in_the_strip(window, mode) -> None:
+    maria = person(window, "Maria Haglund")
+    press(QApplication.focusWidget(), "\n-maria")
+    press_key(QApplication.focusWidget(), K.Key_Return)
+    assert chip(mode, "Maria Haglund").person.words == "gick 09.46"
+    text = QApplication.focusWidget()
+    found = chip(mode, "Jon Jonsén")
+    found.setFocus()
+    press_key(found, K.Key_A)
+    jon = person(window, "Jon Jonsén")
+    assert window.meeting.bridge.records.children(jon.id, Presence)
+    assert chip(mode, "Jon Jonsén").person.words == "kom 09.46"
+    found = chip(mode, "Jon Jonsén")
+    found.setFocus()
+    press_key(found, K.Key_N)
+    assert person(window, "Jon Jonsén").attendance is Attendance.ABSENT_WITH_NOTICE
+    assert window.meeting.bridge.records.children(maria.id, Presence)
+    text.setFocus()
+
+
+def test_a_chip_has_a_menu(window, mode) -> None:
+    found = chip(mode, "Helén Sund")
+    found.click()
+    (menu,) = found.findChildren(QMenu)
+    acts = [each for each in menu.actions() if not each.isSeparator()]
+    assert len(acts) == 4
+    acts[3].trigger()
+    menu.close()
+    assert chip(mode, "Helén Sund").person.words == "jävig"
+
+
+def test_narrow_windows_keep_the_circles(window, mode) -> None:
+    strip = mode.frame.strip
+    strip.resize(2400, 60)
+    assert not any(each.bare for each in strip.chips)
+    strip.resize(560, 60)
+    assert any(each.bare for each in strip.chips)
+    assert not strip.hints.isVisible()
+
+
+def test_what_must_be_seen_stands_at_the_top(window, mode) -> None:
+    head = mode.frame.head
+    assert head.clock.text() == "09.46"
+    assert head.item.text().startswith("§ 56")
+    text = QApplication.focusWidget()
+    press(text, "\n/paus")
+    press_key(text, K.Key_Return)
+    assert [each.text() for each in head.chips if each.isVisible()] == ["Paus sedan 09.46"]
+    records = window.meeting.bridge.records
+    expect = records.setting(person(window, "Helén Sund").id, "attendance", Attendance.EXPECTED)
+    window.meeting.bridge.perform(Group(Message("x"), expect))
+    assert head.chips[1].text() == "1 ej uppropad"
+
+
+def test_saving_is_told_at_the_top(window, mode, qtbot) -> None:
+    press(QApplication.focusWidget(), "x")
+    qtbot.waitUntil(lambda: "Sparat" in mode.frame.head.saved.text())
+
+
+def test_another_meeting_or_page_ends_it(window, mode) -> None:
+    window.open_page("people")
+    assert mode.frame is None
+    assert window.menuBar().isVisible()
+
+
+def test_the_window_closes_in_the_middle_of_it(window, mode) -> None:
+    assert window.meeting.bridge.records.root(Meeting)
+    # the fixture closes the window while the mode is on
+
+
+def test_commands_and_palette_work_in_it(window, mode, qtbot) -> None:
+    from kcdesk.ui.widgets.palette import Palette
+
+    press_key(QApplication.focusWidget(), K.Key_K, CTRL)
+    (palette,) = [each for each in window.findChildren(Palette) if each.isVisible()]
+    press(palette.field, "53")
+    press_key(palette.field, K.Key_Return)
+    qtbot.waitUntil(lambda: window.meeting.selection.id == item(window, 1).id)
