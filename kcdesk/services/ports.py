@@ -80,6 +80,9 @@ class Journal(Protocol):
     def drain(self) -> None:
         """Wait until everything queued is on disk. Raises ``UserFacingError`` if it cannot be."""
 
+    def is_stored(self, stream_id: str) -> bool:
+        """Return whether nothing of a stream waits for the disk. Never waits itself."""
+
     def listen(self, listener: WriterListener) -> Callable[[], None]:
         """Add a listener; returns the way to take it away again."""
 

@@ -153,6 +153,10 @@ class LibraryFile(Lists):
         if not self.read_only:
             self._writing().drain()
 
+    def is_stored(self, stream_id: str) -> bool:
+        """Return whether nothing of a stream waits for the disk."""
+        return self._writer is None or self._writer.is_stored(stream_id)
+
     def listen(self, listener: WriterListener) -> Callable[[], None]:
         """Add a listener, called on the writer's thread; returns the way to take it away."""
         return _no_listener if self.read_only else self._writing().listen(listener)

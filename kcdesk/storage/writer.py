@@ -102,6 +102,11 @@ class Writer:
             self._queue.close(stream_id, seq, self._now())
             self._note(urgent=True)
 
+    def is_stored(self, stream_id: str) -> bool:
+        """Return whether nothing of a stream is queued."""
+        with self._changed:
+            return not self._queue.holds(stream_id)
+
     # ---- waiting ---------------------------------------------------------------------------
 
     def drain(self) -> None:

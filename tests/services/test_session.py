@@ -79,6 +79,9 @@ class MemoryJournal:
 
     def drain(self) -> None: ...
 
+    def is_stored(self, stream_id: str) -> bool:
+        return True
+
     def listen(self, listener: WriterListener) -> Callable[[], None]:
         raise NotImplementedError
 

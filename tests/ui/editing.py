@@ -57,6 +57,9 @@ class MemoryJournal:
     def drain(self) -> None:
         pass
 
+    def is_stored(self, stream_id: str) -> bool:
+        return True
+
     def listen(self, listener: WriterListener) -> Callable[[], None]:
         return int
 

@@ -26,7 +26,7 @@ def key_table(window: MainWindow) -> list[Line]:
     found = list(_lines(window.menus.all_actions()))
     if window.workspace is not None:
         seen = set(found)
-        for pane in window.workspace.panes.values():
+        for pane in window.workspace.all_panes().values():
             inside = [action for each in _all_in(pane) for action in each.actions()]
             lines = [line for line in _lines(inside) if line not in seen]
             found += _headed(pane.accessibleName(), dict.fromkeys(lines))

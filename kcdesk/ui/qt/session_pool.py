@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from kcdesk.domain.error import UserFacingError
-
 if TYPE_CHECKING:
     from kcdesk.services.ports import Journal
     from kcdesk.ui.qt.session_bridge import SessionBridge
@@ -20,12 +18,14 @@ class SessionPool(QObject):
         super().__init__(parent)
         self._journal = journal
         self._bridges: dict[str, SessionBridge] = {}
+        self._leaving: set[str] = set()
 
     def bridge(self, stream_id: str) -> SessionBridge:
         """Return the stream's bridge, opened when first asked for.
 
         Raises ``KeyError`` when there is no such stream.
         """
+        self._leaving.discard(stream_id)
         if stream_id not in self._bridges:
             from kcdesk.services.session import EditingSession
             from kcdesk.ui.qt.session_bridge import SessionBridge
@@ -35,18 +35,21 @@ class SessionPool(QObject):
         return self._bridges[stream_id]
 
     def release(self, stream_id: str) -> None:
-        """Let a stream go once it is stored. What cannot be stored now is kept in memory."""
-        bridge = self._bridges.get(stream_id)
-        if bridge is None:
-            return
-        bridge.close_typing()
-        try:
-            self._journal.drain()
-        except UserFacingError:  # the writer reports it itself; the session must outlive it
-            return
-        del self._bridges[stream_id]
-        bridge.detach()
-        bridge.deleteLater()
+        """Let a stream go once it is stored; nobody waits for that. What cannot be stored is kept in
+        memory, and the same session is there when the stream is opened again.
+        """
+        if stream_id in self._bridges:
+            self._bridges[stream_id].close_typing()
+            self._leaving.add(stream_id)
+            self.let_go()
+
+    def let_go(self) -> None:
+        """Drop what was released and is stored by now. Called as things reach the disk."""
+        for stream_id in [each for each in self._leaving if self._journal.is_stored(each)]:
+            self._leaving.discard(stream_id)
+            bridge = self._bridges.pop(stream_id)
+            bridge.detach()
+            bridge.deleteLater()
 
     def close_typing(self) -> None:
         """End every open stretch of typing, before all is stored."""

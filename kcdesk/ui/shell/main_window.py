@@ -195,13 +195,16 @@ class MainWindow(FurnishedWindow):
         self._follow(bridge)
         if left is not None:
             self.context.sessions.release(left.bridge.session.stream_id)
-        self.menus.follow_meeting(self._shown_panes())
+        self._follow_panes()
+        if workspace is not None:
+            workspace.pane_made.connect(self._follow_panes)
         self._show_present()
         self._show_title()
         self.meeting_opened.emit(meeting)
 
-    def _shown_panes(self) -> list[QWidget]:
-        return list(self.workspace.panes.values()) if self.workspace is not None else []
+    def _follow_panes(self) -> None:
+        panes = self.workspace.panes.values() if self.workspace is not None else ()
+        self.menus.follow_meeting(list(panes))
 
     def _ring_panes(self) -> list[QWidget]:
         """Return the panes in the order of the eye: the head goes across the top."""
@@ -242,6 +245,7 @@ class MainWindow(FurnishedWindow):
             self._stale = True
 
     def _on_committed(self, _stream_id: str, _seq: int, at: datetime) -> None:
+        self.context.sessions.let_go()
         self.status_line.show_saved(at.astimezone(self.context.clock.local().tzinfo))
         if self._stale:
             self._stale = False

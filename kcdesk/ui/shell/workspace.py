@@ -5,13 +5,15 @@ across the whole window.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from kcdesk.i18n import _, render
 from kcdesk.ui.qt.pane import MeetingContext, PanePlace, PaneSpec
 from kcdesk.ui.qt.theme import WidgetRole, set_role
+from kcdesk.ui.shell.late_pane import LatePane
 from kcdesk.ui.shell.room import CENTER_LEAST, LEFT_LEAST, SIDE_LEAST, Room
 
 _LEAST = {
@@ -23,7 +25,12 @@ _ROW = (PanePlace.LEFT, PanePlace.CENTER, PanePlace.RIGHT)
 
 
 class Workspace(QWidget):
-    """Builds the panes of a meeting where their specs say. It knows none of them."""
+    """Builds the panes of a meeting where their specs say. It knows none of them.
+
+    A tab's pane is built when the tab is first in front; ``pane_made`` tells it.
+    """
+
+    pane_made = Signal()
 
     def __init__(
         self,
@@ -36,7 +43,9 @@ class Workspace(QWidget):
         self.context = context
         self._settings = settings
         self._panes: dict[str, QWidget] = {}
+        self._order = [spec.key for spec in specs]
         self._tabs: dict[str, QTabWidget] = {}
+        self._pages: dict[str, LatePane] = {}
         self.head = QWidget(self)
         self._row = QSplitter(Qt.Orientation.Horizontal)
         self._column = QSplitter(Qt.Orientation.Vertical)
@@ -46,27 +55,33 @@ class Workspace(QWidget):
 
     @property
     def panes(self) -> dict[str, QWidget]:
-        """The panes by key, in the order in which the eye meets them."""
-        return dict(self._panes)
+        """The panes made so far by key, in the order in which the eye meets them."""
+        return {key: self._panes[key] for key in self._order if key in self._panes}
+
+    def all_panes(self) -> dict[str, QWidget]:
+        """Return every pane, making those of tabs that were never in front."""
+        for page in self._pages.values():
+            page.made()
+        return self.panes
 
     def reveal(self, key: str) -> QWidget:
         """Bring a pane's tab to the front and return the pane. Raises ``KeyError``."""
-        pane = self._panes[key]
         if key in self._tabs:
-            self._tabs[key].setCurrentWidget(pane)
-        return pane
+            self._tabs[key].setCurrentWidget(self._pages[key])
+            return self._pages[key].made()
+        return self._panes[key]
 
     @property
     def heads(self) -> list[QWidget]:
         """The panes across the top."""
-        return [pane for pane in self._panes.values() if self.head.isAncestorOf(pane)]
+        return [pane for pane in self.panes.values() if self.head.isAncestorOf(pane)]
 
     def shown_panes(self) -> list[QWidget]:
         """Return the panes that can be seen now: of tabs only the front one."""
         return [
             pane
-            for key, pane in self._panes.items()
-            if key not in self._tabs or self._tabs[key].currentWidget() is pane
+            for key, pane in self.panes.items()
+            if key not in self._tabs or self._is_front(key, self._tabs[key])
         ]
 
     def show_alone(self, key: str = "") -> None:
@@ -125,7 +140,8 @@ class Workspace(QWidget):
         tabs.tabBar().setElideMode(Qt.TextElideMode.ElideRight)  # rather than arrows to scroll
         tabs.setUsesScrollButtons(False)  # Qt's own signature
         for spec in specs:
-            tabs.addTab(self._made(spec), render(spec.title))
+            self._pages[spec.key] = LatePane(partial(self._made_late, spec))
+            tabs.addTab(self._pages[spec.key], render(spec.title))
             tip = f"{render(spec.title)}  {spec.shortcut}".rstrip()
             tabs.setTabToolTip(tabs.count() - 1, tip)
             self._tabs[spec.key] = tabs
@@ -138,6 +154,11 @@ class Workspace(QWidget):
         self._panes[spec.key] = pane
         return pane
 
+    def _made_late(self, spec: PaneSpec) -> QWidget:
+        pane = self._made(spec)
+        self.pane_made.emit()
+        return pane
+
     def _made_room(self, specs: Sequence[PaneSpec]) -> Room | None:
         """Return what shares the row, where it has all three panes and tabs at the right."""
         side = [spec for spec in specs if spec.place is PanePlace.RIGHT]
@@ -147,7 +168,7 @@ class Workspace(QWidget):
         return Room(self._row, tabs, specs, self._settings)
 
     def _is_front(self, key: str, tabs: QTabWidget) -> bool:
-        return tabs.currentWidget() is self._panes[key]
+        return tabs.currentWidget() is self._pages[key]
 
     def _restore(self) -> None:
         state = self._settings.value("workspace/column")
@@ -156,4 +177,4 @@ class Workspace(QWidget):
         fronts = self._settings.value("workspace/tabs") or []
         for key in [fronts] if isinstance(fronts, str) else fronts:
             if key in self._tabs:
-                self._tabs[key].setCurrentWidget(self._panes[key])
+                self._tabs[key].setCurrentWidget(self._pages[key])

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
+    QTabWidget,
     QToolButton,
     QTreeView,
     QVBoxLayout,
@@ -116,12 +117,32 @@ def the_meeting(window) -> str:
 def test_opens_a_meeting_with_its_panes_in_place(window) -> None:
     window.open_meeting(the_meeting(window))
     panes = window.workspace.panes
-    assert list(panes) == [each.key for each in PANES]
+    assert list(panes) == [each.key for each in PANES if each.key != "preview"]
     assert panes["head"].mapTo(window, panes["head"].rect().topLeft()).x() == 0
     across = [panes[key].mapTo(window, panes[key].pos()).x() for key in ("agenda", "item")]
     assert across == sorted(across)
     assert panes["attendance"].isVisible()
-    assert not panes["preview"].isVisible()
+
+
+def test_a_tab_is_made_when_it_is_first_in_front(window) -> None:
+    window.open_meeting(the_meeting(window))
+    assert "preview" not in window.workspace.panes
+    tabs = window.workspace.findChild(QTabWidget)
+    tabs.setCurrentIndex(1)
+    panes = window.workspace.panes
+    assert list(panes) == [each.key for each in PANES]
+    assert panes["preview"].isVisible()
+    assert panes["preview"] in window.workspace.shown_panes()
+    assert not panes["attendance"].isVisible()
+    tabs.setCurrentIndex(0)
+    tabs.setCurrentIndex(1)
+    assert window.workspace.panes["preview"] is panes["preview"]
+
+
+def test_every_pane_can_be_asked_for(window) -> None:
+    window.open_meeting(the_meeting(window))
+    assert list(window.workspace.all_panes()) == [each.key for each in PANES]
+    assert not window.workspace.panes["preview"].isVisible()
 
 
 def test_opening_the_same_meeting_again_keeps_it(window) -> None:
