@@ -56,9 +56,10 @@ def run_window(path: Path | None) -> int:
     preview = cache(partial(_new_preview, calendar, previews))
     preferences = Preferences(QSettings("kcdesk", "kcdesk"))
     desktop = Desktop(application, desktop_ports(calendar, preview), preferences)
-    desktop.start(path)
-    QTimer.singleShot(_STARTED, _collect_again)
     try:
+        if not desktop.start(path):
+            return 0
+        QTimer.singleShot(_STARTED, _collect_again)
         return application.exec()
     finally:
         previews.close()

@@ -26,7 +26,7 @@ def run_command_line(arguments: Sequence[str]) -> int:
     """Run a command and return its exit code; without arguments the window opens."""
     from kcdesk.cli.run import run
 
-    return run(arguments, toolbox())
+    return run(arguments, toolbox, _run_window)
 
 
 def toolbox() -> Toolbox:
@@ -44,7 +44,6 @@ def toolbox() -> Toolbox:
         today=_today,
         open_library=open_library,
         sample=_sample,
-        run_window=_run_window,
         default_library=_default_library,
         pdf_signer=_pdf_signer,
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import locale
 import os
 from collections.abc import Mapping
 
@@ -14,6 +13,8 @@ def system_language(environment: Mapping[str, str] = os.environ) -> str:
     for name in _VARIABLES:
         if value := environment.get(name):
             return _language(value)
+    import locale
+
     return _language(locale.getlocale()[0] or "")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -28,6 +27,8 @@ def say(text: str) -> None:
 
 def say_json(data: Any) -> None:
     """Print plain data as JSON, in ASCII so that no console's encoding can harm it."""
+    import json
+
     print(json.dumps(data, indent=2))
 
 

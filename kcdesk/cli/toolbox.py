@@ -121,6 +121,5 @@ class Toolbox:
     today: Callable[[], date]
     open_library: LibraryOpener
     sample: Callable[[str], bytes]
-    run_window: Callable[[], int]
     default_library: Callable[[], Path]
     pdf_signer: Callable[[], PdfSigner]

@@ -27,3 +27,4 @@ class LibraryInUse(UserFacingError):
             else Message("Close the other program first."),
         )
         self.elsewhere = elsewhere
+        self.pid = pid

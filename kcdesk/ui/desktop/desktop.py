@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kcdesk.ui.desktop.library_actions import LibraryActions
     from kcdesk.ui.desktop.meeting_actions import MeetingActions
     from kcdesk.ui.desktop.ports import DesktopPorts
+    from kcdesk.ui.desktop.second_starts import SecondStarts
     from kcdesk.ui.qt.library_port import OpenLibrary
     from kcdesk.ui.qt.preferences import Preferences
     from kcdesk.ui.shell.main_window import MainWindow
@@ -84,6 +85,13 @@ class Desktop(QObject):
             self._speaks = current().language
             speak_qt(self.application, self._speaks)
 
+    @cached_property
+    def second_starts(self) -> SecondStarts:
+        """What becomes of it when the program is started twice."""
+        from kcdesk.ui.desktop.second_starts import SecondStarts
+
+        return SecondStarts(self)
+
     def apply_looks(self) -> None:
         """Wear the chosen mode and text size."""
         mode = self.preferences.color_mode or system_mode(self.application)
@@ -96,19 +104,25 @@ class Desktop(QObject):
             use(chosen.language)
             self._rebuild()
 
-    def start(self, path: Path | None) -> None:
-        """Open a library: the given one, the one last used, or a first one of the user's own."""
+    def start(self, path: Path | None) -> bool:
+        """Open a library: the given one, the one last used, or a first one of the user's own.
+
+        Returns False where another start of the program had it open and came to the front instead.
+        """
         recent = self.preferences.recent_libraries
         wanted = path or (recent[0] if recent else self.ports.default_library())
         error = self._open(wanted)
         if error is None:
-            return
+            return True
+        if self.second_starts.call_first(wanted, error):
+            return False
         instead = self.ports.default_library()
         if instead != wanted:  # begin beside it rather than not at all, and say why
             trouble = self._open(instead)
             if trouble is not None:
                 self._tell(instead, trouble)
         self._tell(wanted, error)
+        return True
 
     def open(self, path: Path) -> bool:
         """Open (or make) a library in place of the one that is open; returns whether it did."""
@@ -165,6 +179,7 @@ class Desktop(QObject):
             self.backup.begin(self.library)
             show_error(self.window, error)
             return False
+        self.second_starts.stop()
         self._lock.close()
         self.library = None
         self.window.deleteLater()

@@ -61,6 +61,7 @@ def _complete(desktop: Desktop, library: OpenLibrary, window: MainWindow) -> Non
     window.meeting_opened.connect(partial(_remember, desktop))
     window.meeting_opened.connect(partial(_follow_refusals, window))
     _open_last(desktop, library, window)
+    desktop.second_starts.listen(library)
 
 
 def present_text(meeting: MeetingContext) -> str:

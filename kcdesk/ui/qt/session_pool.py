@@ -35,8 +35,8 @@ class SessionPool(QObject):
         return self._bridges[stream_id]
 
     def release(self, stream_id: str) -> None:
-        """Let a stream go once it is stored; nobody waits for that. What cannot be stored is kept in
-        memory, and the same session is there when the stream is opened again.
+        """Let a stream go once it is stored; nobody waits for that. What cannot be stored is kept
+        in memory, and the same session is there when the stream is opened again.
         """
         if stream_id in self._bridges:
             self._bridges[stream_id].close_typing()
