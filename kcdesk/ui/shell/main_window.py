@@ -12,6 +12,7 @@ from kcdesk.i18n import _
 from kcdesk.ui.qt.action import MenuPlace
 from kcdesk.ui.shell.furnished_window import FurnishedWindow
 from kcdesk.ui.shell.navigation import Navigation
+from kcdesk.ui.shell.navigation_fold import NavigationFold
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 
 
 _LEAST_WIDTH = 780  # a screen of 1600 pixels at 200 % has 800
-_WITH_NAVIGATION = 1024
 
 
 class MainWindow(FurnishedWindow):
@@ -130,9 +130,9 @@ class MainWindow(FurnishedWindow):
         self._splitter.addWidget(self._stack)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.setSizes([248, 1192])
         self._splitter.setMinimumWidth(_LEAST_WIDTH)
         self._column.addWidget(self._splitter, 1)
+        self.fold = NavigationFold(self._splitter, self.navigation, self._settings)
         self.navigation.meeting_chosen.connect(self.open_meeting)
         self.navigation.body_chosen.connect(self.open_body)
         self.navigation.page_chosen.connect(self.open_page)
@@ -167,7 +167,8 @@ class MainWindow(FurnishedWindow):
         FocusFollower(self)
         self.menus.add_action("undo", MenuPlace.EDIT, self.undo.undo, 0)
         self.menus.add_action("redo", MenuPlace.EDIT, self.undo.redo, 0)
-        self.menus.add(view_actions(self.ring, self._content.panes, self._reveal))
+        actions = view_actions(self.ring, self._content.panes, self._reveal, self.fold.toggle)
+        self.menus.add(actions)
 
     def _show(
         self,
@@ -195,6 +196,7 @@ class MainWindow(FurnishedWindow):
         self._follow(bridge)
         if left is not None:
             self.context.sessions.release(left.bridge.session.stream_id)
+        self.fold.follow(workspace)
         self._follow_panes()
         if workspace is not None:
             workspace.pane_made.connect(self._follow_panes)
@@ -255,18 +257,15 @@ class MainWindow(FurnishedWindow):
         from PySide6.QtCore import QByteArray
 
         self.resize(1440, 900)
-        sizes = {"geometry": self.restoreGeometry, "navigation": self._splitter.restoreState}
-        for name, restore in sizes.items():
-            kept = self._settings.value(f"window/{name}")
-            if isinstance(kept, QByteArray):
-                restore(kept)
+        kept = self._settings.value("window/geometry")
+        if isinstance(kept, QByteArray):
+            self.restoreGeometry(kept)
 
     def leave(self) -> None:
         """Keep sizes and stop listening: the window goes, the library may stay open."""
         if self.workspace is not None:
             self.workspace.remember()
         self._settings.setValue("window/geometry", self.saveGeometry())
-        self._settings.setValue("window/navigation", self._splitter.saveState())
         self.tasks.finish()
         self.writer.committed.disconnect(self._on_committed)  # one may still be on its way
         self.writer.detach()
@@ -275,7 +274,7 @@ class MainWindow(FurnishedWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the navigation away where it would leave the panes too little room."""
         super().resizeEvent(event)
-        self.navigation.setVisible(event.size().width() >= _WITH_NAVIGATION)
+        self.fold.share(event.size().width())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell once that the window is there."""

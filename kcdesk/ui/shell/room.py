@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QSettings
+from PySide6.QtCore import QEvent, QObject, QSettings, Signal
 from PySide6.QtWidgets import QSplitter, QTabWidget
 
 from kcdesk.ui.qt.pane import PanePlace, PaneSpec
@@ -14,7 +14,7 @@ LEFT_LEAST, SIDE_LEAST, CENTER_LEAST = 184, 228, 360
 """Nobody can make a pane narrower than this."""
 
 _LEFT, _SIDE = 272, 320
-_LEFT_LOW, _SIDE_LOW = 240, 264
+_LEFT_LOW, _SIDE_LOW = 248, 280
 """Pixels that the sides have where there is room, and what they go down to by themselves."""
 
 _CENTER, _CENTER_BESIDE_PAGE = 600, 500
@@ -55,7 +55,10 @@ class Room(QObject):
 
     Each tab keeps a width of its own. One that has none yet begins as wide as a list, a wide one
     (a page that is read beside the text) with half of what it shares with the text.
+    ``front_changed`` comes with another tab.
     """
+
+    front_changed = Signal()
 
     def __init__(
         self,
@@ -69,7 +72,7 @@ class Room(QObject):
         self._tabs = tabs
         self._side = [spec for spec in specs if spec.place is PanePlace.RIGHT]
         self._settings = settings
-        self._front = self._side[max(tabs.currentIndex(), 0)]
+        self.front = self._side[max(tabs.currentIndex(), 0)]
         self._shared: list[int] = []
         self.rests = False  # while some panes are hidden there is nothing to share
         row.installEventFilter(self)
@@ -80,7 +83,7 @@ class Room(QObject):
         if self.rests:
             return
         sizes = self._row.sizes()
-        for key, at in (("left", 0), (self._front.key, 2)):
+        for key, at in (("left", 0), (self.front.key, 2)):
             if self._shared and sizes[at] != self._shared[at]:
                 self._settings.setValue(f"workspace/width_{key}", sizes[at])
                 self._settings.setValue(f"workspace/width_{key}_of", sum(sizes))
@@ -91,11 +94,11 @@ class Room(QObject):
         total = self._row.width() - 2 * self._row.handleWidth()
         if total <= 0 or self.rests:
             return
-        wide = self._front.wide
+        wide = self.front.wide
         left = self._wanted("left", _LEFT, _LEFT_LOW, total)
         half = (total - left.width) // 2
         side = self._wanted(
-            self._front.key, half if wide else _SIDE, total // 3 if wide else _SIDE_LOW, total
+            self.front.key, half if wide else _SIDE, total // 3 if wide else _SIDE_LOW, total
         )
         center = _CENTER_BESIDE_PAGE if wide else _CENTER
         self._row.setSizes(share(total, left, side, center))
@@ -119,5 +122,6 @@ class Room(QObject):
 
     def _on_front_changed(self, index: int) -> None:
         self.remember()
-        self._front = self._side[index]
+        self.front = self._side[index]
+        self.front_changed.emit()
         self.share_out()

@@ -12,13 +12,25 @@ from kcdesk.ui.shell.pane_ring import PaneRing
 
 
 def view_actions(
-    ring: PaneRing, panes: Sequence[PaneSpec], reveal: Callable[[str], None]
+    ring: PaneRing,
+    panes: Sequence[PaneSpec],
+    reveal: Callable[[str], None],
+    toggle_navigation: Callable[[], None],
 ) -> list[ActionSpec]:
-    """Return one entry a pane, and F6 and Shift+F6."""
+    """Return one entry a pane, the navigation, and F6 and Shift+F6."""
     steps = [
         ActionSpec("next_pane", MenuPlace.VIEW, Message("Next panel"), ring.forward, "", "F6"),
         ActionSpec(
             "previous_pane", MenuPlace.VIEW, Message("Previous panel"), ring.back, "", "Shift+F6"
+        ),
+        ActionSpec(
+            "navigation",
+            MenuPlace.VIEW,
+            Message("Bodies and meetings"),
+            toggle_navigation,
+            "",
+            "F9",
+            section=1,
         ),
     ]
     return steps + [

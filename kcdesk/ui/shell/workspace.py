@@ -27,10 +27,12 @@ _ROW = (PanePlace.LEFT, PanePlace.CENTER, PanePlace.RIGHT)
 class Workspace(QWidget):
     """Builds the panes of a meeting where their specs say. It knows none of them.
 
-    A tab's pane is built when the tab is first in front; ``pane_made`` tells it.
+    A tab's pane is built when the tab is first in front; ``pane_made`` tells it. ``front_changed``
+    tells that another tab came to the front at the right.
     """
 
     pane_made = Signal()
+    front_changed = Signal()
 
     def __init__(
         self,
@@ -52,6 +54,13 @@ class Workspace(QWidget):
         self._build_ui(specs)
         self._restore()
         self._room = self._made_room(specs)
+        if self._room is not None:
+            self._room.front_changed.connect(self.front_changed)
+
+    @property
+    def is_front_wide(self) -> bool:
+        """Whether a page is read beside the text: the tab in front at the right is a wide one."""
+        return self._room is not None and self._room.front.wide
 
     @property
     def panes(self) -> dict[str, QWidget]:

@@ -444,3 +444,29 @@ def test_a_small_screen_holds_the_whole_window(window, qtbot) -> None:
     assert all(pane.isVisible() for pane in window.workspace.shown_panes())
     window.resize(1280, 720)
     qtbot.waitUntil(window.navigation.isVisible)
+
+
+def test_the_navigation_makes_way_for_a_page_in_a_narrow_window_and_comes_when_asked(
+    window, qtbot
+) -> None:
+    window.resize(1280, 720)
+    window.open_meeting(the_meeting(window))
+    qtbot.waitUntil(window.navigation.isVisible)
+    narrow = window.navigation.width()
+    window.workspace.reveal("preview")
+    qtbot.waitUntil(window.navigation.isHidden)
+    window.fold.toggle()
+    assert window.navigation.isVisible()
+    assert window.navigation.isAncestorOf(QApplication.focusWidget())
+    window.open_page("people")
+    assert window.navigation.isVisible()
+    window.open_meeting(the_meeting(window))
+    qtbot.waitUntil(window.navigation.isHidden)
+    window.workspace.reveal("attendance")
+    qtbot.waitUntil(window.navigation.isVisible)
+    window.resize(1600, 900)
+    qtbot.waitUntil(lambda: window.navigation.width() > narrow)
+    window.fold.toggle()
+    assert window.navigation.isHidden()
+    window.fold.toggle()
+    assert window.navigation.isVisible()

@@ -24,6 +24,8 @@ from kcdesk.ui.widgets.flow_layout import FlowLayout
 from kcdesk.ui.widgets.inline_field import InlineField
 from kcdesk.ui.widgets.line_text import LineText
 
+_NUMBER = 36  # pixels: so that the names of numbered attachments stand below each other
+
 
 class AttachmentEditor(RowEditor):
     """One attachment: number, name, pages; a kept file can be opened."""
@@ -64,6 +66,7 @@ class AttachmentEditor(RowEditor):
         grid.addWidget(self.name, 0, 1)
         grid.addWidget(self._details, 1, 1)
         grid.setColumnStretch(1, 1)
+        self._grid = grid
 
     def refresh(self, records: Records) -> None:
         """Show the attachment as it is."""
@@ -82,6 +85,7 @@ class AttachmentEditor(RowEditor):
             return
         is_reference = row.kind is AttachmentKind.REFERENCE
         self.number.setVisible(used or bool(row.number) or self.keeps_number)
+        self._grid.setColumnMinimumWidth(0, _NUMBER if self.keeps_number else 0)
         self.address.setVisible(bool(row.address) or (used and is_reference))
         self.pages.setVisible(used or bool(row.pages))
         self.was_sent.setVisible(row.with_summons and not used)

@@ -18,6 +18,7 @@ from kcdesk.services.read_presenters import written_presenters
 from kcdesk.ui.qt.theme import WidgetRole, set_role
 from kcdesk.ui.screens.item.editing import ItemEditing
 from kcdesk.ui.screens.item.item_times import ItemTimes, soft
+from kcdesk.ui.screens.item.part import INSET
 from kcdesk.ui.screens.item.together import together
 from kcdesk.ui.screens.item.word import ITEM_KINDS
 from kcdesk.ui.widgets.flow_layout import FlowLayout
@@ -40,6 +41,7 @@ class HeadLine(QWidget):
         self.case_number = InlineField(_("Case number"), _("Case number"), self)
         self.pages = InlineField(_("Page reference"), _("Pages"), self)
         self.attachments = soft("", self)
+        self.attachments.setContentsMargins(INSET, 0, 0, 0)
         self.at_once = QLabel(_("Approved at once"), self)
         set_role(self.at_once, WidgetRole.CHIP)
         self.times = ItemTimes(self)

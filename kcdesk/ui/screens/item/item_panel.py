@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QColor, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -48,6 +48,9 @@ from kcdesk.ui.widgets.rich_text.rich_text_edit import RichTextEdit
 _MEASURE = 74
 """Characters in a full line of the sheet (60 to 75 read well)."""
 
+_ROOMY = 580
+"""Pixels from which the desk has its full margins."""
+
 
 class ItemPanel(QScrollArea):
     """Edits the item that ``context.selection`` names; without one it says what to do."""
@@ -71,7 +74,7 @@ class ItemPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         desk = self._desk = QWidget(self)
-        around = QHBoxLayout(desk)
+        around = self._around = QHBoxLayout(desk)
         around.setContentsMargins(GRID * 3, GRID * 3, GRID * 3, GRID * 3)
         around.addWidget(self._paper, 1)
         around.setAlignment(self._paper, Qt.AlignmentFlag(0))
@@ -262,6 +265,12 @@ class ItemPanel(QScrollArea):
         if widget.hasFocus():
             at = widget.mapTo(self._desk, caret.center())
             self.ensureVisible(at.x(), at.y(), 0, caret.height() + GRID * 3)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow, the desk around the sheet gives way to the text."""
+        side = GRID * 3 if event.size().width() >= _ROOMY else GRID * 2
+        self._around.setContentsMargins(side, GRID * 3, side, GRID * 3)
+        super().resizeEvent(event)
 
     def sizeHint(self) -> QSize:
         """Room for the sheet."""
