@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, ExitStack, nullcontext
 from functools import cache, partial
 from pathlib import Path
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kcdesk.services.bundle import MeetingBundle
     from kcdesk.services.pdf_signature import PdfSigner
     from kcdesk.services.preview import Preview
+    from kcdesk.services.watch.entry import WatchEntry
     from kcdesk.storage.backup import Backups
     from kcdesk.storage.library_file import LibraryFile
     from kcdesk.ui.desktop.ports import CopyTo, DesktopPorts, ExportSpec, GoodBackup
@@ -115,6 +116,7 @@ def desktop_ports(calendar: HolidayCalendar, preview: Callable[[], Preview]) -> 
         imports=ImportSpec((".json",), _import),
         sample=resource("sample", "meeting.json"),
         recovery=Recovery(_newest_backup, _restore),
+        watch_calendar=_watch_calendar,
         pdf_signer=_pdf_signer,
     )
 
@@ -219,6 +221,14 @@ def _json(bundle: MeetingBundle) -> bytes:
     from kcdesk.exchange.writer import write_meeting
 
     return write_meeting(bundle)
+
+
+def _watch_calendar(entries: Sequence[WatchEntry]) -> bytes:
+    from kcdesk.documents.watch_calendar import watch_calendar
+    from kcdesk.i18n import current
+    from kcdesk.system.clock import SystemClock
+
+    return watch_calendar(entries, current(), SystemClock().now())
 
 
 def _import(path: Path, library: OpenLibrary) -> str:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kcdesk.domain.deadline import HolidayCalendar
     from kcdesk.services.bundle import MeetingBundle
     from kcdesk.services.pdf_signature import PdfSigner
+    from kcdesk.services.watch.entry import WatchEntry
 
 
 def run_command_line(arguments: Sequence[str]) -> int:
@@ -46,6 +47,7 @@ def toolbox() -> Toolbox:
         sample=_sample,
         default_library=_default_library,
         pdf_signer=_pdf_signer,
+        watch_calendar=_watch_calendar,
     )
 
 
@@ -160,6 +162,14 @@ def _default_library() -> Path:
     from kcdesk.app import default_library
 
     return default_library()
+
+
+def _watch_calendar(entries: Sequence[WatchEntry]) -> bytes:
+    from kcdesk.documents.watch_calendar import watch_calendar
+    from kcdesk.i18n import current
+    from kcdesk.system.clock import SystemClock
+
+    return watch_calendar(entries, current(), SystemClock().now())
 
 
 def _run_window() -> int:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import kcdesk
 from kcdesk.cli import dates, demo, library, meeting_file, signing, verify
+from kcdesk.cli import watch as watching
 from kcdesk.cli.toolbox import Toolbox
 from kcdesk.domain.body import Layout
 from kcdesk.i18n import _
@@ -49,6 +50,7 @@ def build_parser() -> ArgumentParser:
     _add_sign(commands)
     _add_check(commands)
     _add_verify(commands)
+    _add_watch(commands)
     _command(commands, "schema", _("print the JSON Schema of meeting files"), meeting_file.schema)
     return parser
 
@@ -210,6 +212,14 @@ def _add_verify(commands: _Commands) -> None:
         metavar="FILE.pem",
         help=_("certificates of issuers to trust; without them no issuer is judged"),
     )
+
+
+def _add_watch(commands: _Commands) -> None:
+    parser = _command(
+        commands, "watch", _("list what is to be done by a day, soonest first"), watching.watch
+    )
+    _add_library(parser)
+    watching.add_arguments(parser, _day)
 
 
 def _add_library(parser: ArgumentParser) -> None:

@@ -20,6 +20,7 @@ from kcdesk.domain.records import Records
 from kcdesk.services.bundle import MeetingBundle
 from kcdesk.services.pdf_signature import PdfSigner
 from kcdesk.services.ports import Importer, Journal, Sealer, Shelf
+from kcdesk.services.watch.entry import WatchEntry
 
 
 class OpenLibrary(Journal, Shelf, Importer, Protocol):
@@ -108,7 +109,7 @@ class Toolbox:
 
     ``unprintable`` says which characters a document will lack, a line for each place, and
     ``missing_glyphs`` those of one text, each once. ``today`` is where the user is. ``sample``
-    returns a shipped sample meeting's file.
+    returns a shipped sample meeting's file; ``watch_calendar`` makes a calendar file.
     """
 
     read_meeting: Callable[[bytes], MeetingBundle]
@@ -123,3 +124,4 @@ class Toolbox:
     sample: Callable[[str], bytes]
     default_library: Callable[[], Path]
     pdf_signer: Callable[[], PdfSigner]
+    watch_calendar: Callable[[Sequence[WatchEntry]], bytes]

@@ -114,6 +114,14 @@ class Paragraphs(Protocol):
         """
 
 
+@dataclass(frozen=True, slots=True)
+class WatchedMeeting:
+    """A meeting in which something may be to watch: its body's row, and the rows that say so."""
+
+    body: Records
+    meeting: Records
+
+
 class Shelf(Protocol):
     """What stands in the library: lists, the bin and attached files. Lists show what is stored."""
 
@@ -145,6 +153,9 @@ class Shelf(Protocol):
     @property
     def paragraphs(self) -> Paragraphs:
         """The commands for §§."""
+
+    def watched(self) -> Sequence[WatchedMeeting]:
+        """Return the meetings that are not finished. Never called on the GUI's thread."""
 
     def discard(self, stream_id: str) -> None:
         """Put a body or a meeting in the bin. Raises ``KeyError``."""

@@ -11,9 +11,10 @@ from kcdesk.storage import shelf
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Sequence
+    from contextlib import AbstractContextManager
     from datetime import date
 
-    from kcdesk.services.ports import BinnedStream
+    from kcdesk.services.ports import BinnedStream, WatchedMeeting
     from kcdesk.services.summary import BodySummary, MeetingSummary
 
 T = TypeVar("T")
@@ -25,6 +26,10 @@ class Lists(ABC):
     @abstractmethod
     def _read(self, query: Callable[[sqlite3.Connection], T]) -> T:
         """Run a query that sees one state of the library."""
+
+    @abstractmethod
+    def _telling(self) -> AbstractContextManager[None]:
+        """Say of a damaged file that it is one."""
 
     def bodies(self) -> Sequence[BodySummary]:
         """Return the bodies that are not in the bin."""
@@ -53,6 +58,15 @@ class Lists(ABC):
     def last_paragraph(self, body_id: str, year: int, before: date | None = None) -> int:
         """Return the highest § of a body in a calendar year, before a day if one is given."""
         return self._read(partial(shelf.last_paragraph, body_id=body_id, year=year, before=before))
+
+    def watched(self) -> Sequence[WatchedMeeting]:
+        """Return the meetings that are not finished. Never called on the GUI's thread."""
+        import kcdesk.domain.catalogue  # noqa: F401  # rows are read by the names of their tables
+        from kcdesk.storage import watched
+
+        fetched = self._read(watched.fetch)
+        with self._telling():
+            return watched.built(fetched)
 
     def binned(self) -> Sequence[BinnedStream]:
         """Return what is in the bin, last thrown first."""

@@ -9,7 +9,7 @@ its migration (constraints, indexes) and in the queries that need it (``shelf.py
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Generic, TypeVar
 
 from kcdesk.domain.operation import Place
@@ -36,6 +36,8 @@ class RowTable(Generic[R]):
         self._insert = f"INSERT INTO {table} (stream_id, {names}) VALUES ({marks})"  # noqa: S608
         self._delete = f"DELETE FROM {table} {here}"  # noqa: S608
         self._select = f"SELECT {names} FROM {table}"  # noqa: S608
+        where = f"FROM {table} WHERE stream_id IN"
+        self._select_of = f"SELECT stream_id, {names} {where}"
         self._set = {
             name: f"UPDATE {table} SET [{name}] = ? {here} AND [{name}] IS ?"  # noqa: S608
             for name in kinds
@@ -77,7 +79,11 @@ class RowTable(Generic[R]):
         """Return the rows of a stream as SQL has them, for ``rows``."""
         return connection.execute(f"{self._select} WHERE stream_id = ?", (stream_id,)).fetchall()
 
-    def rows(self, fetched: Iterable[tuple[Any, ...]]) -> list[R]:
+    def fetch_of(self, connection: sqlite3.Connection, streams: str) -> list[tuple[Any, ...]]:
+        """Return the rows of the streams that a query finds, each after its stream's id."""
+        return connection.execute(f"{self._select_of} ({streams})").fetchall()
+
+    def rows(self, fetched: Iterable[Sequence[Any]]) -> list[R]:
         """Return fetched rows. Raises ``ValueError`` for what another tool may have written."""
         return [self._row(values) for values in fetched]
 
@@ -89,7 +95,7 @@ class RowTable(Generic[R]):
             raise Unstorable(f"there is no {self._cls.table} {id}")
         return self._row(values)
 
-    def _row(self, values: tuple[Any, ...]) -> R:
+    def _row(self, values: Sequence[Any]) -> R:
         named = zip(self._encoders, self._decoders, values, strict=True)
         return self._cls(**{name: decode(value) for name, decode, value in named})
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kcdesk.services.bundle import MeetingBundle
     from kcdesk.services.pdf_signature import PdfSigner
     from kcdesk.services.ports import Clock
+    from kcdesk.services.watch.entry import WatchEntry
     from kcdesk.ui.qt.library_port import OpenLibrary
     from kcdesk.ui.qt.page import PageSpec
     from kcdesk.ui.qt.pane import PaneSpec
@@ -106,4 +107,5 @@ class DesktopPorts:
     sample: Path | None = None
     pages: Sequence[PageSpec] = ()
     recovery: Recovery | None = None
+    watch_calendar: Callable[[Sequence[WatchEntry]], bytes] | None = None
     pdf_signer: Callable[[], PdfSigner] | None = None

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from kcdesk.domain.message import Message
 from kcdesk.i18n import _, ngettext, render
-from kcdesk.ui.qt.page import LibraryContext, PageSpec
+from kcdesk.ui.qt.page import LibraryContext, PageBadge, PageSpec
 from kcdesk.ui.qt.session_pool import SessionPool
 from kcdesk.ui.shell.main_window import MainWindow
 from kcdesk.ui.shell.window_content import WindowContent
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from kcdesk.domain.error import UserFacingError
@@ -29,17 +31,25 @@ def build_window(desktop: Desktop, library: OpenLibrary) -> MainWindow:
     """
     ports = desktop.ports
     sessions = SessionPool(library)
+    pages = (
+        PageSpec(
+            "watch",
+            Message("To watch"),
+            "clock",
+            partial(_watch_page, desktop),
+            badge=_watch_badge,
+        ),
+        PageSpec("people", Message("People"), "people", _people_page),
+        PageSpec("phrases", Message("Phrases"), "quote", _phrase_page),
+        PageSpec("bin", Message("Bin"), "delete", partial(_bin_page, desktop)),
+        *ports.pages,
+    )
     window = MainWindow(
         _("{library} – kcdesk", library=library.path.stem),
         LibraryContext(library, library, sessions, ports.clock, ports.calendar),
         WindowContent(
             panes=ports.panes,
-            pages=(
-                PageSpec("people", Message("People"), "people", _people_page),
-                PageSpec("phrases", Message("Phrases"), "quote", _phrase_page),
-                PageSpec("bin", Message("Bin"), "delete", partial(_bin_page, desktop)),
-                *ports.pages,
-            ),
+            pages=pages,
             body_page=partial(_body_page, desktop),
             start_page=partial(_start_page, desktop),
             present_text=present_text,
@@ -49,15 +59,19 @@ def build_window(desktop: Desktop, library: OpenLibrary) -> MainWindow:
         read_only=library.read_only,
     )
     sessions.setParent(window)
-    window.painted.connect(partial(_complete, desktop, library, window))
+    window.painted.connect(partial(_complete, desktop, library, window, pages))
     return window
 
 
-def _complete(desktop: Desktop, library: OpenLibrary, window: MainWindow) -> None:
+def _complete(
+    desktop: Desktop, library: OpenLibrary, window: MainWindow, pages: Sequence[PageSpec]
+) -> None:
+    from kcdesk.ui.desktop.watch_actions import count_pages
     from kcdesk.ui.desktop.window_actions import add_actions
 
     desktop.settle(library)
     add_actions(desktop, window)
+    count_pages(window, pages)
     window.meeting_opened.connect(partial(_remember, desktop))
     window.meeting_opened.connect(partial(_follow_refusals, window))
     _open_last(desktop, library, window)
@@ -79,6 +93,21 @@ def present_text(meeting: MeetingContext) -> str:
     return ngettext(
         "{count} of {listed} present", "{count} of {listed} present", shown.there, listed=shown.of
     )
+
+
+def _watch_page(desktop: Desktop, context: LibraryContext) -> QWidget:
+    from kcdesk.ui.desktop.watch_actions import WatchActions
+
+    actions = WatchActions(desktop)
+    page = actions.page(context)
+    actions.setParent(page)
+    return page
+
+
+def _watch_badge(context: LibraryContext) -> PageBadge | None:
+    from kcdesk.ui.desktop.watch_actions import watch_badge
+
+    return watch_badge(context)
 
 
 def _people_page(context: LibraryContext) -> QWidget:

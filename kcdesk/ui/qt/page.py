@@ -38,12 +38,28 @@ class LibraryContext:
         return self.sessions.bridge(LIBRARY_ID)
 
 
+@dataclass(frozen=True)
+class PageBadge:
+    """What stands beside a register's name in the navigation: a few letters ("3", "2 sena"), as
+    they are said aloud, and whether something is late: then in red, and the text says so.
+    """
+
+    text: str
+    said: str
+    late: bool = False
+
+
 @dataclass(eq=False, repr=False)
 class PageSpec:
-    """A register in the navigation: its name in settings, title, icon, and how it is made."""
+    """A register in the navigation: its name in settings, title, icon, and how it is made.
+
+    ``badge`` is asked now and then, off the GUI's thread: it may read ``shelf``, ``clock`` and
+    ``calendar`` alone. None: nothing to say.
+    """
 
     key: str
     title: Message
     icon: str
     factory: Callable[[LibraryContext], QWidget]
     shortcut: str = ""
+    badge: Callable[[LibraryContext], PageBadge | None] | None = None

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from kcdesk.services.ports import Shelf
-    from kcdesk.ui.qt.page import PageSpec
+    from kcdesk.ui.qt.page import PageBadge, PageSpec
 
 _LINES_AT_START = 60
 """Bodies stand open from the start while no more lines are shown; more would hide each other."""
@@ -95,6 +95,15 @@ class Navigation(QFrame):
             self._view.setCurrentIndex(found)
         else:
             self._open_first()
+
+    def show_badge(self, key: str, badge: PageBadge | None) -> None:
+        """Show what a register has to say beside its name; None: nothing."""
+        from kcdesk.ui.shell.page_line import show_badge
+
+        for row in range(self._pages.count()):
+            line = self._pages.item(row)
+            if line.data(role.USER) == key:
+                show_badge(self._pages, line, badge)
 
     def focus_tree(self) -> None:
         """Give the focus to the tree."""

@@ -6,15 +6,14 @@ from datetime import date, timedelta
 from enum import Enum
 
 from kcdesk.domain.approval import DateKey
-from kcdesk.domain.deadline import ClosedDay, Deadline, EarlyKey
+from kcdesk.domain.deadline import EarlyKey
 from kcdesk.domain.schedule import ScheduledDay
-from kcdesk.i18n import _, current, render
+from kcdesk.i18n import _, current
 from kcdesk.ui.qt.theme import WidgetRole
+from kcdesk.wording.day_reason import reasons
 
 NEAR = timedelta(days=7)
 """How long before its day a date draws near."""
-
-_SATURDAY = 5  # as date.weekday() counts
 
 FAR_PAST = timedelta(days=60)
 """From when on nobody counts the days that something is late."""
@@ -152,58 +151,5 @@ def target_words(day: ScheduledDay, today: date) -> str:
 
 
 def explanation(day: ScheduledDay) -> tuple[str, ...]:
-    """Return why it is that day, a sentence each: rule, law, shift with every day gone past,
-    target, presumption, override.
-    """
-    computed = day.computed
-    sentences = [_("{rule} ({source}).", rule=computed.rule, source=computed.source)]
-    if computed.shift is not None:
-        sentences += _shift(computed, render(computed.shift))
-    if computed.hint is not None:
-        sentences.append(_("{hint}.", hint=computed.hint))
-    if day.presumes is not None:
-        sentences.append(_("{presumption}.", presumption=day.presumes))
-    if day.is_overridden and day.override is not None:
-        sentences.append(
-            _(
-                "Replaced: {day} holds instead of {computed}. Reason: {reason}",
-                day=current().weekday(day.day),
-                computed=current().weekday(computed.day),
-                reason=day.override.reason,
-            )
-        )
-    return tuple(sentences)
-
-
-def _passed(closed: ClosedDay) -> str:
-    """Return "fre 25 dec. (juldagen)"; of a Saturday or Sunday the weekday says it."""
-    day = current().short_day(closed.day)
-    ordinary = render(closed.why) in (_("Saturday"), _("Sunday"))
-    return day if ordinary else f"{day} ({render(closed.why)})"
-
-
-def _shift(computed: Deadline, why: str) -> list[str]:
-    with_appeal = bool(computed.passed) and computed.passed[0].day != computed.unshifted
-    moved = (
-        _("The last day to appeal was moved on ({why}), and this day with it.", why=why)
-        if with_appeal
-        else _(
-            "Moved from {target} to {day}, the next working day: {why}.",
-            target=current().weekday(computed.unshifted),
-            day=current().weekday(computed.day),
-            why=why,
-        )
-    )
-    sentences = [moved]
-    if any(each.day.weekday() < _SATURDAY for each in computed.passed[1:]):
-        days = [_passed(each) for each in computed.passed]
-        sentences.append(_("Gone past: {days}.", days=", ".join(days)))
-    if computed.target is not None:
-        sentences.append(
-            _(
-                "Aim for {target}: that the weekend rule moves this day as well is how the law is "
-                "read, not what a court has said.",
-                target=current().weekday(computed.target),
-            )
-        )
-    return sentences
+    """Return why it is that day, a sentence each."""
+    return reasons(current(), day)

@@ -79,7 +79,7 @@ class Timeline(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Narrower, with names and days above and below in turn."""
-        return QSize(6 * 5 * GRID, round(self.picture().height()))
+        return QSize(6 * 3 * GRID, round(self.picture().height()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw anew: names and days may find other places."""

@@ -162,6 +162,20 @@ class ApprovalCard(QWidget):
         self.boards.refresh(records)
         self._show_days(approval)
 
+    def focus_target(self) -> QWidget:
+        """Return where the hand goes next: who signs, then the boards, then laga kraft."""
+        approval = self._context.bridge.records.get(Approval, self.id)
+        if approval.approved_on is None:
+            return self.approved_edit
+        for row in self.boards.column.rows.values():
+            if row.posted_edit.day is None:
+                return row.posted_edit
+        for row in self.boards.column.rows.values():
+            if row.removed_edit.day is None:
+                return row.removed_edit
+        confirms = self.force.name_edit.isVisibleTo(self)
+        return self.force.name_edit if confirms else self.force.appeal_button
+
     def stops(self) -> list[QWidget]:
         """Return what Tab stops at, in the order of the eye; what removes comes after its fields,
         and rows stand where they are seen, whenever they were added.

@@ -108,6 +108,14 @@ class ApprovalPanel(QScrollArea):
         self.dispatch.refresh()
         self._order_stops()
 
+    def show_row(self, row_id: str) -> None:
+        """Bring an approval or a party into view, with the focus on it."""
+        card = self.cards.rows.get(row_id)
+        target = card.focus_target() if card is not None else self.deliveries.row(row_id)
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.ensureWidgetVisible(target, 0, 8 * GRID)
+
     def _order_stops(self) -> None:
         cards = self.cards.rows.values()
         stops = [self.prepare_button, *(stop for card in cards for stop in card.stops())]

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kcdesk.domain.approval import Notice
 from kcdesk.domain.records import Records
 from kcdesk.i18n import _
 from kcdesk.services.edit_notice import (
     add_board,
-    lacking_days,
     remove_board,
-    same_days,
     set_board,
     set_posted,
     set_removed,
@@ -19,18 +26,17 @@ from kcdesk.services.edit_notice import (
 from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
-from kcdesk.ui.screens.approval.owned_row import OwnedRow, OwnedRows
 from kcdesk.ui.widgets.exact_day_edit import ExactDayEdit
-from kcdesk.ui.widgets.flow_layout import FlowLayout
-
-_DAY = 112  # pixels that a day needs
+from kcdesk.ui.widgets.row_column import RowColumn
 
 
-class BoardRow(OwnedRow):
+class BoardRow(QWidget):
     """One board: name, address, posted, taken down, remove."""
 
     def __init__(self, context: MeetingContext, id: str, parent: QWidget | None = None) -> None:
-        super().__init__(context, id, remove_board, parent)
+        super().__init__(parent)
+        self._context = context
+        self._id = id
         self.board_edit = QLineEdit()
         self.board_edit.setPlaceholderText(_("notice board"))
         self.address_edit = QLineEdit()
@@ -39,34 +45,35 @@ class BoardRow(OwnedRow):
             set_role(edit, WidgetRole.FIELD)
         self.posted_edit = ExactDayEdit(_("Posted"), context.clock.today)
         self.removed_edit = ExactDayEdit(_("Taken down"), context.clock.today)
+        self.remove_button = QToolButton()
+        self.remove_button.setIcon(icon("remove", "soft"))
+        set_role(self.remove_button, WidgetRole.QUIET)
         self._arrange()
         self.board_edit.editingFinished.connect(self._on_named)
         self.address_edit.editingFinished.connect(self._on_named)
         self.posted_edit.edited.connect(self._on_posted)
         self.removed_edit.edited.connect(self._on_removed_day)
+        self.remove_button.clicked.connect(self._on_removed)
 
     def _arrange(self) -> None:
-        """Two columns, the days equally wide; the button shares the second one's first line."""
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, GRID)
         grid.setHorizontalSpacing(GRID)
         grid.setVerticalSpacing(GRID // 4)
         grid.addWidget(self.board_edit, 0, 0, 1, 2)
         grid.addWidget(self.remove_button, 0, 2)
-        grid.addWidget(self.address_edit, 1, 0, 1, 3)
-        days = ((_("Posted"), self.posted_edit, 1), (_("Taken down"), self.removed_edit, 2))
-        for column, (text, edit, span) in enumerate(days):
+        grid.addWidget(self.address_edit, 1, 0, 1, 2)
+        days = ((_("Posted"), self.posted_edit), (_("Taken down"), self.removed_edit))
+        for column, (text, edit) in enumerate(days):
             label = QLabel(text)
             set_role(label, WidgetRole.SOFT)
-            grid.addWidget(label, 2, column, 1, span)
-            grid.addWidget(edit, 3, column, 1, span)
-        grid.setColumnMinimumWidth(0, _DAY)
-        grid.setColumnStretch(0, 1)
+            grid.addWidget(label, 2, column)
+            grid.addWidget(edit, 3, column)
         grid.setColumnStretch(1, 1)
 
     def refresh(self, records: Records) -> None:
         """Show the row as it is now."""
-        row = records.get(Notice, self.id)
+        row = records.get(Notice, self._id)
         name = row.board or _("the board")
         for edit, text in ((self.board_edit, row.board), (self.address_edit, row.address)):
             if edit.text() != text:
@@ -80,62 +87,62 @@ class BoardRow(OwnedRow):
         self.address_edit.setAccessibleName(_("Address of {board}", board=name))
         self.posted_edit.setAccessibleName(_("Posted on {board}", board=name))
         self.removed_edit.setAccessibleName(_("Taken down from {board}", board=name))
-        self.call(name)
+        self.remove_button.setAccessibleName(_("Remove {name}", name=name))
+        self.remove_button.setToolTip(_("Remove {name}", name=name))
 
     def _on_named(self) -> None:
+        bridge = self._context.bridge
         board, address = self.board_edit.text().strip(), self.address_edit.text().strip()
-        if self.id in self.records:
-            self.perform(set_board(self.records, self.id, board, address))
+        if self._id in bridge.records:
+            bridge.perform(set_board(bridge.records, self._id, board, address))
 
     def _on_posted(self) -> None:
-        self.perform(set_posted(self.records, self.id, self.posted_edit.day))
+        bridge = self._context.bridge
+        bridge.perform(set_posted(bridge.records, self._id, self.posted_edit.day))
 
     def _on_removed_day(self) -> None:
-        self.perform(set_removed(self.records, self.id, self.removed_edit.day))
+        bridge = self._context.bridge
+        bridge.perform(set_removed(bridge.records, self._id, self.removed_edit.day))
+
+    def _on_removed(self) -> None:
+        bridge = self._context.bridge
+        bridge.perform(remove_board(bridge.records, self._id))
 
 
-class BoardRows(OwnedRows[BoardRow]):
-    """All boards of one approval, and the way to add one.
-
-    Several boards mostly have the same days: one is written, the others follow by one button.
-    """
-
-    row_class = Notice
+class BoardRows(QWidget):
+    """All boards of one approval, and the way to add one."""
 
     def __init__(
         self, context: MeetingContext, approval_id: str, parent: QWidget | None = None
     ) -> None:
-        super().__init__(context, approval_id, parent)
-        self.same_button = QPushButton(_("Same days on all boards"))
+        super().__init__(parent)
+        self._context = context
+        self._approval_id = approval_id
+        self.column = RowColumn(self._make)
         self.add_button = QPushButton(icon("add", "accent"), _("Add a notice board"))
-        line = QWidget()
-        flow = FlowLayout(line)
-        for button in (self.same_button, self.add_button):
-            set_role(button, WidgetRole.QUIET)
-            flow.addWidget(button)
-        self.below.addWidget(line)
-        self.same_button.clicked.connect(self._on_same)
+        set_role(self.add_button, WidgetRole.QUIET)
+        line = QHBoxLayout()
+        line.addWidget(self.add_button)
+        line.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID // 2)
+        layout.addWidget(self.column)
+        layout.addLayout(line)
         self.add_button.clicked.connect(self._on_add)
 
     def refresh(self, records: Records) -> None:
         """Show the rows as they are now."""
-        super().refresh(records)
-        lacking = bool(lacking_days(records, self.approval_id))
-        if not lacking and self.same_button.hasFocus():
-            self.add_button.setFocus()
-        self.same_button.setVisible(lacking)
+        self.column.show_ids([row.id for row in records.children(self._approval_id, Notice)])
+        for row in self.column.rows.values():
+            row.refresh(records)
 
-    def make(self, id: str) -> BoardRow:
-        """Return the widget of a board."""
-        return BoardRow(self.context, id)
-
-    def _on_same(self) -> None:
-        bridge = self.context.bridge
-        bridge.perform(same_days(bridge.records, self.approval_id))
+    def _make(self, id: str) -> BoardRow:
+        return BoardRow(self._context, id)
 
     def _on_add(self) -> None:
-        bridge = self.context.bridge
+        bridge = self._context.bridge
         known = set(self.column.rows)
-        bridge.perform(add_board(bridge.records, self.approval_id))
+        bridge.perform(add_board(bridge.records, self._approval_id))
         for id in set(self.column.rows) - known:
             self.column.rows[id].board_edit.setFocus()

@@ -92,6 +92,13 @@ class DeliveryCard(QWidget):
         layout.addWidget(words)
         layout.addWidget(self.decisions)
 
+    def row(self, id: str) -> QWidget | None:
+        """Return the row of a party, if it is here."""
+        for part in self.decisions.rows.values():
+            if id in part.column.rows:
+                return part.column.rows[id].party_edit
+        return None
+
     def refresh(self, records: Records) -> None:
         """Show the decisions as they are now."""
         decisions = administrative_decisions(records)

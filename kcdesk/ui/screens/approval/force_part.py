@@ -21,6 +21,7 @@ from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.screens.approval.appeal_row import AppealRow
 from kcdesk.ui.screens.approval.approval_words import secretary_name
 from kcdesk.ui.widgets.exact_day_edit import ExactDayEdit
+from kcdesk.ui.widgets.flow_layout import FlowLayout
 from kcdesk.ui.widgets.row_column import RowColumn
 
 
@@ -66,10 +67,9 @@ class ForcePart(QWidget):
         line.addWidget(self.name_edit, 1)
         entry.addLayout(line)
         entry.addWidget(self.confirm_button)
-        buttons = QHBoxLayout()
+        buttons = FlowLayout()
         buttons.addWidget(self.withdraw_button)
         buttons.addWidget(self.appeal_button)
-        buttons.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, GRID // 2, 0, 0)
         layout.setSpacing(GRID // 2)

@@ -1,0 +1,36 @@
+"""All kinds of entries, and all entries of a library."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+
+from kcdesk.domain.deadline import HolidayCalendar
+from kcdesk.services.ports import WatchedMeeting
+from kcdesk.services.watch.entry import WatchEntry, soonest_first
+from kcdesk.services.watch.meeting import Watched
+from kcdesk.services.watch.minutes import minutes_entries
+from kcdesk.services.watch.party import party_entries
+from kcdesk.services.watch.summons import summons_entries
+
+Source = Callable[[Watched], Iterator[WatchEntry]]
+
+SOURCES: tuple[Source, ...] = (summons_entries, minutes_entries, party_entries)
+"""Each reads one meeting; they know nothing of each other."""
+
+
+def watch_entries(
+    meetings: Iterable[WatchedMeeting],
+    calendar: HolidayCalendar,
+    today: date,
+    sources: tuple[Source, ...] = SOURCES,
+) -> tuple[WatchEntry, ...]:
+    """Return everything to watch, soonest first."""
+    found = (
+        entry
+        for meeting in meetings
+        for watched in (Watched(meeting, calendar, today),)
+        for source in sources
+        for entry in source(watched)
+    )
+    return soonest_first(found)

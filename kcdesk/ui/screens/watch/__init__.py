@@ -1,0 +1,1 @@
+"""Att bevaka: what must be done by a day, over all meetings."""
