@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kcdesk.domain.message import Message
+from kcdesk.panels import panes
 from kcdesk.paths import resource, user_data
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
 
     from kcdesk.domain.deadline import HolidayCalendar
     from kcdesk.services.bundle import MeetingBundle
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from kcdesk.storage.library_file import LibraryFile
     from kcdesk.ui.desktop.ports import CopyTo, DesktopPorts, ExportSpec, GoodBackup
     from kcdesk.ui.qt.library_port import OpenLibrary
-    from kcdesk.ui.qt.pane import MeetingContext, PaneSpec
 
 
 _STARTED = 2_000
@@ -119,66 +118,6 @@ def desktop_ports(calendar: HolidayCalendar, preview: Callable[[], Preview]) -> 
         watch_calendar=_watch_calendar,
         pdf_signer=_pdf_signer,
     )
-
-
-def panes(preview: Callable[[], Preview]) -> tuple[PaneSpec, ...]:
-    """Return the panels of an open meeting, in the order in which the eye meets them.
-
-    Each is imported when the first meeting opens: the window is seen before.
-    """
-    from kcdesk.ui.qt.pane import PanePlace, PaneSpec
-
-    return (
-        PaneSpec("head", Message("Head"), PanePlace.HEAD, _head, "Ctrl+1"),
-        PaneSpec("agenda", Message("Agenda"), PanePlace.LEFT, _agenda, "Ctrl+2"),
-        PaneSpec("item", Message("Item"), PanePlace.CENTER, _item, "Ctrl+3"),
-        PaneSpec("attendance", Message("Attendance"), PanePlace.RIGHT, _attendance, "Ctrl+4"),
-        PaneSpec("approval", Message("Approval"), PanePlace.RIGHT, _approval, "Ctrl+5"),
-        PaneSpec(
-            "preview",
-            Message("Preview"),
-            PanePlace.RIGHT,
-            partial(_preview, preview),
-            "Ctrl+6",
-            wide=True,
-        ),
-    )
-
-
-def _head(context: MeetingContext) -> QWidget:
-    from kcdesk.ui.screens.head.head_panel import HeadPanel
-
-    return HeadPanel(context)
-
-
-def _agenda(context: MeetingContext) -> QWidget:
-    from kcdesk.ui.screens.agenda.agenda_panel import AgendaPanel
-
-    return AgendaPanel(context)
-
-
-def _item(context: MeetingContext) -> QWidget:
-    from kcdesk.ui.screens.item.item_panel import ItemPanel
-
-    return ItemPanel(context)
-
-
-def _attendance(context: MeetingContext) -> QWidget:
-    from kcdesk.ui.screens.attendance.attendance_panel import AttendancePanel
-
-    return AttendancePanel(context)
-
-
-def _approval(context: MeetingContext) -> QWidget:
-    from kcdesk.ui.screens.approval.approval_panel import ApprovalPanel
-
-    return ApprovalPanel(context)
-
-
-def _preview(preview: Callable[[], Preview], context: MeetingContext) -> QWidget:
-    from kcdesk.ui.screens.preview.preview_panel import PreviewPanel
-
-    return PreviewPanel(context, preview())
 
 
 def _exports(calendar: HolidayCalendar) -> tuple[ExportSpec, ...]:

@@ -1,0 +1,76 @@
+"""The panels of an open meeting, plugged into the window by ``kcdesk.app``."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from kcdesk.domain.message import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from kcdesk.services.preview import Preview
+    from kcdesk.ui.qt.pane import MeetingContext, PaneSpec
+
+
+def panes(preview: Callable[[], Preview]) -> tuple[PaneSpec, ...]:
+    """Return the panels of an open meeting, in the order in which the eye meets them.
+
+    Each is imported when the first meeting opens: the window is seen before.
+    """
+    from kcdesk.ui.qt.pane import PanePlace, PaneSpec
+
+    return (
+        PaneSpec("head", Message("Head"), PanePlace.HEAD, _head, "Ctrl+1"),
+        PaneSpec("agenda", Message("Agenda"), PanePlace.LEFT, _agenda, "Ctrl+2"),
+        PaneSpec("item", Message("Item"), PanePlace.CENTER, _item, "Ctrl+3"),
+        PaneSpec("attendance", Message("Attendance"), PanePlace.RIGHT, _attendance, "Ctrl+4"),
+        PaneSpec("approval", Message("Approval"), PanePlace.RIGHT, _approval, "Ctrl+5"),
+        PaneSpec(
+            "preview",
+            Message("Preview"),
+            PanePlace.RIGHT,
+            partial(_preview, preview),
+            "Ctrl+6",
+            wide=True,
+        ),
+    )
+
+
+def _head(context: MeetingContext) -> QWidget:
+    from kcdesk.ui.screens.head.head_panel import HeadPanel
+
+    return HeadPanel(context)
+
+
+def _agenda(context: MeetingContext) -> QWidget:
+    from kcdesk.ui.screens.agenda.agenda_panel import AgendaPanel
+
+    return AgendaPanel(context)
+
+
+def _item(context: MeetingContext) -> QWidget:
+    from kcdesk.ui.screens.item.item_panel import ItemPanel
+
+    return ItemPanel(context)
+
+
+def _attendance(context: MeetingContext) -> QWidget:
+    from kcdesk.ui.screens.attendance.attendance_panel import AttendancePanel
+
+    return AttendancePanel(context)
+
+
+def _approval(context: MeetingContext) -> QWidget:
+    from kcdesk.ui.screens.approval.approval_panel import ApprovalPanel
+
+    return ApprovalPanel(context)
+
+
+def _preview(preview: Callable[[], Preview], context: MeetingContext) -> QWidget:
+    from kcdesk.ui.screens.preview.preview_panel import PreviewPanel
+
+    return PreviewPanel(context, preview())
