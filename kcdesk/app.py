@@ -18,7 +18,6 @@ from kcdesk.panels import panes
 from kcdesk.paths import resource, user_data
 
 if TYPE_CHECKING:
-
     from kcdesk.domain.deadline import HolidayCalendar
     from kcdesk.services.bundle import MeetingBundle
     from kcdesk.services.pdf_signature import PdfSigner
