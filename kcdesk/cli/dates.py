@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
+from kcdesk.cli.day_argument import day
 from kcdesk.cli.output import say, say_json
 from kcdesk.cli.toolbox import Toolbox
 from kcdesk.domain.approval import DateKey
@@ -37,6 +38,30 @@ class Computed:
 
     deadline: Deadline
     presumes: Message | None = None
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Add what is particular to this command."""
+    metavar = _("DATE")
+    parser.add_argument(
+        "--meeting", type=day, required=True, metavar=metavar, help=_("day of the meeting")
+    )
+    parser.add_argument("--approved", type=day, metavar=metavar, help=_("day of the approval"))
+    parser.add_argument(
+        "--posted",
+        type=day,
+        action="append",
+        default=[],
+        metavar=metavar,
+        help=_("day on which a notice was posted; once for each board"),
+    )
+    parser.add_argument(
+        "--convention",
+        choices=tuple(CONVENTIONS),
+        default="day-after",
+        help=_("when the notice is taken down (default: %(default)s)"),
+    )
+    parser.add_argument("--json", action="store_true", help=_("print JSON"))
 
 
 def dates(arguments: Namespace, toolbox: Toolbox) -> int:

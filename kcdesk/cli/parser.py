@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -25,7 +23,6 @@ if TYPE_CHECKING:
 Command = Callable[[Namespace, Toolbox], int]
 
 LAYOUTS: Final = tuple(layout.value.replace("_", "-") for layout in Layout)
-EARLIEST, LATEST = date(1930, 1, 1), date(2199, 12, 31)
 
 
 def build_parser() -> ArgumentParser:
@@ -128,26 +125,7 @@ def _add_dates(commands: _Commands) -> None:
     parser = _command(
         commands, "dates", _("compute the days for approval, notice and appeal"), dates.dates
     )
-    day = _("DATE")
-    parser.add_argument(
-        "--meeting", type=_day, required=True, metavar=day, help=_("day of the meeting")
-    )
-    parser.add_argument("--approved", type=_day, metavar=day, help=_("day of the approval"))
-    parser.add_argument(
-        "--posted",
-        type=_day,
-        action="append",
-        default=[],
-        metavar=day,
-        help=_("day on which a notice was posted; once for each board"),
-    )
-    parser.add_argument(
-        "--convention",
-        choices=tuple(dates.CONVENTIONS),
-        default="day-after",
-        help=_("when the notice is taken down (default: %(default)s)"),
-    )
-    parser.add_argument("--json", action="store_true", help=_("print JSON"))
+    dates.add_arguments(parser)
 
 
 def _add_sign(commands: _Commands) -> None:
@@ -219,7 +197,7 @@ def _add_watch(commands: _Commands) -> None:
         commands, "watch", _("list what is to be done by a day, soonest first"), watching.watch
     )
     _add_library(parser)
-    watching.add_arguments(parser, _day)
+    watching.add_arguments(parser)
 
 
 def _add_library(parser: ArgumentParser) -> None:
@@ -293,18 +271,4 @@ def _add_printing(parser: ArgumentParser) -> None:
         "--embed",
         action="store_true",
         help=_("keep the attachments of a package as files inside it (PDF/A-3a)"),
-    )
-
-
-def _day(text: str) -> date:
-    """Return a day written as 2026-03-02."""
-    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-        try:
-            day = date.fromisoformat(text)
-        except ValueError as error:
-            raise ArgumentTypeError(_("there is no day {day}", day=text)) from error
-        if EARLIEST <= day <= LATEST:
-            return day
-    raise ArgumentTypeError(
-        _("expected a day such as 2026-03-02, from 1930 to 2199, not {day}", day=text)
     )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from kcdesk.cli.day_argument import day
 from kcdesk.cli.output import say, say_json
 from kcdesk.cli.toolbox import Toolbox
 from kcdesk.durable_file import write_file
@@ -18,8 +18,8 @@ from kcdesk.services.watch.sources import watch_entries
 FINE, FINDINGS = 0, 1
 
 
-def add_arguments(parser: ArgumentParser, day: Callable[[str], date]) -> None:
-    """Add what is particular to this command; ``day`` reads a day."""
+def add_arguments(parser: ArgumentParser) -> None:
+    """Add what is particular to this command."""
     parser.add_argument("--json", action="store_true", help=_("print JSON"))
     parser.add_argument(
         "--ics", type=Path, metavar=_("FILE"), help=_("also write a calendar file (.ics)")

@@ -1,0 +1,25 @@
+"""A day as an argument of a command: 2026-03-02."""
+
+from __future__ import annotations
+
+import re
+from argparse import ArgumentTypeError
+from datetime import date
+
+from kcdesk.i18n import _
+
+EARLIEST, LATEST = date(1930, 1, 1), date(2199, 12, 31)
+
+
+def day(text: str) -> date:
+    """Return a day written as 2026-03-02."""
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        try:
+            read = date.fromisoformat(text)
+        except ValueError as error:
+            raise ArgumentTypeError(_("there is no day {day}", day=text)) from error
+        if EARLIEST <= read <= LATEST:
+            return read
+    raise ArgumentTypeError(
+        _("expected a day such as 2026-03-02, from 1930 to 2199, not {day}", day=text)
+    )
