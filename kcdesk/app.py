@@ -55,6 +55,7 @@ def run_window(path: Path | None) -> int:
     preview = cache(partial(_new_preview, calendar, previews))
     preferences = Preferences(QSettings("kcdesk", "kcdesk"))
     desktop = Desktop(application, desktop_ports(calendar, preview), preferences)
+    crashes.trouble.connect(desktop.tell)
     try:
         if not desktop.start(path):
             return 0

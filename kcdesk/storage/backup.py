@@ -16,6 +16,7 @@ from pathlib import Path
 from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.message import Message
 from kcdesk.durable_file import discard, put_in_place
+from kcdesk.services.damaged_library import DamagedLibrary
 from kcdesk.storage.connection import connect
 
 PAGES = 256
@@ -82,7 +83,8 @@ class Backups:
             discard(draft)
             copy_to(draft)
             if not is_whole(draft):
-                raise sqlite3.DatabaseError("the copy is not whole")
+                discard(draft)
+                raise _not_whole()
             put_in_place(draft, path)
         except (sqlite3.Error, OSError) as error:
             discard(draft)
@@ -98,6 +100,15 @@ class Backups:
         stamps = {taken_at(path): path for path in self.all()}
         for stamp in superfluous(stamps, self._now()):
             stamps[stamp].unlink()
+
+
+def _not_whole() -> DamagedLibrary:
+    return DamagedLibrary(
+        Message("No backup could be made of the library."),
+        safe=Message("The library itself is as it was."),
+        why=Message("Its file is damaged: a copy of it is not whole."),
+        remedy=Message("Print or export what you have written last, then go back to a backup."),
+    )
 
 
 def copy(

@@ -34,10 +34,12 @@ class Unstorable(Exception):
 def cannot_save(error: BaseException) -> UserFacingError:
     """Return what to tell while queued edits wait for the disk."""
     code = primary_code(error)
-    trouble = UserFacingError(
+    why = _WHY.get(code, Message("The program has a fault: {fault}", {"fault": str(error)}))
+    kind = DamagedLibrary if why == _DAMAGED else UserFacingError
+    trouble = kind(
         Message("Saving does not work just now."),
         safe=Message("What you have written is kept in the window and saved as soon as possible."),
-        why=_WHY.get(code, Message("The program has a fault: {fault}", {"fault": str(error)})),
+        why=why,
         remedy=_REMEDY.get(code, Message("Save a copy of the library somewhere else.")),
     )
     trouble.__cause__ = error

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from kcdesk.ui.shell.main_window import MainWindow
 
 
+_SAID = "what_happened"
+
+
 class Desktop(QObject):
     """Opens one library at a time in one window."""
 
@@ -191,6 +194,14 @@ class Desktop(QObject):
         if self.library is not None and meeting_id:
             self.preferences.remember_meeting(self.library.path, meeting_id)
 
+    def tell(self, error: UserFacingError) -> None:
+        """Say what is wrong with the open library, whoever met it; once while it is being read."""
+        from shiboken6 import isValid
+
+        shown = [each for each in self._told if isValid(each) and each.isVisible()]
+        if self.library is not None and all(each.property(_SAID) != str(error) for each in shown):
+            self._tell(self.library.path, error)
+
     def _tell(self, path: Path, error: UserFacingError) -> None:
         """Say why a library is not open. What another program has can be read meanwhile; what
         another machine seems to have can be taken. A damaged one has backups.
@@ -202,6 +213,7 @@ class Desktop(QObject):
         from kcdesk.ui.widgets.error_box import show_error
 
         box = show_error(self.window, error)
+        box.setProperty(_SAID, str(error))
         self._told = [each for each in self._told if isValid(each)] + [box]
         ways: dict[QAbstractButton, Callable[[Path], UserFacingError | None]] = {}
         if isinstance(error, LibraryInUse):
@@ -248,10 +260,8 @@ class Desktop(QObject):
         self.application.setQuitOnLastWindowClosed(True)
 
     def _on_backup_failed(self, error: UserFacingError) -> None:
-        from kcdesk.ui.widgets.error_box import show_error
-
         if self.window is not None:
-            why = partial(show_error, self.window, error)
+            why = partial(self.tell, error)
             self.window.bar.announce(render(error.happened), _("Why?"), why)
 
     def _show_window(self, library: OpenLibrary) -> None:

@@ -126,7 +126,7 @@ class LibraryActions(QObject):
         """Say why the text is not saved."""
         window = self._desktop.window
         if window is not None and window.status_line.error is not None:
-            show_error(window, window.status_line.error)
+            self._desktop.tell(window.status_line.error)
 
     def quit(self) -> None:
         """Close the window, which saves."""

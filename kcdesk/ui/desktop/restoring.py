@@ -40,6 +40,9 @@ def offer(desktop: Desktop, path: Path, box: QMessageBox) -> dict[QAbstractButto
 
 def _restore(desktop: Desktop, path: Path, backup: GoodBackup) -> UserFacingError | None:
     assert desktop.ports.recovery is not None
+    is_open = desktop.library is not None and desktop.library.path == path
+    if is_open and not desktop.close_library():  # it has said why
+        return None
     try:
         aside = desktop.ports.recovery.restore(path, backup.path)
     except UserFacingError as error:

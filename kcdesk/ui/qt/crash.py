@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from kcdesk.domain.error import UserFacingError
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -20,8 +22,13 @@ if TYPE_CHECKING:
 
 
 class CrashReporter(QObject):
-    """Takes the place of ``sys.excepthook`` and the one for threads; ``release`` puts them back."""
+    """Takes the place of ``sys.excepthook`` and the one for threads; ``release`` puts them back.
 
+    ``trouble`` carries a ``UserFacingError`` that nobody caught: no bug, but a disk or file that
+    failed in the midst of things.
+    """
+
+    trouble = Signal(object)
     _crashed = Signal(str, str)
 
     def __init__(self, folder: Callable[[], Path], parent: QObject | None = None) -> None:
@@ -43,6 +50,9 @@ class CrashReporter(QObject):
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         """Keep and show a bug. May be called on any thread."""
+        if isinstance(error, UserFacingError):
+            self.trouble.emit(error)
+            return
         self._before(kind, error, trace)
         if issubclass(kind, KeyboardInterrupt):
             return
