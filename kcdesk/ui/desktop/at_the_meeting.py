@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class AtTheMeeting(QObject):
-    """The command palette, the phrases, and Mötesläge."""
+    """The command palette, the phrases, the roll call, and Mötesläge."""
 
     def __init__(self, desktop: Desktop) -> None:
         super().__init__()
@@ -53,6 +53,16 @@ class AtTheMeeting(QObject):
                 "meeting",
                 "F11",
                 section=2,
+                needs_meeting=True,
+            ),
+            ActionSpec(
+                "roll_call",
+                MenuPlace.MEETING,
+                Message("Roll call…"),
+                self.open_roll_call,
+                "people",
+                "F8",
+                section=6,
                 needs_meeting=True,
             ),
             ActionSpec(
@@ -99,6 +109,13 @@ class AtTheMeeting(QObject):
         from kcdesk.ui.widgets.palette import Palette
 
         Palette(PaletteFinder(self._window).find_phrases, self._window).show()
+
+    def open_roll_call(self) -> None:
+        """Go through the list once."""
+        from kcdesk.ui.screens.attendance.roll_call import RollCall
+
+        if self._window.meeting is not None:
+            RollCall(self._window.meeting, self._window).open()
 
     def toggle_mode(self) -> None:
         """Show the item alone, or the whole window again."""

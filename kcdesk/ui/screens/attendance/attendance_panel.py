@@ -31,6 +31,7 @@ from kcdesk.ui.screens.attendance.attendance_model import AttendanceModel
 from kcdesk.ui.screens.attendance.participant_dialog import ParticipantDialog
 from kcdesk.ui.screens.attendance.participant_entry import ParticipantEntry
 from kcdesk.ui.screens.attendance.quorum_box import QuorumBox
+from kcdesk.ui.screens.attendance.roll_call import RollCall
 from kcdesk.ui.widgets.empty_panel import EmptyPanel
 
 
@@ -46,6 +47,7 @@ class AttendancePanel(QWidget):
         self.entry = ParticipantEntry(context)
         self.quorum = QuorumBox()
         self.count = QLabel()
+        self.call = QPushButton(_("Roll call…"))
         self.confirm = QPushButton()
         self.empty = EmptyPanel(
             _("Nobody is on the list yet. Add the body's roster, or type a name below."),
@@ -62,7 +64,8 @@ class AttendancePanel(QWidget):
         heading = QLabel(_("Attendance"))
         set_role(heading, WidgetRole.HEADING)
         set_role(self.count, WidgetRole.SOFT)
-        set_role(self.confirm, WidgetRole.QUIET)
+        for button in (self.call, self.confirm):
+            set_role(button, WidgetRole.QUIET)
         top = QHBoxLayout()
         top.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
         top.addWidget(heading, 1)
@@ -75,7 +78,11 @@ class AttendancePanel(QWidget):
         foot = QVBoxLayout()
         foot.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
         foot.setSpacing(GRID)
-        for widget in (self.confirm, self.quorum, self.entry, self.hints):
+        roll = QHBoxLayout()
+        roll.addWidget(self.call)
+        roll.addWidget(self.confirm, 1)
+        foot.addLayout(roll)
+        for widget in (self.quorum, self.entry, self.hints):
             foot.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 2 * GRID, 0, GRID * 3 // 2)
@@ -83,7 +90,8 @@ class AttendancePanel(QWidget):
         layout.addLayout(top)
         layout.addWidget(self._stack, 1)
         layout.addLayout(foot)
-        QWidget.setTabOrder(self.view, self.confirm)
+        QWidget.setTabOrder(self.view, self.call)
+        QWidget.setTabOrder(self.call, self.confirm)
         QWidget.setTabOrder(self.confirm, self.entry.field)
 
     def _connect(self) -> None:
@@ -92,6 +100,7 @@ class AttendancePanel(QWidget):
         self.entry.name_entered.connect(self._on_name)
         self.empty.wanted.connect(self._on_roster)
         self.confirm.clicked.connect(self._on_confirm)
+        self.call.clicked.connect(self.open_roll_call)
         self.view.opened.connect(self.open_person)
 
     def open_person(self, id: str) -> ParticipantDialog:
@@ -99,6 +108,12 @@ class AttendancePanel(QWidget):
         dialog = ParticipantDialog(self._context, id, self)
         dialog.open()
         return dialog
+
+    def open_roll_call(self) -> RollCall:
+        """Go through the list once."""
+        roll = RollCall(self._context, self)
+        roll.open()
+        return roll
 
     def _on_counted(self, view: AttendanceView) -> None:
         is_empty = not view.lines
@@ -111,7 +126,8 @@ class AttendancePanel(QWidget):
         )
         self.quorum.show_quorum(None if is_empty else view.quorum)
         expected = self._expected()
-        self.confirm.setVisible(expected > 0)
+        for button in (self.call, self.confirm):
+            button.setVisible(expected > 0)
         self.confirm.setText(
             ngettext("Confirm {count} expected", "Confirm all {count} expected", expected)
         )

@@ -11,13 +11,13 @@ from kcdesk.domain.attendance import AttendanceRegister
 from kcdesk.domain.body import Body
 from kcdesk.domain.item import Item
 from kcdesk.domain.numbering import top_item
-from kcdesk.domain.participant import Attendance
 from kcdesk.domain.profile import profile
 from kcdesk.domain.records import Records
 from kcdesk.i18n import _, current, ngettext, render
 from kcdesk.services.item_clock import minutes_late, minutes_used
 from kcdesk.services.item_name import item_name
 from kcdesk.services.open_break import open_break
+from kcdesk.services.roll_call import unconfirmed
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, LARGE, WidgetRole, set_role
 from kcdesk.wording import moment
@@ -97,7 +97,7 @@ class ModeHead(QWidget):
             found.append(
                 _("Not quorate: {serving} of {seats}", serving=quorum.serving, seats=quorum.seats)
             )
-        expected = sum(each.attendance is Attendance.EXPECTED for each in register.participants)
+        expected = len(unconfirmed(records))
         if expected:
             found.append(ngettext("{count} not called up", "{count} not called up", expected))
         return found
