@@ -116,6 +116,7 @@ def desktop_ports(calendar: HolidayCalendar, preview: Callable[[], Preview]) -> 
         sample=resource("sample", "meeting.json"),
         recovery=Recovery(_newest_backup, _restore),
         watch_calendar=_watch_calendar,
+        prints_to_sign=partial(_prints_to_sign, calendar),
         pdf_signer=_pdf_signer,
     )
 
@@ -147,6 +148,12 @@ def _pdf_signer() -> PdfSigner:
     from kcdesk.documents import signing
 
     return signing
+
+
+def _prints_to_sign(calendar: HolidayCalendar, bundle: MeetingBundle) -> tuple[bytes, bytes]:
+    from kcdesk.documents.sealed_print import prints_to_sign
+
+    return prints_to_sign(bundle, calendar)
 
 
 def _unprintable(bundle: MeetingBundle) -> tuple[Message, ...]:

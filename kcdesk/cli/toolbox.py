@@ -19,31 +19,15 @@ from kcdesk.domain.message import Message
 from kcdesk.domain.records import Records
 from kcdesk.services.bundle import MeetingBundle
 from kcdesk.services.pdf_signature import PdfSigner
-from kcdesk.services.ports import Importer, Journal, Sealer, Shelf
+from kcdesk.services.ports import Finding, Importer, Journal, Shelf
 from kcdesk.services.watch.entry import WatchEntry
 
 
 class OpenLibrary(Journal, Shelf, Importer, Protocol):
     """A library file as the commands use it."""
 
-    @property
-    def sealer(self) -> Sealer:
-        """The commands for signing."""
-
     def verify(self) -> Sequence[Finding]:
         """Return what another tool has changed. Reads everything."""
-
-
-class Finding(Protocol):
-    """Something that the program has not written, and in which stream."""
-
-    @property
-    def stream_id(self) -> str:
-        """The stream."""
-
-    @property
-    def what(self) -> Message:
-        """What is wrong."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ from kcdesk.domain.numbering import paragraph_count
 from kcdesk.domain.operation import Group
 from kcdesk.domain.records import Records
 from kcdesk.services.missing_content import missing_content
+from kcdesk.services.refuse_locked import Locked
+from kcdesk.services.sign_minutes import SEALING_LOCKS, SENDING_LOCKS, unsigned
 
 FORMAL_STATES = tuple(MeetingState)
 INFORMAL_STATES = (MeetingState.DRAFT, MeetingState.REVIEW, MeetingState.DONE)
@@ -53,7 +55,13 @@ def following(records: Records, *, formal: bool) -> MeetingState | None:
 
 
 def preceding(records: Records, *, formal: bool) -> MeetingState | None:
-    """Return the state before the present one, or None at the start."""
+    """Return the state before the present one, or None at the start, and where the minutes are
+    sealed: they can no longer be taken back.
+    """
+    rest = rest_approval(records)
+    sealed = rest is not None and rest.sealed_on is not None
+    if formal and sealed and records.root(Meeting).state is MeetingState.NOTICE:
+        return None
     earlier = states(formal=formal)[: _index(records, formal=formal)]
     return earlier[-1] if earlier else None
 
@@ -74,10 +82,16 @@ def next_state(records: Records, *, formal: bool) -> Group:
 
 
 def previous_state(records: Records, *, formal: bool) -> Group:
-    """Return the step back; an empty group at the start. §§ once given stay."""
+    """Return the step back; an empty group at the start. §§ once given stay.
+
+    Raises ``Locked`` where the text is out for signature: it has to be taken back by the command
+    ``ports.Sealer.take_back``.
+    """
     state = preceding(records, formal=formal)
     if state is None:
         return Group(Message("Change the state"), ())
+    if formal and is_out(records) and state is MeetingState.REVIEW:
+        raise Locked(rest_approval(records) or Approval(id=""))
     return Group(BACK_STEPS[state], records.setting(records.root_id, "state", state))
 
 
@@ -93,6 +107,22 @@ def needs(records: Records, *, formal: bool) -> tuple[Need, ...]:
         case MeetingState.DONE if formal:
             return _done_needs(records)
     return ()
+
+
+def consequence(records: Records, *, formal: bool) -> Message | None:
+    """Return what the step to the following state locks; None where it locks nothing."""
+    match following(records, formal=formal):
+        case MeetingState.APPROVAL:
+            return SENDING_LOCKS
+        case MeetingState.NOTICE:
+            return SEALING_LOCKS
+    return None
+
+
+def is_out(records: Records) -> bool:
+    """Return whether the text of the minutes is out for signature and not sealed."""
+    rest = rest_approval(records)
+    return rest is not None and rest.sent_on is not None and rest.sealed_on is None
 
 
 def rest_approval(records: Records) -> Approval | None:
@@ -143,6 +173,9 @@ def _notice_needs(records: Records) -> tuple[Need, ...]:
         text = Message("Say first which day the minutes were approved.")
         return (Need(text, blocking=True),)
     found = []
+    if missing := unsigned(records, approval.id):
+        names = ", ".join(missing)
+        found.append(Need(Message("The signature is not noted of {names}.", {"names": names})))
     if not records.children(approval.id, Notice):
         found.append(Need(Message("No notice board is named.")))
     if not approval.storage_location:

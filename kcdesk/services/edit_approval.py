@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from kcdesk.domain.approval import Approval, Approver, DateKey, DateOverride, Notice
@@ -15,6 +14,7 @@ from kcdesk.domain.operation import Group, Insert, Primitive, Set
 from kcdesk.domain.position import spread
 from kcdesk.domain.records import Records
 from kcdesk.domain.row import new_id
+from kcdesk.domain.signature import Signature, SignerRole
 
 
 def prepare_approval(records: Records, body: Records, items: tuple[str, ...] = ()) -> Group:
@@ -126,19 +126,41 @@ def remove_approver(records: Records, id: str) -> Group:
 
 
 def set_signed(records: Records, id: str, day: date | None) -> Group:
-    """Say which day an approver signed.
+    """Say which day somebody signed: an approver, a chair or the secretary.
 
-    The day of the last signature is the day of approval: it follows when all have signed, unless
-    another day was set directly.
+    The day of the last signature of chairs and approvers is the day of approval (KL 5:69 asks for
+    no secretary's): it follows when all have signed, unless another day was set directly.
     """
-    approver = records.get(Approver, id)
-    approval = records.get(Approval, approver.owner_id)
-    before = records.children(approval.id, Approver)
-    after = tuple(replace(each, signed_on=day) if each.id == id else each for each in before)
-    operations = records.setting(id, "signed_on", day)
-    if approval.approved_on in (None, _last_signature(before)):
-        operations += records.setting(approval.id, "approved_on", _last_signature(after))
-    return Group(Message("Change the day of a signature"), operations)
+    return _signing(records, id, "signed_on", day, Message("Change the day of a signature"))
+
+
+def set_sent(records: Records, id: str, day: date | None) -> Group:
+    """Say which day somebody was sent the text to sign."""
+    label = Message("Change the day on which the text was sent")
+    return Group(label, records.setting(id, "sent_on", day))
+
+
+def set_dissent(records: Records, id: str, text: str) -> Group:
+    """Note what an approver does not agree with."""
+    return Group(Message("Note a disagreement"), records.setting(id, "dissent", text))
+
+
+def set_referred(records: Records, id: str, *, referred: bool) -> Group:
+    """Say that the question was left to the body, as an approver does not sign: nobody waits for
+    her signature any more.
+    """
+    return _signing(records, id, "referred", referred, Message("Leave the question to the body"))
+
+
+def _signing(records: Records, id: str, field: str, value: object, label: Message) -> Group:
+    approval_id = records.row(id).owner_id
+    approval = records.get(Approval, approval_id)
+    operations = records.setting(id, field, value)
+    after = records.apply(Group(label, operations))
+    if approval.approved_on in (None, _last_signature(records, approval_id)):
+        last = _last_signature(after, approval_id)
+        operations += records.setting(approval_id, "approved_on", last)
+    return Group(label, operations)
 
 
 def override_date(
@@ -179,10 +201,14 @@ def clear_override(records: Records, approval_id: str, key: DateKey) -> Group:
     return Group(Message("Return to the computed day"), operations)
 
 
-def _last_signature(approvers: tuple[Approver, ...]) -> date | None:
-    days = [each.signed_on for each in approvers]
-    known = [day for day in days if day is not None]
-    return max(known) if known and len(known) == len(days) else None
+def _last_signature(records: Records, approval_id: str) -> date | None:
+    chairs = records.children(approval_id, Signature)
+    waited_for = [
+        *(each.signed_on for each in chairs if each.role is SignerRole.CHAIR),
+        *(e.signed_on for e in records.children(approval_id, Approver) if not e.referred),
+    ]
+    known = [day for day in waited_for if day is not None]
+    return max(known) if known and len(known) == len(waited_for) else None
 
 
 def _marks(records: Records, items: tuple[str, ...], *, marked: bool) -> tuple[Set, ...]:

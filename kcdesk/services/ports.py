@@ -12,6 +12,7 @@ if TYPE_CHECKING:  # lists are shown before any row is read
     from pathlib import Path
 
     from kcdesk.domain.error import UserFacingError
+    from kcdesk.domain.message import Message
     from kcdesk.domain.moment import Moment
     from kcdesk.domain.operation import Group
     from kcdesk.domain.records import Records
@@ -157,6 +158,10 @@ class Shelf(Protocol):
     def watched(self) -> Sequence[WatchedMeeting]:
         """Return the meetings that are not finished. Never called on the GUI's thread."""
 
+    @property
+    def sealer(self) -> Sealer:
+        """The commands for signing."""
+
     def discard(self, stream_id: str) -> None:
         """Put a body or a meeting in the bin. Raises ``KeyError``."""
 
@@ -234,6 +239,18 @@ class Sealer(Protocol):
 
     def recognised(self, content: bytes) -> KnownPrint | None:
         """Return which PDF that went out a file is, or begins with."""
+
+
+class Finding(Protocol):
+    """Something that the program has not written, and in which stream."""
+
+    @property
+    def stream_id(self) -> str:
+        """The stream."""
+
+    @property
+    def what(self) -> Message:
+        """What is wrong."""
 
 
 class Importer(Protocol):

@@ -73,7 +73,8 @@ def _held_by(
             if field == "items":
                 yield from _claimed(records, id, after, table, sent)
         case Move(table, id, before, after):
-            ids = (id, before.owner_id, after.owner_id)
+            free = ROW_TYPES[table].outside_seal
+            ids = () if free else (id, before.owner_id, after.owner_id)
             below, field = before.owner_id, ""
         case Splice(block_id):
             ids, table, below, field = (block_id,), "block", "", ""

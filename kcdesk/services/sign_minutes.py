@@ -27,6 +27,28 @@ from kcdesk.domain.signature import Signature, SignerRole
 
 _BEFORE = (MeetingState.DRAFT, MeetingState.REVIEW)
 
+SENDING_LOCKS = Message(
+    "The text goes out for signature and does not change from now on. It can be taken back until"
+    " it is sealed; the signatures so far are then void."
+)
+SEALING_LOCKS = Message(
+    "The minutes are sealed: text and signatures never change again. What is wrong after that is"
+    " corrected visibly (rättelse)."
+)
+"""What is said before it is done."""
+
+
+def taking_back_voids(records: Records, approval_id: str) -> Message:
+    """Return what taking a text back makes void."""
+    count = signature_count(records, approval_id)
+    if not count:
+        return Message("The text can change again. Nobody has signed it yet.")
+    return Message(
+        "The text can change again. The signatures so far ({count}) are void: they were given to"
+        " another text.",
+        {"count": count},
+    )
+
 
 @dataclass(frozen=True, slots=True)
 class Signer:
@@ -113,10 +135,12 @@ def sealing(records: Records, approval_id: str) -> Group:
 
 
 def unsigned(records: Records, approval_id: str) -> tuple[str, ...]:
-    """Return the names of those whose signatures are not in.
+    """Return the names of those whose signatures are not in, of a text that is out.
 
     Whoever left the question to the body is not waited for.
     """
+    if records.get(Approval, approval_id).sent_on is None:
+        return ()
     return tuple(
         signer_name(records, row)
         for row in signing_people(records, approval_id)

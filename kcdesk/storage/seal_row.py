@@ -43,9 +43,7 @@ class SealRow:
     def hash_of_outcome(self) -> str:
         """Return what the outcome's hash has to be."""
         told = [self.outcome, self.outcome_at, self.outcome_by, self.signatures]
-        return sha256(
-            self.fingerprint, canonical_json([*told, self.internal_sha256, self.public_sha256])
-        )
+        return sha256(self.fingerprint, canonical_json(told))
 
     def told(self) -> SentText:
         """Return the row as the services know it."""

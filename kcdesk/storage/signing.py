@@ -142,12 +142,12 @@ def seal(
 def keep_prints(
     connection: sqlite3.Connection, *, fingerprint: str, internal: str, public: str
 ) -> None:
-    """Note the SHA-256 of the PDFs of a text that is out, the first time alone."""
+    """Note the SHA-256 of the PDFs of a text that went out, the first time alone."""
     with transaction(connection):
         connection.execute(
             "UPDATE seal SET internal_sha256 = coalesce(internal_sha256, ?),"
             " public_sha256 = coalesce(public_sha256, ?)"
-            " WHERE fingerprint = ? AND outcome IS NULL",
+            " WHERE fingerprint = ?",
             (internal, public, fingerprint),
         )
 

@@ -47,7 +47,8 @@ def write_approval(
         hands.click(from_above(boxes)[number])
         hands.line(name)
         settle()
-        enter(f"{name} undertecknade", approver["signed_on"])
+        if "sent_on" not in approver:
+            enter(f"{name} undertecknade", approver["signed_on"])
     for notice in approval["notices"]:
         enter(f"Uppsatt på {notice['board']}", notice["posted_on"])
 
@@ -77,8 +78,22 @@ def from_above(fields: list[QWidget]) -> list[QWidget]:
     return sorted(fields, key=lambda each: each.mapToGlobal(QPoint()).y())
 
 
+def sign(hands: Hands, meeting: dict[str, Any], names: dict[str, str]) -> None:
+    """Note when each signed of those who were sent the text."""
+    for approval in meeting["approvals"]:
+        for signer in (*approval.get("signatures", ()), *approval["approvers"]):
+            if "sent_on" in signer:
+                name = names[signer["participant_id"]]
+                hands.click(from_above(hands.all(f"{name} undertecknade"))[-1])
+                hands.press(K.Key_A, CTRL)
+                hands.write(signer["signed_on"])
+                hands.press(K.Key_Tab)
+
+
 def take_step(hands: Hands, name: str) -> None:
-    """Take the next step with the button in the head, whatever is missing."""
+    """Take the next step with the button in the head, whatever is missing or locked by it."""
     hands.push(name)
-    if hands.all("Fortsätt ändå"):
-        hands.push("Fortsätt ändå")
+    for answer in ("Fortsätt ändå", "Fortsätt"):
+        if hands.all(answer):
+            hands.push(answer)
+            return

@@ -12,7 +12,7 @@ from kcdesk.exchange.reader import read_meeting
 from kcdesk.exchange.writer import write_meeting
 from kcdesk.paths import resource
 from tests.e2e import body_steps, closing_steps, meeting_steps
-from tests.e2e.approval_steps import take_step, write_approvals, write_dispatches
+from tests.e2e.approval_steps import sign, take_step, write_approvals, write_dispatches
 from tests.e2e.attendance_steps import Attendance
 from tests.e2e.hands import CTRL, Hands, K, settle
 from tests.e2e.item_steps import ItemSheet
@@ -43,8 +43,11 @@ def test_the_sample_meeting_is_entered_by_hand(desktop, hands: Hands, clock, tmp
     closing_steps.write_closing(hands, meeting)
     write_approvals(hands, meeting, names)
     write_dispatches(hands, meeting)
-    for step in ("Skicka för granskning", "Lämna till justering", "Anslå protokollet"):
-        take_step(hands, step)
+    take_step(hands, "Skicka för granskning")
+    clock.set("2026-11-20 09:00")
+    take_step(hands, "Lämna till justering")
+    sign(hands, meeting, names)
+    take_step(hands, "Anslå protokollet")
 
     file = tmp_path / "handskrivet.json"
     save_as_file(hands, file)

@@ -156,6 +156,12 @@ def test_what_comes_after_the_signing_is_free(rows: Records) -> None:
         assert not refused(rows, group)
 
 
+def test_a_correction_may_be_placed_elsewhere() -> None:
+    row = Correction(id="c", owner_id="one", position="V")
+    corrected = Records("m", [*SEALED, row])
+    assert not refused(corrected, Group(X, (corrected.moving("c", "two", "V"),)))
+
+
 def test_signatures_are_free_until_the_seal() -> None:
     for id in ("a", "r"):
         for rows, kept in ((meeting(at_once=sent("a"), rest=sent("r")), False), (SEALED, True)):

@@ -226,7 +226,6 @@ def test_the_signing_itself_is_kept_by_the_seal_alone(
         "DELETE FROM seal WHERE approval_id = ?",
         "UPDATE seal SET content = content || ' ' WHERE approval_id = ?",
         "UPDATE seal SET outcome_by = 'x' WHERE approval_id = ?",
-        "UPDATE seal SET internal_sha256 = fingerprint WHERE approval_id = ?",
         "UPDATE seal SET outcome = NULL WHERE approval_id = ?",
     ):
         with pytest.raises(sqlite3.IntegrityError):

@@ -73,7 +73,7 @@ class ExportActions(QObject):
         from kcdesk.services.export_meeting import bundled
 
         meeting = window.meeting
-        snapshot = bundled(meeting.bridge.records, meeting.body, meeting.people)
+        snapshot = bundled(meeting.bridge.records, meeting.printed_body, meeting.people)
         self._write(spec, path, snapshot, spec.lacks)
 
     def _write(

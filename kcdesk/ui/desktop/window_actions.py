@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kcdesk.ui.desktop.at_the_meeting import AtTheMeeting
 from kcdesk.ui.desktop.export_actions import ExportActions
 from kcdesk.ui.desktop.help_actions import HelpActions
+from kcdesk.ui.desktop.sealing_actions import SealingActions
 from kcdesk.ui.desktop.sign_actions import SignActions
 
 if TYPE_CHECKING:
@@ -17,10 +18,10 @@ if TYPE_CHECKING:
 def add_actions(desktop: Desktop, window: MainWindow) -> None:
     """Fill the menus and plug in the ways out of the status line."""
     files = (ExportActions(desktop), SignActions(desktop), AtTheMeeting(desktop))
-    helps = HelpActions(desktop)
-    for actions in (*files, helps):
+    helps = (HelpActions(desktop), SealingActions(desktop))
+    for actions in (*files, *helps):
         actions.setParent(window)
-    sources = (desktop.meetings, desktop.libraries, *files, helps)
+    sources = (desktop.meetings, desktop.libraries, *files, *helps)
     window.menus.add([spec for actions in sources for spec in actions.specs()])
     desktop.libraries.add_recent(window.menus)
     window.status_line.copy_wanted.connect(desktop.libraries.choose_copy)

@@ -74,6 +74,11 @@ def _complete(
     count_pages(window, pages)
     window.meeting_opened.connect(partial(_remember, desktop))
     window.meeting_opened.connect(partial(_follow_refusals, window))
+    if desktop.ports.prints_to_sign is not None:
+        from kcdesk.ui.desktop.sealed_prints import SealedPrints
+
+        prints = SealedPrints(window, desktop.ports.prints_to_sign)
+        window.meeting_opened.connect(prints.follow)
     _open_last(desktop, library, window)
     desktop.second_starts.listen(library)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from kcdesk.services.ports import Importer, Journal, Shelf
+from kcdesk.services.ports import Finding, Importer, Journal, Shelf
 
 
 class OpenLibrary(Journal, Shelf, Importer, Protocol):
@@ -18,6 +19,9 @@ class OpenLibrary(Journal, Shelf, Importer, Protocol):
     @property
     def read_only(self) -> bool:
         """Whether nothing may be changed."""
+
+    def verify(self) -> Sequence[Finding]:
+        """Return what another tool has changed. Reads everything: never on the GUI's thread."""
 
     def copy_to(self, path: Path) -> None:
         """Copy what is stored to a new file, saving edits meanwhile. Never on the GUI's thread

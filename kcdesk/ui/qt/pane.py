@@ -55,6 +55,17 @@ class MeetingContext:
         return self.body_bridge.records
 
     @property
+    def printed_body(self) -> Records:
+        """The rows of the body as the minutes are printed with it: once they are signed, as it was
+        then.
+        """
+        from kcdesk.domain.lock import sent_approvals
+
+        if not sent_approvals(self.bridge.records):
+            return self.body
+        return self.journal.printed_body(self.bridge.records.root_id, self.body)
+
+    @property
     def people(self) -> Records:
         """The rows of the library's people, newest."""
         return self.people_bridge.records

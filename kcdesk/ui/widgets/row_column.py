@@ -34,4 +34,5 @@ class RowColumn(QWidget, Generic[W]):
             if id not in self.rows:
                 self.rows[id] = self._make(id)
             self._layout.insertWidget(place, self.rows[id])
+        self.rows = {id: self.rows[id] for id in ids}  # in the order of the eye
         self.setVisible(bool(ids))

@@ -16,7 +16,7 @@ from kcdesk.domain.moment import ClockTime, Moment
 from kcdesk.domain.operation import Group
 from kcdesk.domain.participant import Participant
 from kcdesk.domain.records import Records
-from kcdesk.services.ports import LogEntry
+from kcdesk.services.ports import LogEntry, SentText
 from kcdesk.services.session import EditingSession
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.session_bridge import Selection, SessionBridge
@@ -72,6 +72,34 @@ class Weekends:
         return Message("Saturday") if day.weekday() == 5 else Message("Sunday")
 
 
+class MemorySealer:
+    """Signing in memory: the rows change as in a library, and no seal is kept."""
+
+    def __init__(self, shelf: NumberShelf, journal: MemoryJournal | None) -> None:
+        self._shelf = shelf
+        self._journal = journal
+
+    def send(self, meeting_id: str, approval_id: str, group: Group, day: date) -> None:
+        self._store(meeting_id, approval_id, group, fingerprint="c4fdfaaf" * 8, sent_on=day)
+
+    def take_back(self, meeting_id: str, approval_id: str, group: Group) -> None:
+        self._store(meeting_id, approval_id, group, fingerprint="", sent_on=None)
+
+    def seal(self, meeting_id: str, approval_id: str, group: Group, day: date) -> None:
+        self._store(meeting_id, approval_id, group, sealed_on=day)
+
+    def versions(self, meeting_id: str) -> Sequence[SentText]:
+        return ()
+
+    def recognised(self, content: bytes) -> None:
+        return None
+
+    def _store(self, meeting_id: str, approval_id: str, group: Group, **fields) -> None:
+        records = self._journal.load(meeting_id)
+        sets = [each for f, v in fields.items() for each in records.setting(approval_id, f, v)]
+        self._shelf.number(meeting_id, Group(group.label, (*group.operations, *sets)))
+
+
 class NumberShelf:
     """A shelf that knows the last § of the year, and gives the next."""
 
@@ -79,6 +107,7 @@ class NumberShelf:
         self._last = last_paragraph
         self._journal = journal
         self.paragraphs = self
+        self.sealer = MemorySealer(self, journal)
 
     def last_paragraph(self, body_id: str, year: int, before: date | None = None) -> int:
         return self._last

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
+from kcdesk.domain.lock import holder
 from kcdesk.i18n import _
 from kcdesk.services.agenda_text import read_agenda
 from kcdesk.services.edit_agenda import add_item, add_items
@@ -62,6 +63,7 @@ class AgendaPanel(QWidget):
         self.empty.wanted.connect(self.entry.setFocus)
         for signal in (self._model.rowsInserted, self._model.rowsRemoved):
             signal.connect(self._show_state)
+        self._context.bridge.replaced.connect(self._show_state)
         following = QAction(_("Next item"), self)
         following.setShortcuts([QKeySequence("Ctrl+Enter"), QKeySequence("Ctrl+Return")])
         following.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
@@ -70,6 +72,8 @@ class AgendaPanel(QWidget):
 
     def _show_state(self) -> None:
         is_empty = not self._model.rowCount()
+        records = self._context.bridge.records
+        self.entry.setVisible(holder(records, records.root_id) is None)
         self._stack.setCurrentWidget(self.empty if is_empty else self.view)
         self.setFocusProxy(self.entry if is_empty else self.view)
         if is_empty:

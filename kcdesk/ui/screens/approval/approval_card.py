@@ -27,6 +27,7 @@ from kcdesk.ui.screens.approval.approver_rows import ApproverRows
 from kcdesk.ui.screens.approval.board_rows import BoardRows
 from kcdesk.ui.screens.approval.date_row import DateRow
 from kcdesk.ui.screens.approval.force_part import ForcePart
+from kcdesk.ui.screens.approval.signing_part import SigningPart
 from kcdesk.ui.widgets.clock_edit import ClockEdit
 from kcdesk.ui.widgets.exact_day_edit import ExactDayEdit
 from kcdesk.ui.widgets.timeline import Timeline, stops_of
@@ -71,6 +72,7 @@ class ApprovalCard(QWidget):
         self.storage_edit.setAccessibleName(_("Where the minutes are kept"))
         self.boards = BoardRows(self._context, self.id)
         self.force = ForcePart(self._context, self.id)
+        self.signing = SigningPart(self._context, self.id)
         self._arrange()
 
     def _tool(self, name: str, words: str) -> QToolButton:
@@ -94,7 +96,8 @@ class ApprovalCard(QWidget):
         layout.addWidget(self.no_day_label)
         for row in self.date_rows.values():
             layout.addWidget(row)
-        self._add_group(layout, _("Approvers"), self.approvers)
+        self._add_group(layout, _("Signatures"), self.signing)
+        layout.addWidget(self.approvers)
         layout.addLayout(self._fields())
         self._add_group(layout, _("Notice boards"), self.boards)
         layout.addWidget(self.force)
@@ -143,7 +146,11 @@ class ApprovalCard(QWidget):
         approval = records.get(Approval, self.id)
         held = profile(body, records)
         self.title_label.setText(approval_title(records, approval, held.numbering))
-        self.items_button.setVisible(bool(approval.items))
+        out, sealed = approval.sent_on is not None, approval.sealed_on is not None
+        self.items_button.setVisible(bool(approval.items) and not out)
+        self.remove_button.setVisible(not out)
+        for edit in (self.place_edit, self.planned_day, self.planned_time, self.approved_edit):
+            edit.setReadOnly(sealed)
         lines = ((self.place_edit, approval.place), (self.storage_edit, approval.storage_location))
         for line, text in lines:
             if line.text() != text:
@@ -158,6 +165,7 @@ class ApprovalCard(QWidget):
                 edit.show_day(day)
         if self.planned_time.clock != approval.planned_time:
             self.planned_time.show_clock(approval.planned_time)
+        self.signing.refresh()
         self.approvers.refresh(records)
         self.boards.refresh(records)
         self._show_days(approval)
@@ -183,6 +191,7 @@ class ApprovalCard(QWidget):
         parts: tuple[QWidget, ...] = (
             self.items_button,
             *self.date_rows.values(),
+            *self.signing.stops(),
             *self.approvers.column.rows.values(),
             self.approvers.add_box,
             self.place_edit,

@@ -16,6 +16,7 @@ from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.screens.approval.approval_card import ApprovalCard
+from kcdesk.ui.screens.approval.correction_card import CorrectionCard
 from kcdesk.ui.screens.approval.delivery_card import DeliveryCard
 from kcdesk.ui.screens.approval.dispatch_card import DispatchCard
 from kcdesk.ui.screens.approval.item_picker import ItemPicker, marked_items
@@ -60,6 +61,8 @@ class ApprovalPanel(QScrollArea):
         layout.addWidget(self.deliveries)
         self.dispatch = DispatchCard(self._context)
         layout.addWidget(self.dispatch)
+        self.corrections = CorrectionCard(self._context)
+        layout.addWidget(self.corrections)
         layout.addStretch()
         self.setWidget(inside)
 
@@ -106,6 +109,7 @@ class ApprovalPanel(QScrollArea):
         self.setFocusProxy(resting.approvers if resting is not None else self.prepare_button)
 
         self.dispatch.refresh()
+        self.corrections.refresh()
         self._order_stops()
 
     def show_row(self, row_id: str) -> None:
@@ -119,7 +123,7 @@ class ApprovalPanel(QScrollArea):
     def _order_stops(self) -> None:
         cards = self.cards.rows.values()
         stops = [self.prepare_button, *(stop for card in cards for stop in card.stops())]
-        stops += [self.new_button, *self.dispatch.stops()]
+        stops += [self.new_button, *self.dispatch.stops(), *self.corrections.stops()]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kcdesk.domain.approval import Approval, Approver
+from kcdesk.domain.approval import Approval
 from kcdesk.domain.approved import approved_items, paragraphs
 from kcdesk.domain.body import Numbering, RoleKind
 from kcdesk.domain.participant import Participant, Role
@@ -24,9 +24,3 @@ def secretary_name(records: Records) -> str:
         if role.kind is RoleKind.SECRETARY:
             return records.get(Participant, role.owner_id).name
     return ""
-
-
-def approver_name(records: Records, approver: Approver) -> str:
-    """Return whom an approver row names."""
-    participant = records.find(Participant, approver.participant_id)
-    return participant.name if participant is not None else approver.name

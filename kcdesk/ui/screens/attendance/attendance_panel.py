@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kcdesk.domain.lock import holder
 from kcdesk.domain.operation import Group, Insert
 from kcdesk.domain.participant import Attendance, Participant
 from kcdesk.i18n import _, ngettext
@@ -33,6 +34,7 @@ from kcdesk.ui.screens.attendance.participant_entry import ParticipantEntry
 from kcdesk.ui.screens.attendance.quorum_box import QuorumBox
 from kcdesk.ui.screens.attendance.roll_call import RollCall
 from kcdesk.ui.widgets.empty_panel import EmptyPanel
+from kcdesk.ui.widgets.lock_line import LockLine
 
 
 class AttendancePanel(QWidget):
@@ -70,6 +72,7 @@ class AttendancePanel(QWidget):
         top.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
         top.addWidget(heading, 1)
         top.addWidget(self.count)
+        self._lock_line = LockLine()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)
@@ -88,6 +91,7 @@ class AttendancePanel(QWidget):
         layout.setContentsMargins(0, 2 * GRID, 0, GRID * 3 // 2)
         layout.setSpacing(GRID)
         layout.addLayout(top)
+        layout.addWidget(self._lock_line)
         layout.addWidget(self._stack, 1)
         layout.addLayout(foot)
         QWidget.setTabOrder(self.view, self.call)
@@ -132,6 +136,18 @@ class AttendancePanel(QWidget):
             ngettext("Confirm {count} expected", "Confirm all {count} expected", expected)
         )
         self.view.look_at_someone()
+        self._lock()
+
+    def _lock(self) -> None:
+        """Let the list be read only while it is out for signature, and once it is sealed."""
+        records = self._context.bridge.records
+        approval = holder(records, records.root_id)
+        self._lock_line.show_lock(approval)
+        self.entry.setVisible(approval is None)
+        if approval is not None:
+            self.confirm.hide()
+            self.hints.hide()
+            self.setFocusProxy(self.view)
 
     def _expected(self) -> int:
         records = self._context.bridge.records

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from kcdesk.domain.message import Message
 from kcdesk.domain.schedule import ScheduledDay
 from kcdesk.i18n import _, current, render
 from kcdesk.services.change_state import Need
@@ -55,14 +56,23 @@ class FoldOut(QWidget):
         self.heading.setText(f"{label}: {current().weekday(day.day)}")
         self._show("\n".join(explanation(day)), asks=False)
 
-    def show_needs(self, step: str, needs: Sequence[Need]) -> None:
-        """Unfold what a step is missing; it can be taken all the same unless something blocks."""
+    def show_needs(
+        self, step: str, needs: Sequence[Need], consequence: Message | None = None
+    ) -> None:
+        """Unfold what a step is missing and what it locks; it can be taken all the same unless
+        something blocks.
+        """
         blocked = any(need.blocking for need in needs)
         if blocked:
             self.heading.setText(_("{step} has to wait", step=step))
-        else:
+        elif needs:
             self.heading.setText(_("{step}: something is missing", step=step))
+        else:
+            self.heading.setText(step)
         lines = [f"{'⚠' if need.blocking else '•'} {render(need.text)}" for need in needs]
+        if consequence is not None and not blocked:
+            lines.append(render(consequence))
+        self.go_on.setText(_("Go on anyway") if needs else _("Go on"))
         self._show("\n".join(lines), asks=not blocked)
         (self.close_button if blocked else self.go_on).setFocus()
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kcdesk.domain.lock import holder
 from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.operation import Group
 from kcdesk.i18n import _
@@ -32,6 +33,8 @@ from kcdesk.ui.screens.head.next_meeting_rows import NextMeetingRows
 from kcdesk.ui.widgets.clock_edit import ClockEdit
 from kcdesk.ui.widgets.day_edit import DayEdit
 from kcdesk.ui.widgets.field import ChoiceField
+from kcdesk.ui.widgets.lock_line import LockLine
+from kcdesk.ui.widgets.read_only import set_read_only
 
 Verb = Callable[..., Group]
 
@@ -69,6 +72,7 @@ class HeadForm(QWidget):
         self.first_taken.hide()
         self.kind_box = ChoiceField(KINDS)
         self.kind_box.setAccessibleName(_("Kind"))
+        self.lock_line = LockLine()
         self.early_days = EarlyDays(self._context)
         self.rules = MeetingRules(self._context)
         self.adjournments = AdjournmentRows(self._context)
@@ -105,6 +109,7 @@ class HeadForm(QWidget):
         self._place_field(grid, _("Attachments to the meeting"), self.attachments, below, 0, 3)
         self._place_field(grid, _("Coming meetings"), self.next_meetings, below + 1, 0, 3)
         grid.addWidget(self.rules, below + 2, 0, 1, 4)
+        grid.addWidget(self.lock_line, below + 3, 0, 1, 4)
 
     def _place_field(
         self, grid: QGridLayout, text: str, field: QWidget, row: int, column: int, span: int = 1
@@ -221,6 +226,9 @@ class HeadForm(QWidget):
         self.early_days.refresh()
         for rows in (self.adjournments, self.attachments, self.next_meetings):
             rows.refresh()
+        approval = holder(self._context.bridge.records, meeting.id)
+        self.lock_line.show_lock(approval)
+        set_read_only(self, locked=approval is not None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Fold in with Escape; what was left is kept."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -10,17 +11,16 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.meeting import Meeting, MeetingState
-from kcdesk.domain.operation import Group
 from kcdesk.domain.profile import profile
-from kcdesk.i18n import render
+from kcdesk.i18n import _, render
 from kcdesk.services.change_state import (
     BACK_STEPS,
     STEPS,
+    consequence,
     following,
+    is_out,
     needs,
-    next_state,
     preceding,
-    previous_state,
     states,
 )
 from kcdesk.ui.qt.icon import icon
@@ -32,6 +32,7 @@ from kcdesk.ui.screens.head.head_form import HeadForm
 from kcdesk.ui.screens.head.head_words import name_words, when_words
 from kcdesk.ui.screens.head.next_day import next_days
 from kcdesk.ui.screens.head.state_line import StateLine
+from kcdesk.ui.screens.head.state_step import back_words, take_step, take_step_back
 from kcdesk.ui.widgets.elided_button import ElidedButton
 from kcdesk.ui.widgets.elided_label import ElidedLabel
 from kcdesk.ui.widgets.error_box import show_error
@@ -48,6 +49,7 @@ class HeadPanel(QWidget):
         super().__init__(parent)
         self._context = context
         self.chips: list[DayChip] = []
+        self._confirmed: Callable[[], None] = self._go_on  # what the fold-out asks about
         self._build_ui()
         self._connect()
         self.refresh()
@@ -108,7 +110,7 @@ class HeadPanel(QWidget):
         self.when_button.toggled.connect(self._on_form_wanted)
         self.step_button.clicked.connect(self._on_step)
         self.back_button.clicked.connect(self._on_back)
-        self.fold_out.confirmed.connect(self._go_on)
+        self.fold_out.confirmed.connect(self._on_confirmed)
         self.fold_out.closed.connect(self.fold_in)
         for bridge in (self._context.bridge, self._context.body_bridge):
             bridge.facts_changed.connect(self.refresh)
@@ -210,39 +212,42 @@ class HeadPanel(QWidget):
     def _on_step(self) -> None:
         records = self._context.bridge.records
         formal = profile(self._context.body, records).is_formal
-        missing = needs(records, formal=formal)
-        if missing:
+        missing, locks = needs(records, formal=formal), consequence(records, formal=formal)
+        self._confirmed = self._go_on
+        if missing or locks is not None:
             self._uncheck_others(self.step_button)
-            self.fold_out.show_needs(self.step_button.text(), missing)
+            self.fold_out.show_needs(self.step_button.text(), missing, locks)
         else:
             self._go_on()
 
-    def _go_on(self) -> None:
-        records = self._context.bridge.records
-        formal = profile(self._context.body, records).is_formal
+    def _on_confirmed(self) -> None:
         self.fold_out.hide()
-        group = next_state(records, formal=formal)
-        if formal and records.root(Meeting).state is not MeetingState.DRAFT:
-            self._number(group)
-        else:
-            self._context.bridge.perform(group)
+        self._confirmed()
         self.step_button.setFocus()
 
-    def _number(self, group: Group) -> None:
-        """Take a step by the command that gives the §§: it sees the whole library."""
-        bridge = self._context.bridge
-        bridge.close_typing()
+    def _go_on(self) -> None:
+        formal = profile(self._context.body, self._context.bridge.records).is_formal
         try:
-            self._context.shelf.paragraphs.number(bridge.records.root_id, group)
+            take_step(self._context, formal=formal)
         except UserFacingError as error:
             show_error(self, error)
-        else:
-            bridge.reload()
 
     def _on_back(self) -> None:
         records = self._context.bridge.records
         formal = profile(self._context.body, records).is_formal
-        self._context.bridge.perform(previous_state(records, formal=formal))
+        self._confirmed = self._go_back
+        if formal and is_out(records) and preceding(records, formal=True) is MeetingState.REVIEW:
+            self._uncheck_others(self.step_button)
+            self.fold_out.show_needs(_("Take back from signature"), (), back_words(records))
+        else:
+            self._go_back()
+
+    def _go_back(self) -> None:
+        formal = profile(self._context.body, self._context.bridge.records).is_formal
+        try:
+            take_step_back(self._context, formal=formal)
+        except UserFacingError as error:
+            show_error(self, error)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Fold in with Escape."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from kcdesk.domain.item import Item
+from kcdesk.domain.lock import holder
 from kcdesk.domain.profile import profile
 from kcdesk.domain.section import Section, SectionKind
 from kcdesk.i18n import _
@@ -43,6 +44,8 @@ from kcdesk.ui.screens.item.part import (
 )
 from kcdesk.ui.screens.item.sheet import Sheet
 from kcdesk.ui.widgets.error_box import show_error
+from kcdesk.ui.widgets.lock_line import LockLine
+from kcdesk.ui.widgets.read_only import set_read_only
 from kcdesk.ui.widgets.rich_text.rich_text_edit import RichTextEdit
 
 _MEASURE = 74
@@ -64,6 +67,7 @@ class ItemPanel(QScrollArea):
         self._paper = _Paper()
         self._nothing = QLabel(_("Choose an item on the agenda."), self._paper)
         self._add_row = AddRow(self)
+        self._lock_line = LockLine()
         self._build_ui()
         self._connect()
         self._show_item(context.selection.id)
@@ -82,6 +86,7 @@ class ItemPanel(QScrollArea):
         self._inside = QVBoxLayout(self._paper)
         self._inside.setContentsMargins(35, GRID * 4, 0, GRID * 4)
         self._inside.setSpacing(0)
+        self._inside.addWidget(self._lock_line)
         self._inside.addWidget(self._nothing)
         self._inside.addStretch(1)
         self._inside.addSpacing(GRID * 2)
@@ -134,13 +139,14 @@ class ItemPanel(QScrollArea):
             self.sheet = Sheet(self.context, item_id, self._paper)
             self.sheet.caret_moved.connect(self._on_caret_moved)
             self.sheet.part_wanted.connect(self.add_part)
-            self._inside.insertWidget(0, self.sheet)
+            self._inside.insertWidget(1, self.sheet)
             self.sheet.show()  # at once: what is typed next must find its text
             self.sheet.order_tabs(self._add_row.stops())
             self.verticalScrollBar().setValue(0)
             self._point_at_text()
             if had_focus:
                 self.write()
+        self._lock(item_id)
 
     def write(self) -> None:
         """Put the caret into the text of the item last written in, else into its notes."""
@@ -161,6 +167,14 @@ class ItemPanel(QScrollArea):
         elif self.sheet.follow(change):
             self.sheet.order_tabs(self._add_row.stops())
             self._point_at_text()
+
+    def _lock(self, item_id: str) -> None:
+        """Let the item be read only while it is out for signature, and once it is sealed."""
+        approval = holder(self.context.bridge.records, item_id)
+        self._lock_line.show_lock(approval)
+        if self.sheet is not None and approval is not None:
+            set_read_only(self.sheet, locked=True)
+        self._add_row.setVisible(self.sheet is not None and approval is None)
 
     def _on_replaced(self) -> None:
         self._show_item(self.context.selection.id)

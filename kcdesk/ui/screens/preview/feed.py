@@ -104,7 +104,7 @@ class PreviewFeed(QObject):
         self._is_behind, self._is_printing = False, True
         self._revision += 1
         bundle = MeetingBundle(
-            self._context.body, self._context.people, self._context.bridge.records
+            self._context.printed_body, self._context.people, self._context.bridge.records
         )
         self._preview.print(PreviewRequest(self._revision, bundle, self._choice))
         self.busy_changed.emit(self.is_busy)

@@ -216,11 +216,11 @@ class RichTextEdit(GrowingText):
     def event(self, event: QEvent) -> bool:
         """Keep our own keys; Tab nests in lists."""
         if isinstance(event, QKeyEvent):
-            asked = event.type() == QEvent.Type.ShortcutOverride
+            asked = event.type() == QEvent.Type.ShortcutOverride and not self.isReadOnly()
             if asked and is_ours(self, event):
                 event.accept()
                 return True
-            tab = event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+            tab = event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and not self.isReadOnly()
             if event.type() == QEvent.Type.KeyPress and tab and press(self, event):
                 return True
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
@@ -229,7 +229,7 @@ class RichTextEdit(GrowingText):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Our own keys first, then Qt's."""
-        if not press(self, event):
+        if self.isReadOnly() or not press(self, event):
             super().keyPressEvent(event)
 
     def rewrite_document(self) -> None:

@@ -158,11 +158,13 @@ def test_a_step_says_what_is_missing_and_can_be_taken_all_the_same(qtbot, opened
     assert not panel.fold_out.isVisible()
 
 
-def test_a_step_that_has_all_it_needs_is_taken_at_once(opened):
+def test_a_step_that_locks_says_so_first(opened):
     approval = Approval(id="a", owner_id="m", **READY)
     approver = Approver(id="x", owner_id="a", participant_id="p0")
     panel, desk = opened(meeting(approval, approver, state=MeetingState.REVIEW, first_paragraph=7))
     panel.step_button.click()
+    assert "goes out for signature" in panel.fold_out.words.text()
+    panel.fold_out.go_on.click()
     assert state(desk) is MeetingState.APPROVAL
     assert root(desk).first_paragraph == 7
 
@@ -173,6 +175,7 @@ def test_paragraphs_of_another_meeting_are_refused(opened):
     records = meeting(approval, approver, state=MeetingState.REVIEW, first_paragraph=51)
     panel, desk = opened(records, last_paragraph=51)
     panel.step_button.click()
+    panel.fold_out.go_on.click()
     (box,) = panel.findChildren(QMessageBox)
     assert box.text() == "Those §§ are taken."
     box.close()
