@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from kcdesk.domain.message import Message
 from kcdesk.panels import panes
-from kcdesk.paths import resource, user_data
+from kcdesk.paths import crash_folder, default_library, resource, user_data
 
 if TYPE_CHECKING:
     from kcdesk.domain.deadline import HolidayCalendar
@@ -49,7 +49,7 @@ def run_window(path: Path | None) -> int:
     assert isinstance(application, QApplication)
     application.setApplicationName("kcdesk")
     application.setOrganizationName("kcdesk")
-    crashes = CrashReporter(_crash_folder, application)
+    crashes = CrashReporter(crash_folder, application)
     calendar = SwedishCalendar()
     previews = ExitStack()
     preview = cache(partial(_new_preview, calendar, previews))
@@ -244,12 +244,3 @@ def _backups(library: Path) -> Backups:
     from kcdesk.system.clock import SystemClock
 
     return Backups(user_data() / "backups", library, SystemClock().now)
-
-
-def _crash_folder() -> Path:
-    return user_data() / "crashes"
-
-
-def default_library() -> Path:
-    """Return where the first library is made."""
-    return user_data() / "Minutes.kcdesk"

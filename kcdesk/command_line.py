@@ -159,7 +159,7 @@ def _today() -> date:
 
 
 def _default_library() -> Path:
-    from kcdesk.app import default_library
+    from kcdesk.paths import default_library
 
     return default_library()
 

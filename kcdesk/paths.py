@@ -29,3 +29,13 @@ def user_data() -> Path:
     import platformdirs
 
     return Path(platformdirs.user_data_dir("kcdesk", appauthor=False, ensure_exists=True))
+
+
+def default_library() -> Path:
+    """Return where the first library is made."""
+    return user_data() / "Minutes.kcdesk"
+
+
+def crash_folder() -> Path:
+    """Return where reports of bugs are kept."""
+    return user_data() / "crashes"

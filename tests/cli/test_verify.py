@@ -117,10 +117,10 @@ def test_without_a_library_the_first_one_is_asked(
     path, files = sealed
     code, out = said(capsys)
     assert (code, "Say which library" in out) == (2, True)
-    monkeypatch.setattr("kcdesk.app.default_library", lambda: tmp_path / "none.kcdesk")
+    monkeypatch.setattr("kcdesk.paths.default_library", lambda: tmp_path / "none.kcdesk")
     code, out = said(capsys, str(files["once-internal"]))
     assert (code, "Say which library" in out) == (2, True)
-    monkeypatch.setattr("kcdesk.app.default_library", lambda: path)
+    monkeypatch.setattr("kcdesk.paths.default_library", lambda: path)
     code, out = said(capsys, str(files["once-internal"]))
     assert (code, "byte for byte" in out) == (0, True)
 
@@ -142,7 +142,7 @@ def test_a_signed_pdf_tells_who_signed_it_and_what_was_sealed(sealed, capsys, tm
 
 
 def test_a_signed_pdf_needs_no_library(capsys, tmp_path, monkeypatch) -> None:
-    monkeypatch.setattr("kcdesk.app.default_library", lambda: tmp_path / "none.kcdesk")
+    monkeypatch.setattr("kcdesk.paths.default_library", lambda: tmp_path / "none.kcdesk")
     job = PrintJob(formal_meeting(), board(), SwedishCalendar(), signature_fields=True)
     path = tmp_path / "signed.pdf"
     content = bytearray(sign(render(job).pdf, "secretary", person("Lisa Nyman")))

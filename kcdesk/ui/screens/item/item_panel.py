@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
     QHBoxLayout,
     QLabel,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -30,11 +29,12 @@ from kcdesk.ui.qt.attached_file import FileIntake
 from kcdesk.ui.qt.palette_entry import PaletteEntry
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.reading import reading_scale
-from kcdesk.ui.qt.theme import GRID, WidgetRole, current_colors, set_role
+from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.screens.item.add_row import AddRow, addition_entries
 from kcdesk.ui.screens.item.addition import HERE, additions
 from kcdesk.ui.screens.item.decision_part import DecisionPart
 from kcdesk.ui.screens.item.line_completer import ItemCompleter
+from kcdesk.ui.screens.item.paper import Paper
 from kcdesk.ui.screens.item.part import (
     GUTTER,
     MOVE_DOWN_KEY,
@@ -64,7 +64,7 @@ class ItemPanel(QScrollArea):
         self.sheet: Sheet | None = None
         self._written: dict[str, str] = {}  # by item: the owner of the text last written in
         self._intake = FileIntake(context.shelf, self)
-        self._paper = _Paper()
+        self._paper = Paper()
         self._nothing = QLabel(_("Choose an item on the agenda."), self._paper)
         self._add_row = AddRow(self)
         self._lock_line = LockLine()
@@ -292,21 +292,3 @@ class ItemPanel(QScrollArea):
 def _holds_focus(widget: QWidget) -> bool:
     focus = QApplication.focusWidget()
     return focus is not None and widget.isAncestorOf(focus)
-
-
-class _Paper(QWidget):
-    """The sheet: white, with a soft edge."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the sheet; its edge is a line, its shadow one pixel."""
-        colors = current_colors()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(colors.line))
-        painter.setBrush(QColor(colors.paper))
-        painter.drawRoundedRect(QRect(QPoint(0, 0), self.size()).adjusted(0, 0, -1, -1), 8, 8)
-        painter.end()
