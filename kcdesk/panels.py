@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from kcdesk.domain.message import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtWidgets import QWidget
 
-    from kcdesk.services.preview import Preview
+    from kcdesk.services.preview import PageImage, Preview
     from kcdesk.ui.qt.pane import MeetingContext, PaneSpec
 
 
@@ -73,4 +73,10 @@ def _approval(context: MeetingContext) -> QWidget:
 def _preview(preview: Callable[[], Preview], context: MeetingContext) -> QWidget:
     from kcdesk.ui.screens.preview.preview_panel import PreviewPanel
 
-    return PreviewPanel(context, preview())
+    return PreviewPanel(context, preview(), _page_images)
+
+
+def _page_images(pdf: bytes, scale: float) -> Iterator[PageImage]:
+    from kcdesk.documents.page_image import page_images
+
+    return page_images(pdf, scale)

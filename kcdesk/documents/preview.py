@@ -8,9 +8,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from kcdesk.documents.row_delta import DeltaWriter
-from kcdesk.documents.worker import Answer, DrawWish, Printer, serve
+from kcdesk.documents.worker import Answer, DrawWish, FindWish, Printer, serve
 from kcdesk.domain.message import Message
 from kcdesk.services.preview import (
+    FoundText,
     PageImage,
     PreviewListener,
     PreviewRequest,
@@ -42,6 +43,7 @@ class PreviewProcess:
         self._request: PreviewRequest | None = None  # newest, not sent yet
         self._sent: PreviewRequest | None = None  # newest sent, unless it was answered by trouble
         self._wish: DrawWish | None = None
+        self._sought: FindWish | None = None
         self._lost = False
         self._closed = False
         self._failures = 0
@@ -61,7 +63,7 @@ class PreviewProcess:
         """Make a document, rather than any asked for before."""
         with self._changed:
             self._request = request
-            self._wish = None
+            self._wish = self._sought = None
             self._failures = 0
             self._changed.notify()
             if self._sender is None and not self._closed:
@@ -72,6 +74,12 @@ class PreviewProcess:
         """Draw pages of a document, rather than any wished for before."""
         with self._changed:
             self._wish = DrawWish(revision, pages, scale)
+            self._changed.notify()
+
+    def find(self, revision: int, text: str) -> None:
+        """Look for a text in a document, rather than any looked for before."""
+        with self._changed:
+            self._sought = FindWish(revision, text)
             self._changed.notify()
 
     def listen(self, listener: PreviewListener) -> Callable[[], None]:
@@ -108,7 +116,7 @@ class PreviewProcess:
                 self._note_loss()
         self._end()
 
-    def _next(self) -> PreviewRequest | DrawWish | None:
+    def _next(self) -> PreviewRequest | DrawWish | FindWish | None:
         with self._changed:
             while True:
                 self._changed.wait_for(self._has_news)
@@ -119,12 +127,16 @@ class PreviewProcess:
                 elif self._request is not None:
                     self._sent, self._request = self._request, None
                     return self._sent
+                elif self._sought is not None:
+                    sought, self._sought = self._sought, None
+                    return sought
                 elif self._wish is not None:
                     wish, self._wish = self._wish, None
                     return wish
 
     def _has_news(self) -> bool:
-        return self._closed or self._lost or self._request is not None or self._wish is not None
+        work = (self._request, self._sought, self._wish)
+        return self._closed or self._lost or any(each is not None for each in work)
 
     def _start(self) -> None:
         import multiprocessing  # some 15 ms, which the start of the window need not pay
@@ -146,7 +158,7 @@ class PreviewProcess:
         """Take leave of a dead process; what it was to print goes to the next one."""
         self._end()
         self._lost = False
-        self._wish = None
+        self._wish = self._sought = None
         unfinished, self._sent = self._sent, None
         if unfinished is None or self._request is not None:
             return
@@ -197,5 +209,7 @@ class PreviewProcess:
                     listener.printed(answer)
                 case PageImage():
                     listener.drawn(answer)
+                case FoundText():
+                    listener.found(answer)
                 case PreviewTrouble():
                     listener.failed(answer)

@@ -1,4 +1,4 @@
-"""The process behind the preview: prints the newest meeting it got and draws pages of it.
+"""The process behind the preview: prints the newest meeting it got, draws pages and finds text.
 
 It stays alive between documents, so that only the first one pays for importing reportlab. A
 process rather than a thread: rendering on a thread doubled the time from key press to paint.
@@ -14,11 +14,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from kcdesk.documents.page_image import drawn, found
 from kcdesk.documents.printed import Printed
 from kcdesk.documents.row_delta import DeltaReader, RequestDelta
 from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.message import Message
 from kcdesk.services.preview import (
+    FoundText,
     PageImage,
     PageSize,
     PreviewRequest,
@@ -42,10 +44,20 @@ class DrawWish:
     scale: float
 
 
+@dataclass(frozen=True, slots=True)
+class FindWish:
+    """A text to look for in one revision."""
+
+    revision: int
+    text: str
+
+
+Work = PreviewRequest | FindWish | DrawWish
+
 Printer = Callable[[PreviewRequest], Printed]
 """A function at the top level of a module, so that it can be named to another process."""
 
-Answer = PrintedPages | PageImage | PreviewTrouble
+Answer = PrintedPages | PageImage | FoundText | PreviewTrouble
 
 
 def serve(connection: Connection, printer: Printer) -> None:
@@ -66,11 +78,13 @@ def serve(connection: Connection, printer: Printer) -> None:
         inbox.end()
 
 
-def _answer(desk: _Desk, work: PreviewRequest | DrawWish) -> Answer | None:
+def _answer(desk: _Desk, work: Work) -> Answer | None:
+    if isinstance(work, DrawWish | FindWish) and work.revision != desk.revision:
+        return None  # of a document that is no longer on the desk
     if isinstance(work, DrawWish):
-        if work.revision != desk.revision:
-            return None  # of a document that is no longer on the desk
         return desk.draw(work.pages[0], work.scale)
+    if isinstance(work, FindWish):
+        return desk.find(work.text)
     try:
         return desk.print(work)
     except UserFacingError as error:
@@ -102,25 +116,16 @@ class _Desk:
         return PrintedPages(request.revision, printed.pdf, sizes, printed.anchors)
 
     def draw(self, number: int, scale: float) -> PageImage:
-        page = self._document[number]
-        bitmap = page.render(scale=scale, prefer_bgrx=True, maybe_alpha=False)
         assert self.revision is not None
-        image = PageImage(
-            self.revision,
-            number,
-            scale,
-            bitmap.width,
-            bitmap.height,
-            bitmap.stride,
-            bytes(bitmap.buffer),
-        )
-        bitmap.close()
-        page.close()
-        return image
+        return drawn(self._document, self.revision, number, scale)
+
+    def find(self, text: str) -> FoundText:
+        assert self.revision is not None
+        return FoundText(self.revision, text, found(self._document, text))
 
 
 class _Inbox:
-    """What is still to be done: the newest request, then the pages to draw of the last one.
+    """What is still to be done: the newest request, then what to find and the pages to draw.
 
     A thread empties the connection all the time, so that the window never waits to send.
     """
@@ -129,12 +134,13 @@ class _Inbox:
         self._connection = connection
         self._changed = threading.Condition()
         self._request: PreviewRequest | None = None
+        self._sought: FindWish | None = None
         self._wish: DrawWish | None = None
         self._closed = False
         self._ended = threading.Event()
         threading.Thread(target=self._read, name="preview inbox", daemon=True).start()
 
-    def next(self) -> PreviewRequest | DrawWish | None:
+    def next(self) -> Work | None:
         """Return the next piece of work (a wish of one page); None when there will be no more."""
         with self._changed:
             self._changed.wait_for(self._has_news)
@@ -143,6 +149,9 @@ class _Inbox:
             if self._request is not None:
                 request, self._request = self._request, None
                 return request
+            if self._sought is not None:
+                sought, self._sought = self._sought, None
+                return sought
             wish = self._wish
             assert wish is not None
             rest = wish.pages[1:]
@@ -154,7 +163,8 @@ class _Inbox:
         self._ended.set()
 
     def _has_news(self) -> bool:
-        return self._closed or self._request is not None or self._wish is not None
+        work = (self._request, self._sought, self._wish)
+        return self._closed or any(each is not None for each in work)
 
     def _read(self) -> None:
         reader = DeltaReader()
@@ -173,10 +183,12 @@ class _Inbox:
         if not self._ended.wait(GRACE):
             os._exit(1)
 
-    def _put(self, work: PreviewRequest | DrawWish) -> None:
+    def _put(self, work: Work) -> None:
         with self._changed:
             if isinstance(work, PreviewRequest):
                 self._request = work
+            elif isinstance(work, FindWish):
+                self._sought = work
             else:
                 self._wish = work if work.pages else None
             self._changed.notify()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -66,6 +66,30 @@ class PageImage:
     pixels: bytes
 
 
+PageImages = Callable[[bytes, float], Iterator[PageImage]]
+"""Draws the pages of a PDF one after another, at so many pixels per point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """A rectangle on a page: page from 0, points from the page's left and top edges."""
+
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class FoundText:
+    """Where a text stands in a document: for each hit its patches, one a line."""
+
+    revision: int
+    text: str
+    hits: tuple[tuple[Patch, ...], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class PreviewTrouble:
     """Why there is no document of a revision, in sentences for people."""
@@ -83,6 +107,9 @@ class PreviewListener(Protocol):
     def drawn(self, image: PageImage) -> None:
         """A page is drawn."""
 
+    def found(self, found: FoundText) -> None:
+        """A text was looked for."""
+
     def failed(self, trouble: PreviewTrouble) -> None:
         """No document could be made."""
 
@@ -95,6 +122,9 @@ class Preview(Protocol):
 
     def draw(self, revision: int, pages: tuple[int, ...], scale: float) -> None:
         """Draw pages of a finished document, in this order, in place of what was to be drawn."""
+
+    def find(self, revision: int, text: str) -> None:
+        """Look for a text in a finished document, in place of what was looked for."""
 
     def listen(self, listener: PreviewListener) -> Callable[[], None]:
         """Add a listener; returns the way to take it away again."""

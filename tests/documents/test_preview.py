@@ -22,7 +22,13 @@ from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.records import Records
 from kcdesk.services.bundle import MeetingBundle
 from kcdesk.services.document_choice import DocumentChoice
-from kcdesk.services.preview import PageImage, PreviewRequest, PreviewTrouble, PrintedPages
+from kcdesk.services.preview import (
+    FoundText,
+    PageImage,
+    PreviewRequest,
+    PreviewTrouble,
+    PrintedPages,
+)
 from tests.documents.printers import one_page_an_item
 
 PATIENCE = 60
@@ -47,6 +53,7 @@ class Ear:
         self.answers: queue.Queue[PrintedPages | PageImage | PreviewTrouble] = queue.Queue()
         self.printed = self.answers.put
         self.drawn = self.answers.put
+        self.found = self.answers.put
         self.failed = self.answers.put
 
     def next(self):
@@ -182,3 +189,18 @@ def test_closed_before_and_after_use_it_leaves_nothing():
     assert unused.pid is None
     unused.print(request(1))
     assert unused.pid is None
+
+
+def test_it_finds_text_in_the_document_on_the_desk_alone(preview, ear):
+    preview.print(request(1, place="Övre Forsa"))
+    assert isinstance(ear.next(), PrintedPages)
+    preview.find(1, "övre forsa")
+    found = ear.next()
+    assert isinstance(found, FoundText)
+    assert [hit[0].page for hit in found.hits] == [0, 1]
+    patch = found.hits[0][0]
+    assert 0 < patch.left < patch.right < 200
+    assert 0 < patch.top < patch.bottom < 60
+    preview.find(7, "övre forsa")
+    preview.find(1, "nowhere")
+    assert ear.next() == FoundText(1, "nowhere", ())

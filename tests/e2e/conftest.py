@@ -26,6 +26,8 @@ class NoPreview:
 
     def draw(self, revision: int, pages: tuple[int, ...], scale: float) -> None: ...
 
+    def find(self, revision: int, text: str) -> None: ...
+
     def listen(self, listener: PreviewListener) -> Callable[[], None]:
         return int
 

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 
 from kcdesk.services.bundle import MeetingBundle
 from kcdesk.services.document_choice import DocumentChoice
-from kcdesk.services.preview import PageImage, Preview, PreviewRequest, PreviewTrouble, PrintedPages
+from kcdesk.services.preview import (
+    FoundText,
+    PageImage,
+    Preview,
+    PreviewRequest,
+    PreviewTrouble,
+    PrintedPages,
+)
 from kcdesk.ui.qt.pane import MeetingContext
 
-REST = 400
-"""Milliseconds from a change to the next document; later changes ride along."""
+LONGEST_REST = 400
+SHORTEST_REST = 40
+"""Milliseconds from a change to the next document; later changes ride along. In between it is as
+long as the last document took, so that pages come at most twice that after the last change.
+"""
 
 PATIENCE = 3
 """How many such rests pages in the making are given, before a new document is asked for anyway."""
@@ -25,6 +35,7 @@ class PreviewFeed(QObject):
 
     printed = Signal(object)  # PrintedPages
     drawn = Signal(object)  # PageImage
+    found = Signal(object)  # FoundText
     failed = Signal(object)  # PreviewTrouble
     busy_changed = Signal(bool)
 
@@ -46,11 +57,13 @@ class PreviewFeed(QObject):
         self._is_printing = False
         self._awaited: set[int] = set()
         self._delays = 0
-        self._timer = QTimer(self, singleShot=True, interval=REST)
+        self._took = QElapsedTimer()
+        self._timer = QTimer(self, singleShot=True, interval=LONGEST_REST)
         self._timer.timeout.connect(self._catch_up)
         ear = _Ear()
         ear.printed.connect(self._on_printed, Qt.ConnectionType.QueuedConnection)
         ear.drawn.connect(self._on_drawn, Qt.ConnectionType.QueuedConnection)
+        ear.found.connect(self._on_found, Qt.ConnectionType.QueuedConnection)
         ear.failed.connect(self._on_failed, Qt.ConnectionType.QueuedConnection)
         self.destroyed.connect(preview.listen(_Listener(ear)))
         for bridge in (context.bridge, context.body_bridge, context.people_bridge):
@@ -85,6 +98,10 @@ class PreviewFeed(QObject):
         self._awaited = set(pages)
         self._preview.draw(self._printed, pages, scale)
 
+    def find(self, text: str) -> None:
+        """Look for a text in the last document."""
+        self._preview.find(self._printed, text)
+
     # ---- inside --------------------------------------------------------------------------
 
     def _on_changed(self) -> None:
@@ -103,6 +120,7 @@ class PreviewFeed(QObject):
         self._delays = 0
         self._is_behind, self._is_printing = False, True
         self._revision += 1
+        self._took.start()
         bundle = MeetingBundle(
             self._context.printed_body, self._context.people, self._context.bridge.records
         )
@@ -114,6 +132,7 @@ class PreviewFeed(QObject):
             self._printed = pages.revision
             self._is_printing = False
             self._awaited = set()
+            self._timer.setInterval(max(SHORTEST_REST, min(self._took.elapsed(), LONGEST_REST)))
             self.printed.emit(pages)
             self._settle()
 
@@ -122,6 +141,10 @@ class PreviewFeed(QObject):
             self._awaited.discard(image.page)
             self.drawn.emit(image)
             self._settle()
+
+    def _on_found(self, found: FoundText) -> None:
+        if found.revision == self._printed:
+            self.found.emit(found)
 
     def _on_failed(self, trouble: PreviewTrouble) -> None:
         if trouble.revision == self._revision:
@@ -143,6 +166,7 @@ class _Ear(QObject):
 
     printed = Signal(object)
     drawn = Signal(object)
+    found = Signal(object)
     failed = Signal(object)
 
 
@@ -157,6 +181,9 @@ class _Listener:
 
     def drawn(self, image: PageImage) -> None:
         self._ear.drawn.emit(image)
+
+    def found(self, found: FoundText) -> None:
+        self._ear.found.emit(found)
 
     def failed(self, trouble: PreviewTrouble) -> None:
         self._ear.failed.emit(trouble)

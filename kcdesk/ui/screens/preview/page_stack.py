@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
@@ -15,12 +17,15 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from kcdesk.i18n import _
-from kcdesk.services.preview import PageImage, PrintedPages
+from kcdesk.services.preview import PageImage, Patch, PrintedPages
 from kcdesk.ui.qt.theme import GRID, current_colors
 from kcdesk.ui.screens.preview.page_layout import PageLayout, Spot, item_at, place_of
 
 POINTS_AT_100 = 96 / 72
 """Pixels per point at 100 %."""
+
+_MARKER = "#ffe08a"  # on paper, which is white in dark mode too
+_NO_PEN = Qt.PenStyle.NoPen
 
 STEPS = (0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 
@@ -40,6 +45,8 @@ class PageStack(QAbstractScrollArea):
         self._images: dict[int, tuple[PageImage, QImage]] = {}
         self._layout = PageLayout((), 1.0, GRID)
         self._marked = ""
+        self._hits: Sequence[Sequence[Patch]] = ()
+        self._hit = 0
         self._wishes = QTimer(self, singleShot=True, interval=0)
         self._wishes.timeout.connect(self._wish)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
@@ -71,12 +78,22 @@ class PageStack(QAbstractScrollArea):
         self._marked = item_id
         self.viewport().update()
         spot = place_of(self._pages.anchors, item_id) if self._pages else None
-        if spot is None:
-            return
+        if spot is not None:
+            self._bring_into_sight(spot)
+
+    def _bring_into_sight(self, spot: Spot) -> None:
         bar = self.verticalScrollBar()
         y = self._layout.y(spot)
         if not bar.value() <= y <= bar.value() + self.viewport().height() * 3 // 4:
             bar.setValue(y - self.viewport().height() // 6)
+
+    def show_hits(self, hits: Sequence[Sequence[Patch]], at: int) -> None:
+        """Mark where a text stands, and bring one of the places into sight."""
+        self._hits, self._hit = hits, at
+        if hits:
+            first = hits[at][0]
+            self._bring_into_sight(Spot(first.page, first.top))
+        self.viewport().update()
 
     @property
     def page(self) -> int:
@@ -198,6 +215,7 @@ class PageStack(QAbstractScrollArea):
             painter.setPen(QColor(colors.line))
             painter.drawRect(rect.adjusted(-1, -1, 0, 0))
         self._paint_mark(painter)
+        self._paint_hits(painter)
         painter.end()
 
     def _paint_mark(self, painter: QPainter) -> None:
@@ -208,6 +226,24 @@ class PageStack(QAbstractScrollArea):
                 top = rect.top() + round(anchor.top * self._layout.scale)
                 height = max(12, round((anchor.bottom - anchor.top) * self._layout.scale))
                 painter.fillRect(rect.left(), top, 3, height, QColor(current_colors().accent))
+
+    def _paint_hits(self, painter: QPainter) -> None:
+        """Lay a marker over what was found; the one looked at has an outline too."""
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        for number, patches in enumerate(self._hits):
+            for patch in patches:
+                if patch.page >= len(self._layout):
+                    continue
+                painter.setPen(QColor(current_colors().accent) if number == self._hit else _NO_PEN)
+                painter.setBrush(QColor(_MARKER))
+                painter.drawRect(self._patch_rect(patch))
+
+    def _patch_rect(self, patch: Patch) -> QRect:
+        page, scale = self._page_rect(patch.page), self._layout.scale
+        left, top = round(patch.left * scale), round(patch.top * scale)
+        width = round((patch.right - patch.left) * scale)
+        height = round((patch.bottom - patch.top) * scale)
+        return QRect(page.left() + left - 1, page.top() + top - 1, width + 2, height + 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the pages to the new width."""

@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import cast
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import (
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from kcdesk.domain.profile import profile
 from kcdesk.i18n import _, render
 from kcdesk.services.document_choice import Document, DocumentChoice
-from kcdesk.services.preview import Preview, PreviewTrouble, PrintedPages
+from kcdesk.services.preview import PageImages, Preview, PreviewTrouble, PrintedPages
 from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.screens.preview.choice_menu import ChoiceMenu
 from kcdesk.ui.screens.preview.feed import PreviewFeed
+from kcdesk.ui.screens.preview.find_bar import FindBar
 from kcdesk.ui.screens.preview.page_stack import PageStack
 
 ROOMY = 360
@@ -35,10 +44,16 @@ class PreviewPanel(QWidget):
     """Pages, where we are in them, how large, of which document. Nothing is made while hidden."""
 
     def __init__(
-        self, context: MeetingContext, preview: Preview, parent: QWidget | None = None
+        self,
+        context: MeetingContext,
+        preview: Preview,
+        page_images: PageImages,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._context = context
+        self._page_images = page_images
+        self._pdf = b""
         self._feed = PreviewFeed(context, preview, first_choice(context), self)
         self._build_ui()
         self._connect()
@@ -60,6 +75,10 @@ class PreviewPanel(QWidget):
         self.trouble_label.setMargin(GRID // 2)
         self.smaller = self._button("remove", _("Smaller (Ctrl+−)"))
         self.larger = self._button("add", _("Larger (Ctrl++)"))
+        self.seek = self._button("search", _("Find in the pages (Ctrl+F)"))
+        self.paper = self._button("print", _("Print… (Ctrl+P)"))
+        self.find_bar = FindBar()
+        self.find_bar.hide()
 
         bar = QHBoxLayout()
         bar.setContentsMargins(GRID // 2, GRID // 2, GRID, GRID // 2)
@@ -70,10 +89,13 @@ class PreviewPanel(QWidget):
         bar.addWidget(self.smaller)
         bar.addWidget(self.zoom_label)
         bar.addWidget(self.larger)
+        bar.addWidget(self.seek)
+        bar.addWidget(self.paper)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(bar)
+        layout.addWidget(self.find_bar)
         layout.addWidget(self.trouble_label)
         layout.addWidget(self.stack, 1)
         self.setFocusProxy(self.stack)
@@ -90,6 +112,7 @@ class PreviewPanel(QWidget):
         self.choice_menu.chosen.connect(self._feed.choose)
         self._feed.printed.connect(self._on_printed)
         self._feed.drawn.connect(self.stack.show_image)
+        self._feed.found.connect(self.find_bar.show_found)
         self._feed.failed.connect(self._on_failed)
         self._feed.busy_changed.connect(self._show_place)
         self.stack.pages_wanted.connect(self._feed.draw)
@@ -99,6 +122,11 @@ class PreviewPanel(QWidget):
         self._context.selection.selected.connect(self.stack.show_item)
         self.smaller.clicked.connect(self.stack.zoom_out)
         self.larger.clicked.connect(self.stack.zoom_in)
+        self.seek.clicked.connect(self.find_bar.begin)
+        self.paper.clicked.connect(self.print_pages)
+        self.find_bar.wanted.connect(self._feed.find)
+        self.find_bar.hits_changed.connect(self.stack.show_hits)
+        self.find_bar.left.connect(self.stack.setFocus)
         keys: tuple[tuple[str, Callable[[], None]], ...] = (
             ("Ctrl++", self.stack.zoom_in),
             ("Ctrl+=", self.stack.zoom_in),
@@ -110,14 +138,29 @@ class PreviewPanel(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
 
+    def print_pages(self) -> None:
+        """Ask for a printer and print what is shown."""
+        if self._pdf:
+            from kcdesk.ui.screens.preview.paper import Paper
+
+            paper = Paper(self._pdf, self.stack.count, self._page_images, self)
+            paper.progressed.connect(self._on_paper)
+            paper.ended.connect(self._show_place)
+            paper.ask()
+
+    def _on_paper(self, page: int, count: int) -> None:
+        self.place_label.setText(_("Printing page {page} of {count}", page=page, count=count))
+
     # ---- slots ---------------------------------------------------------------------------
 
     def _on_printed(self, pages: PrintedPages) -> None:
         self.trouble_label.hide()
+        self._pdf = pages.pdf
         is_first = not self.stack.count
         self.stack.show_pages(pages)
         if is_first:
             self.stack.show_item(self._context.selection.id)
+        self.find_bar.again()
 
     def _on_failed(self, trouble: PreviewTrouble) -> None:
         words = " ".join(render(sentence) for sentence in trouble.sentences)
@@ -138,6 +181,23 @@ class PreviewPanel(QWidget):
 
     # ---- Qt ------------------------------------------------------------------------------
 
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys for finding and printing, which mean the whole meeting elsewhere."""
+        if event.type() == QEvent.Type.ShortcutOverride and _own_key(cast("QKeyEvent", event)):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Find with Ctrl+F, print with Ctrl+P."""
+        key = _own_key(event)
+        if key == QKeySequence.StandardKey.Find:
+            self.find_bar.begin()
+        elif key == QKeySequence.StandardKey.Print:
+            self.print_pages()
+        else:
+            super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the figure of the zoom out where room is short."""
         super().resizeEvent(event)
@@ -152,3 +212,8 @@ class PreviewPanel(QWidget):
         """Stop following it: what nobody sees is not made."""
         super().hideEvent(event)
         self._feed.look(looking=False)
+
+
+def _own_key(event: QKeyEvent) -> QKeySequence.StandardKey | None:
+    keys = (QKeySequence.StandardKey.Find, QKeySequence.StandardKey.Print)
+    return next((key for key in keys if event.matches(key)), None)

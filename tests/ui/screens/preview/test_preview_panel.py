@@ -12,6 +12,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from kcdesk import i18n
+from kcdesk.documents.page_image import page_images
 from kcdesk.documents.preview import PreviewProcess
 from kcdesk.domain.item import Item
 from kcdesk.domain.message import Message
@@ -42,7 +43,7 @@ def desk():
 @pytest.fixture
 def panel(qtbot, desk, preview):
     i18n.use("en")
-    made = PreviewPanel(desk, preview)
+    made = PreviewPanel(desk, preview, page_images)
     qtbot.addWidget(made)
     made.resize(440, 400)
     made.show()
@@ -170,7 +171,9 @@ def test_document_copy_and_language_are_chosen_in_one_menu(qtbot, panel):
 
 
 def test_informal_bodies_begin_with_notes(qtbot, preview):
-    panel = PreviewPanel(context(meeting(), body(formal=False, language="en")), preview)
+    panel = PreviewPanel(
+        context(meeting(), body(formal=False, language="en")), preview, page_images
+    )
     qtbot.addWidget(panel)
     assert panel._feed.choice.document is Document.NOTES
     assert panel._feed.choice.language == "en"
@@ -200,7 +203,7 @@ def test_the_pages_are_paper_in_both_modes(panel):
 
 
 def test_a_closed_panel_hears_no_more(qtbot, desk, preview):
-    panel = PreviewPanel(desk, preview)
+    panel = PreviewPanel(desk, preview, page_images)
     assert len(preview._listeners) == 1
     panel.show()
     panel.deleteLater()
@@ -238,7 +241,7 @@ def test_ctrl_and_wheel_zoom(qtbot, panel):
 
 def test_opened_at_an_item_it_shows_that_item_first(qtbot, desk, preview):
     desk.selection.select("i3")
-    panel = PreviewPanel(desk, preview)
+    panel = PreviewPanel(desk, preview, page_images)
     qtbot.addWidget(panel)
     panel.resize(440, 400)
     panel.show()
