@@ -96,6 +96,12 @@ class Navigation(QFrame):
         else:
             self._open_first()
 
+    @property
+    def page(self) -> str:
+        """The key of the register in view; empty where it is none."""
+        lines = self._pages.selectedItems()
+        return str(lines[0].data(role.USER)) if lines else ""
+
     def show_badge(self, key: str, badge: PageBadge | None) -> None:
         """Show what a register has to say beside its name; None: nothing."""
         from kcdesk.ui.shell.page_line import show_badge

@@ -40,10 +40,11 @@ class TimelinePicture:
     font: QFont
     colors: Colors
 
-    def height(self) -> float:
-        """Return how high it is, however wide."""
+    def height(self, width: float = 0) -> float:
+        """Return how high it is: at a width, or (0) at any."""
         line = self._metrics().height()
-        return 5 * line + 2 * (RADIUS + _GAP) + GRID
+        lines = 3 if width and self.is_wide(width) else 5
+        return lines * line + 2 * (RADIUS + _GAP) + GRID
 
     def is_wide(self, width: float) -> bool:
         """Whether each name and day has room over or under its own stop."""
@@ -69,11 +70,11 @@ class TimelinePicture:
         painter.setFont(self.font)
         step = size.width() / len(self.stops)
         line = self._metrics().height()
-        y = 2 * line + RADIUS + _GAP
+        wide = self.is_wide(size.width())
+        y = (1 if wide and size.height() < self.height() else 2) * line + RADIUS + _GAP
         here = step / 2 + self.today_at() * step
         self._line(painter, step / 2, size.width() - step / 2, self.colors.line, y)
         self._line(painter, step / 2, here, self.colors.accent, y)
-        wide = self.is_wide(size.width())
         for index, stop in enumerate(self.stops):
             x = step / 2 + index * step
             self._dot(painter, stop, QPointF(x, y))

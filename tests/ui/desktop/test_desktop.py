@@ -18,9 +18,9 @@ from kcdesk.domain.person import Person
 from kcdesk.ui.screens.bodies.body_page import BodyPage
 from kcdesk.ui.screens.bodies.new_body_dialog import NewBodyDialog
 from kcdesk.ui.screens.bodies.new_meeting_dialog import NewMeetingDialog
+from kcdesk.ui.screens.help.help_window import HelpWindow
 from kcdesk.ui.screens.settings.settings_dialog import SettingsDialog
 from kcdesk.ui.screens.start.start_page import StartPage
-from kcdesk.ui.widgets.key_list import KeyList
 from tests.ui.pressing import press, press_key
 
 
@@ -300,11 +300,18 @@ def test_settings_take_effect(desktop, sample_path) -> None:
     assert desktop.window.meeting is not None
 
 
-def test_the_keys_are_listed(desktop, sample_path, qtbot) -> None:
+def test_f1_opens_the_help_and_the_keys_are_a_page_of_it(desktop, sample_path, qtbot) -> None:
     desktop.start(sample_path)
     in_front(desktop, qtbot)
     press_key(desktop.window, Qt.Key.Key_F1)
-    dialog(KeyList).reject()
+    shown = dialog(HelpWindow)
+    assert shown.browser.source().path() == "start"
+    desktop.window.menus.action("keys").trigger()
+    qtbot.waitUntil(lambda: len(desktop.window.findChildren(HelpWindow)) == 1)
+    shown = dialog(HelpWindow)
+    assert shown.browser.source().path() == "keys"
+    assert "Ctrl+N" in shown.browser.toPlainText()
+    shown.close()
     desktop.window.menus.action("about").trigger()
     dialog(QMessageBox).close()
 

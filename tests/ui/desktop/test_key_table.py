@@ -1,10 +1,10 @@
-"""F1 lists every key there is, from the actions' own tables."""
+"""The help lists every key there is, from the actions' own tables."""
 
 from __future__ import annotations
 
 from kcdesk.ui.desktop.key_table import key_table
 from kcdesk.ui.qt.key_words import key_words
-from kcdesk.ui.widgets.key_list import KeyList
+from kcdesk.ui.screens.help.help_window import HelpWindow
 
 
 def test_the_keys_of_panels_and_texts_are_listed(desktop, sample_path, qtbot) -> None:
@@ -20,6 +20,29 @@ def test_the_keys_of_panels_and_texts_are_listed(desktop, sample_path, qtbot) ->
     assert keys["I löpande text"] == ""
     assert not [key for key in keys.values() if "Return" in key]
     desktop.window.menus.action("keys").trigger()
-    shown = desktop.window.findChild(KeyList)
+    shown = desktop.window.findChild(HelpWindow)
     assert shown.isVisible()
-    shown.reject()
+    assert "Nästa ärende" in shown.browser.toPlainText()
+    shown.close()
+
+
+def test_the_help_opens_at_the_page_about_what_one_looks_at(desktop, sample_path, qtbot) -> None:
+    desktop.start(sample_path)
+    window = desktop.window
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+
+    def opened() -> str:
+        window.menus.action("help").trigger()
+        qtbot.waitUntil(lambda: len(window.findChildren(HelpWindow)) == 1)
+        shown = window.findChild(HelpWindow)
+        page = shown.browser.source().path()
+        shown.close()
+        return page
+
+    window.ring.enter(window.workspace.reveal("approval"))
+    assert opened() == "dates"
+    window.open_page("watch")
+    assert opened() == "watch"
+    window.open_page("people")
+    assert opened() == "start"

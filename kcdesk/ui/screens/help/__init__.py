@@ -1,0 +1,1 @@
+"""The offline help: pages of text that ship with the program, and pages made from code."""
