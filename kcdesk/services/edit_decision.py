@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from kcdesk.domain.block import BlockKind
-from kcdesk.domain.decision import Decision, Reservation
+from collections.abc import Collection
+
+from kcdesk.domain.block import Block, BlockKind
+from kcdesk.domain.decision import Decision, DecisionOutcome, Reservation, ReservationKind
 from kcdesk.domain.item import ItemLink, Recipient, Relation
 from kcdesk.domain.message import Message
-from kcdesk.domain.operation import Group, Insert
+from kcdesk.domain.operation import Group, Insert, Primitive
 from kcdesk.domain.records import Records
+from kcdesk.domain.richtext import text_of
 from kcdesk.services.edit_part import change, first_text, new_part
 from kcdesk.services.read_people import NamedPeople
+
+_LEAD_IN = 3  # words with which decisions begin ("Styrelsen beslutar att")
 
 
 def add_decision(records: Records, item_id: str, *, text: str = "") -> Group:
@@ -18,6 +23,44 @@ def add_decision(records: Records, item_id: str, *, text: str = "") -> Group:
     kind = BlockKind.CLAUSE if text.lower().startswith("att ") else BlockKind.PARAGRAPH
     words = first_text(decision.id, text.strip(), kind)
     return Group(Message("Add decision"), (Insert(decision), *words))
+
+
+def set_outcome(records: Records, id: str, outcome: DecisionOutcome, sentence: str = "") -> Group:
+    """Return the group that lets a matter wait, or settles it. ``sentence`` becomes the words of a
+    decision that has none but how decisions begin.
+    """
+    operations: list[Primitive] = [*records.setting(id, "outcome", outcome)]
+    blocks = records.children(id, Block)
+    bare = len(blocks) <= 1 and len(text_of(blocks[0].spans if blocks else ()).split()) <= _LEAD_IN
+    if sentence and bare and outcome is not DecisionOutcome.DECIDED:
+        for block in blocks:
+            operations += records.removal(block.id)
+        operations += first_text(id, sentence)
+    return Group(Message("Change decision"), tuple(operations))
+
+
+def add_waiting_decision(
+    records: Records, item_id: str, outcome: DecisionOutcome, sentence: str
+) -> Group:
+    """Return the group that adds a decision to table the matter or to refer it back."""
+    decision = new_part(records, Decision, item_id, outcome=outcome)
+    return Group(Message("Add decision"), (Insert(decision), *first_text(decision.id, sentence)))
+
+
+def set_reserving_kind(
+    records: Records, id: str, kind: ReservationKind, only: Collection[str]
+) -> Group:
+    """Return the group that gives a note on record another kind: for ``only`` those named; the
+    others keep it as it was.
+    """
+    row = records.get(Reservation, id)
+    moved = tuple(each for each in row.participants if each in only)
+    kept = tuple(each for each in row.participants if each not in only)
+    if not kept:
+        return change_reservation(records, id, kind=kind)
+    other = new_part(records, Reservation, row.owner_id, kind=kind, participants=moved)
+    change = change_reservation(records, id, participants=kept)
+    return Group(change.label, (*change.operations, Insert(other)))
 
 
 def change_decision(records: Records, id: str, **fields: object) -> Group:

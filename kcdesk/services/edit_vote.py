@@ -8,12 +8,24 @@ from kcdesk.domain.item import Item
 from kcdesk.domain.message import Message
 from kcdesk.domain.operation import Group, Insert, Primitive, Remove
 from kcdesk.domain.records import Records
+from kcdesk.domain.tally import lots_decide
 from kcdesk.services.edit_part import change, new_part
 
 
-def add_vote(records: Records, item_id: str) -> Group:
-    """Return the group that adds an open vote."""
-    return Group(Message("Add vote"), (Insert(new_part(records, Vote, item_id)),))
+def add_vote(records: Records, item_id: str, **fields: object) -> Group:
+    """Return the group that adds an open vote; ``fields`` say what yes and no mean."""
+    return Group(Message("Add vote"), (Insert(new_part(records, Vote, item_id, **fields)),))
+
+
+def break_tie_by_chair(records: Records, vote_id: str) -> Group:
+    """Return the group that notes the casting vote of whoever chairs the item (KL 5:56); an empty
+    one where nobody does, or lots decide.
+    """
+    vote = records.get(Vote, vote_id)
+    chair = AttendanceRegister(records).chair_at(records.get(Item, vote.owner_id))
+    if chair is None or lots_decide(records, vote):
+        return Group(Message("Change vote"), ())
+    return change_vote(records, vote_id, casting_participant_id=chair.id, drawn_by_lot=False)
 
 
 def change_vote(records: Records, id: str, **fields: object) -> Group:

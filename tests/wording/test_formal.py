@@ -210,7 +210,7 @@ def test_own_words_for_account_and_result_replace_the_customary_ones() -> None:
         owner_id="i",
         yes_means="bifall",
         yes_count=3,
-        account="Votering hölls.",
+        account="Vi röstade.",
         result="Så",
     )
     assert vote_sentences(SV, records(vote), vote, "Styrelsen") == ("Vi röstade.", "Så.")

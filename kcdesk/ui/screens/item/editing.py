@@ -7,10 +7,13 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
+from kcdesk.domain.body import Body
 from kcdesk.domain.item import Item
 from kcdesk.domain.operation import Group, Insert
 from kcdesk.domain.participant import Participant
+from kcdesk.domain.profile import profile
 from kcdesk.domain.records import Records
+from kcdesk.i18n import Catalogue, catalogue
 from kcdesk.services.read_people import (
     NamedPeople,
     directory,
@@ -20,6 +23,7 @@ from kcdesk.services.read_people import (
 from kcdesk.services.read_presenters import read_presenters
 from kcdesk.ui.qt.here import customary_lead_in
 from kcdesk.ui.qt.pane import MeetingContext
+from kcdesk.wording.subject import body_subject
 
 
 class ItemEditing:
@@ -46,6 +50,21 @@ class ItemEditing:
     def item(self) -> Item:
         """The item as it is now."""
         return self.records.get(Item, self.item_id)
+
+    @property
+    def texts(self) -> Catalogue:
+        """The language of the minutes."""
+        return catalogue(profile(self.context.body, self.records).language)
+
+    @property
+    def subject(self) -> str:
+        """How the body's decisions begin."""
+        return body_subject(self.texts, self.context.body.root(Body))
+
+    @property
+    def is_formal(self) -> bool:
+        """Whether there are §§, votes and reservations in the law's sense."""
+        return profile(self.context.body, self.records).is_formal
 
     def today(self) -> date:
         """The day that "fredag" is seen from."""

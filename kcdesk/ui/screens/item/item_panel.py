@@ -31,8 +31,9 @@ from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.reading import reading_scale
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.screens.item.add_row import AddRow, addition_entries
-from kcdesk.ui.screens.item.addition import HERE, additions
+from kcdesk.ui.screens.item.addition import HERE
 from kcdesk.ui.screens.item.decision_part import DecisionPart
+from kcdesk.ui.screens.item.formal_addition import formal_addition, made_group
 from kcdesk.ui.screens.item.line_completer import ItemCompleter
 from kcdesk.ui.screens.item.paper import Paper
 from kcdesk.ui.screens.item.part import (
@@ -194,11 +195,9 @@ class ItemPanel(QScrollArea):
         elif name in HERE and (section := self._section_written(self.sheet)):
             self._add_after(self.sheet, section, HERE[name])
         else:
-            addition = next(each for each in additions() if each.name == name)
-            assert addition.make is not None
             editing = self.sheet.editing
-            made = editing.perform(addition.make(editing.records, editing.item_id))
-            self.sheet.focus_row(made)
+            group = formal_addition(editing, name) or made_group(editing, name)
+            self.sheet.focus_row(editing.perform(group))
 
     def palette_entries(self) -> list[PaletteEntry]:
         """Offer every part that can be added."""

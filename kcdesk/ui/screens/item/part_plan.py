@@ -14,14 +14,18 @@ from kcdesk.domain.item import Item, ItemLink, Recipient, Recusal
 from kcdesk.domain.profile import profile
 from kcdesk.domain.records import Records
 from kcdesk.domain.section import Contribution, Section, SectionKind
-from kcdesk.domain.section_order import sections_in, whole_order
+from kcdesk.domain.section_order import Sections, sections_in, whole_order
+from kcdesk.services.word_propositions import reworded_order
 from kcdesk.ui.screens.item.action_list import ActionList
 from kcdesk.ui.screens.item.around_lists import AttachmentList, LinkList, RecipientList
-from kcdesk.ui.screens.item.decision_part import DecisionPart, ReservationPart
+from kcdesk.ui.screens.item.decision_part import DecisionPart
 from kcdesk.ui.screens.item.editing import ItemEditing
 from kcdesk.ui.screens.item.motion_list import MotionList
+from kcdesk.ui.screens.item.movement_part import MovementPart, moves
 from kcdesk.ui.screens.item.part import Part
+from kcdesk.ui.screens.item.proposition_part import PropositionPart, composes_order
 from kcdesk.ui.screens.item.recusal_part import RecusalPart
+from kcdesk.ui.screens.item.reservation_part import ReservationPart
 from kcdesk.ui.screens.item.sub_item_part import SubItemPart
 from kcdesk.ui.screens.item.text_part import ContributionPart, SectionPart
 from kcdesk.ui.screens.item.vote_part import VotePart
@@ -40,6 +44,8 @@ def planned_parts(editing: ItemEditing, blank_notes_id: str) -> Iterator[Planned
     with the id that the section will have.
     """
     records, item_id = editing.records, editing.item_id
+    if moves(records, editing, coming=True):
+        yield PlannedPart("coming", partial(MovementPart, editing, coming=True))
     if records.children(item_id, Recusal):
         yield PlannedPart("recusals", partial(RecusalPart, editing))
     if records.children(item_id, Attachment):
@@ -47,11 +53,16 @@ def planned_parts(editing: ItemEditing, blank_notes_id: str) -> Iterator[Planned
     has_notes = any(each.kind is SectionKind.NOTES for each in records.children(item_id, Section))
     for part in whole_order(profile(editing.context.body, records).part_order):
         texts = sections_in(records, item_id, part)
+        if part is ItemPart.PROPOSITION_ORDER and composes_order(editing, records):
+            yield PlannedPart("proposition_order", partial(PropositionPart, editing))
+            texts = _without_reworded(editing, texts)
         yield from _sections(editing, texts.ahead)
         yield from _of(part, editing, records)
         yield from _sections(editing, texts.after)
         if part is ItemPart.NOTES and not has_notes:
             yield _blank_notes(editing, blank_notes_id)
+    if moves(records, editing, coming=False):
+        yield PlannedPart("going", partial(MovementPart, editing, coming=False))
     if records.children(item_id, ItemLink):
         yield PlannedPart("links", partial(LinkList, editing))
 
@@ -86,6 +97,17 @@ def _of(part: ItemPart, editing: ItemEditing, records: Records) -> Iterator[Plan
 def _sections(editing: ItemEditing, found: Iterable[Section]) -> Iterator[PlannedPart]:
     for section in found:
         yield PlannedPart(section.id, partial(SectionPart, editing, section.id, section.kind))
+
+
+def _without_reworded(editing: ItemEditing, texts: Sections) -> Sections:
+    """Return the sections but for the reworded order of propositions, which has its own part."""
+    kept = reworded_order(editing.records, editing.item)
+    if kept is None:
+        return texts
+    return Sections(
+        tuple(each for each in texts.ahead if each.id != kept[0].id),
+        tuple(each for each in texts.after if each.id != kept[0].id),
+    )
 
 
 def _blank_notes(editing: ItemEditing, blank_id: str) -> PlannedPart:

@@ -40,6 +40,7 @@ class Sheet(QWidget):
         self._recusals_asked = False
         self.parts: dict[str, Part] = {}
         self._joined: set[GrowingText] = set()
+        self._stops: list[QWidget] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(_SPACE)
@@ -50,7 +51,9 @@ class Sheet(QWidget):
         self.arrange()
 
     def arrange(self) -> bool:
-        """Make the parts be those of the rows; returns whether any came, went or moved."""
+        """Make the parts be those of the rows; returns whether any of them, or of what the Tab key
+        visits, came, went or moved.
+        """
         plan = list(planned_parts(self.editing, self._blank_notes_id))
         if self._recusals_asked and all(each.key != "recusals" for each in plan):
             plan.insert(0, PlannedPart("recusals", self._recusal_part))
@@ -70,6 +73,9 @@ class Sheet(QWidget):
         for part in (self.head, *self.parts.values()):
             part.refresh(self.editing.records)
         self._join_edges()
+        stops = [stop for part in self.parts.values() for stop in part.stops()]
+        changed = changed or stops != self._stops
+        self._stops = stops
         return changed
 
     def _join_edges(self) -> None:
@@ -96,6 +102,8 @@ class Sheet(QWidget):
         records = change.records
         blocks = [id for id in change.touched if id in records and records.row(id).table == "block"]
         if len(blocks) == len(change.touched):
+            if (order := self.parts.get("proposition_order")) is not None:
+                order.refresh(records)  # its words are shown in a field of their own
             return False
         return self.arrange()
 

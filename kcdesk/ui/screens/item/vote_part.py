@@ -4,31 +4,36 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QMenu,
+    QPushButton,
     QWidget,
 )
 
+from kcdesk.domain.attendance import AttendanceRegister
 from kcdesk.domain.decision import Choice, Vote, VoteMethod
 from kcdesk.domain.participant import Participant
 from kcdesk.domain.records import Records
-from kcdesk.domain.tally import tally
+from kcdesk.domain.tally import lots_decide, tally, winner
 from kcdesk.i18n import _
-from kcdesk.services.edit_vote import change_vote, fill_ballots
+from kcdesk.services.edit_vote import break_tie_by_chair, change_vote, fill_ballots
 from kcdesk.services.read_people import NamedPeople, whole_name
 from kcdesk.ui.qt.theme import WidgetRole, set_role
 from kcdesk.ui.screens.item.ballot_grid import BallotGrid
 from kcdesk.ui.screens.item.editing import ItemEditing
 from kcdesk.ui.screens.item.part import INSET, Part
 from kcdesk.ui.screens.item.row_secrecy import RowSecrecy
-from kcdesk.ui.screens.item.word import VOTE_METHODS
+from kcdesk.ui.screens.item.sentence_line import RowSentence
+from kcdesk.ui.screens.item.word import TIE_SIDES, VOTE_METHODS
 from kcdesk.ui.widgets.field import ChoiceField, NumberField
 from kcdesk.ui.widgets.line_text import LineText
 from kcdesk.ui.widgets.people_field import PeopleField
+from kcdesk.wording.vote import account_sentences, result_sentence
 
 _COUNTS = ("yes_count", "no_count", "abstain_count")
 
@@ -49,7 +54,16 @@ class VotePart(Part):
             _("Casting vote"), _("Casting vote by"), editing.read_people, self
         )
         self.lots = QCheckBox(_("Drawn by lot"), self)
-        self.result = LineText(_("Result of the vote"), _("Result in words"), self)
+        self.broken = ChoiceField(TIE_SIDES, self)
+        self.chair_casts = QPushButton(self)
+        self.rule = QLabel(_("Ballots are secret in elections and employment only (KL 5:54)"), self)
+        name = _("Account of the vote")
+        self.account = RowSentence(editing, row_id, "account", name, self._account, self)
+        name = _("Result of the vote")
+        in_words = _("Result in words")
+        self.result = RowSentence(
+            editing, row_id, "result", name, self._result, self, placeholder=in_words
+        )
         self._build_ui()
         self._connect()
 
@@ -79,21 +93,29 @@ class VotePart(Part):
         last = QHBoxLayout()
         last.addWidget(self.count)
         last.addWidget(self.casting)
-        last.addWidget(self.lots)
+        for each in (self.chair_casts, self.lots, self.broken):
+            last.addWidget(each)
         last.addStretch(1)
+        set_role(self.broken, WidgetRole.FIELD)
+        self.broken.setAccessibleName(_("What broke the tie chose"))
+        set_role(self.chair_casts, WidgetRole.QUIET)
+        set_role(self.rule, WidgetRole.SOON)
         self.body.addWidget(self.method)
+        self.body.addWidget(self.rule, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.secrecy)
         self.body.addLayout(means)
         self.body.addWidget(self.ballots)
         self.body.addWidget(self.by_hand)
         self.body.addLayout(last)
+        self.body.addWidget(self.account)
         self.body.addWidget(self.result)
 
     def _connect(self) -> None:
         self.method.edited.connect(self._on_method_edited)
         self.yes.edited.connect(self._on_yes_edited)
         self.no.edited.connect(self._on_no_edited)
-        self.result.edited.connect(self._on_result_edited)
+        self.broken.edited.connect(self._on_broken)
+        self.chair_casts.clicked.connect(self._on_chair_casts)
         self.casting.named.connect(self._on_casting_named)
         self.lots.clicked.connect(self._on_lots_clicked)
         for name, box in zip(_COUNTS, self.counts, strict=True):
@@ -107,7 +129,10 @@ class VotePart(Part):
         self.secrecy.refresh(vote)
         self.yes.show_text(vote.yes_means)
         self.no.show_text(vote.no_means)
-        self.result.show_text(vote.result)
+        self.account.refresh(records)
+        self.result.refresh(records)
+        barred = vote.method is VoteMethod.SECRET and self.editing.is_formal
+        self.rule.setVisible(barred and not self.editing.item.kind.allows_secret_ballot)
         self.ballots.setVisible(by_name)
         self.by_hand.setVisible(vote.method is VoteMethod.SECRET)
         if by_name:
@@ -130,14 +155,40 @@ class VotePart(Part):
         caster = records.find(Participant, vote.casting_participant_id)
         self.casting.offer(self.editing.names())
         self.casting.show_text(whole_name(caster.name) if caster else "")
-        self.casting.setVisible(found.is_tie or caster is not None)
         self.lots.setChecked(vote.drawn_by_lot)
-        self.lots.setVisible(vote.drawn_by_lot or (found.is_tie and not caster))
+        self._show_tie(records, vote, caster)
+
+    def _show_tie(self, records: Records, vote: Vote, caster: Participant | None) -> None:
+        """At a tie the chair has the casting vote; in an election lots are drawn (KL 5:56)."""
+        is_tie, by_lot = tally(records, vote).is_tie, lots_decide(records, vote)
+        self.casting.setVisible(caster is not None or (is_tie and not by_lot))
+        self.lots.setVisible(vote.drawn_by_lot or (is_tie and by_lot and caster is None))
+        chair = AttendanceRegister(records).chair_at(self.editing.item)
+        offered = is_tie and not by_lot and caster is None and chair is not None
+        self.chair_casts.setVisible(offered and not vote.drawn_by_lot)
+        if chair is not None:
+            words = _("Casting vote of the chair, {name}", name=chair.name)
+            self.chair_casts.setText(words)
+        settled = vote.drawn_by_lot or caster is not None
+        open_side = vote.tie_broken_for is not None or winner(records, vote) is None
+        self.broken.setVisible(is_tie and settled and open_side)
+        self.broken.show_value(vote.tie_broken_for)
+
+    def _account(self, records: Records) -> str:
+        vote = records.get(Vote, self.row_id)
+        return " ".join(account_sentences(self.editing.texts, records, vote))
+
+    def _result(self, records: Records) -> str:
+        vote = records.get(Vote, self.row_id)
+        subject = self.editing.subject if self.editing.is_formal else ""
+        return result_sentence(self.editing.texts, records, vote, subject)
 
     def stops(self) -> list[QWidget]:
         """In the order of reading."""
         first: list[QWidget] = [self.method, self.secrecy.ground, self.yes, self.no]
-        return [*first, *self.ballots.stops(), *self.counts, self.casting, self.lots, self.result]
+        tie: list[QWidget] = [self.casting, self.chair_casts, self.lots, self.broken]
+        told = [*self.account.stops(), *self.result.stops()]
+        return [*first, *self.ballots.stops(), *self.counts, *tie, *told]
 
     def focus_first(self) -> None:
         """What yes means comes first."""
@@ -169,8 +220,13 @@ class VotePart(Part):
     def _on_no_edited(self, text: str) -> None:
         self._change(no_means=text)
 
-    def _on_result_edited(self, text: str) -> None:
-        self._change(result=text)
+    def _on_broken(self, side: object) -> None:
+        self._change(tie_broken_for=side)
+
+    def _on_chair_casts(self) -> None:
+        self.casting.show()
+        self.casting.setFocus()
+        self.editing.perform(break_tie_by_chair(self.editing.records, self.row_id))
 
     def _on_casting_named(self, people: NamedPeople) -> None:
         ids = [each.participant_id for each in people.people if each.participant_id]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kcdesk.domain.decision import (
     AppealRoute,
     Choice,
+    DecisionOutcome,
     MotionFate,
     MotionKind,
     ReservationKind,
@@ -58,6 +59,12 @@ VOTE_METHODS = (
     (VoteMethod.ACCLAMATION, Message("By acclamation")),
 )
 
+TIE_SIDES = (
+    (None, Message("for what?")),
+    (Choice.YES, Message("for yes")),
+    (Choice.NO, Message("for no")),
+)
+
 CHOICES = (
     (Choice.YES, Message("Yes")),
     (Choice.NO, Message("No")),
@@ -76,6 +83,12 @@ RELATIONS = (
     (Relation.EARLIER, Message("Earlier")),
     (Relation.LATER, Message("Later")),
     (Relation.RESCINDS, Message("Rescinds")),
+)
+
+OUTCOMES = (
+    (DecisionOutcome.DECIDED, Message("The item is settled")),
+    (DecisionOutcome.TABLED, Message("The item is tabled")),
+    (DecisionOutcome.REFERRED_BACK, Message("The item is referred back")),
 )
 
 APPEALS = (

@@ -18,9 +18,10 @@ from kcdesk.domain.moment import ClockTime
 from kcdesk.domain.richtext import text_of
 from kcdesk.services.edit_item_head import set_presenters
 from kcdesk.ui.screens.item.around_lists import AttachmentEditor, AttachmentList
-from kcdesk.ui.screens.item.decision_part import DecisionPart, ReservationPart
+from kcdesk.ui.screens.item.decision_part import DecisionPart
 from kcdesk.ui.screens.item.item_panel import ItemPanel
 from kcdesk.ui.screens.item.part import Part
+from kcdesk.ui.screens.item.reservation_part import ReservationPart
 from tests.ui.editing import key, write
 from tests.ui.screens.item.whole_item import context
 

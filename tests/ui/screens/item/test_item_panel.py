@@ -38,8 +38,9 @@ from kcdesk.ui.qt.attached_file import FileIntake
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.screens.item.action_list import ActionEditor
 from kcdesk.ui.screens.item.addition import additions
-from kcdesk.ui.screens.item.decision_part import DecisionPart, ReservationPart
+from kcdesk.ui.screens.item.decision_part import DecisionPart
 from kcdesk.ui.screens.item.item_panel import ItemPanel
+from kcdesk.ui.screens.item.reservation_part import ReservationPart
 from kcdesk.ui.screens.item.row_secrecy import RowSecrecy
 from kcdesk.ui.screens.item.text_part import SectionPart
 from kcdesk.ui.screens.item.vote_part import VotePart
@@ -373,9 +374,11 @@ def test_ballots_are_pressed_and_counted(panel: ItemPanel) -> None:
     grid.buttons["p1", Choice.NO].click()
     assert len(rows(panel, Ballot, vote.row_id)) == 5
     write(vote.no, "avslag")
-    write(vote.result, "Bifall.")
     vote.no.give()
-    vote.result.give()
+    assert vote.result.text.toPlainText() == "Styrelsen beslutar därmed att bifalla förslaget."
+    key(vote.result.text, K.Key_A, Qt.KeyboardModifier.ControlModifier)
+    write(vote.result.text, "Bifall.")
+    vote.result.text.give()
     (row,) = rows(panel, Vote)
     assert (row.yes_means, row.no_means, row.result) == ("bifall", "avslag", "Bifall.")
     assert row.casting_participant_id == "p0"
@@ -566,6 +569,10 @@ def test_arrows_lead_from_text_to_text(panel: ItemPanel) -> None:
         key(QApplication.focusWidget(), K.Key_Up)
         assert QApplication.focusWidget().accessibleName() == "Bilagans namn"
     key(QApplication.focusWidget(), K.Key_Up)
+    assert QApplication.focusWidget().accessibleName() == "Mening om jävet"
+    for _line in range(3):  # its lines
+        if QApplication.focusWidget() is not heading:
+            key(QApplication.focusWidget(), K.Key_Up)
     assert QApplication.focusWidget() is heading
     heading.moveCursor(QTextCursor.MoveOperation.Start)
     key(heading, K.Key_Up)
@@ -592,7 +599,7 @@ def test_sixty_items_with_text_are_each_shown(panel: ItemPanel) -> None:
     panel.context.bridge.perform(Group(Message("Many"), inserts))
     for item in items:
         panel.context.selection.select(item.id)
-        assert len(panel.sheet.parts) == 15
+        assert len(panel.sheet.parts) == 16
 
 
 def test_files_come_by_a_shelf_that_may_refuse(qtbot: QtBot, tmp_path: Path) -> None:
