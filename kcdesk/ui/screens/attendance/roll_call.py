@@ -57,7 +57,7 @@ class RollCall(QDialog):
         self.serve = QPushButton(_("Let them serve"))
         self.roster = QPushButton()
         self.quorum = QuorumBox()
-        self.done_button = QPushButton(_("Done"))
+        self.done_button = QPushButton(_("The roll is called"))
         self._build_ui()
         self._add_keys()
         self.model.counted.connect(self._on_counted)
@@ -113,7 +113,7 @@ class RollCall(QDialog):
             (_("Not called yet"), ("Backspace",), partial(self._note, Attendance.EXPECTED)),
             (_("Takes part at a distance"), ("D",), self._on_remote),
             (_("Serves for…"), ("S",), self._on_service),
-            (_("Done"), ("Return", "Enter"), self.finish),
+            (_("The roll is called"), ("Return", "Enter"), self.finish),
         ):
             self._add_key(text, keys, run)
 
