@@ -51,6 +51,7 @@ class Typist:
 
     def __init__(self, desktop: Desktop, application: QApplication, seed: str) -> None:
         self._dice = random.Random(seed)
+        self._text = ""
         self._application = application
         assert desktop.window is not None
         assert desktop.window.meeting is not None
@@ -65,16 +66,26 @@ class Typist:
         self._edit.setFocus()
         self._press(Qt.Key.Key_End, "", Qt.KeyboardModifier.ControlModifier)
 
+    @property
+    def typed(self) -> int:
+        """How many characters stand there."""
+        return self._typed
+
     def type_on(self) -> None:
         """Type until killed, now fast, now slowly, now and then with a rest."""
-        text = text_until(self._typed + 100_000)
         while True:
-            letter = text[self._typed]
-            self._press(Qt.Key.Key_Return if letter == "\n" else Qt.Key.Key_unknown, letter)
-            self._typed += 1
+            self.type_one()
             say(f"typed {self._typed} {time.monotonic()}")
             rest = 0.6 if self._dice.random() < 0.01 else self._dice.choice((0, 0, 0.002, 0.02))
             settle(self._application, rest)
+
+    def type_one(self) -> None:
+        """Press the next key."""
+        if self._typed >= len(self._text):
+            self._text = text_until(self._typed + 10_000)
+        letter = self._text[self._typed]
+        self._press(Qt.Key.Key_Return if letter == "\n" else Qt.Key.Key_unknown, letter)
+        self._typed += 1
 
     def _press(
         self,
@@ -109,7 +120,8 @@ def no_preview() -> Any:
     raise RuntimeError("the preview's tab is not in front")
 
 
-def main(path: str, settings: str, seed: str) -> None:
+def open_window(path: str, settings: str) -> tuple[QApplication, Desktop]:
+    """Start the program on a library, until its meeting is shown."""
     application = QApplication([*sys.argv[:1], "-style", "Fusion"])
     preferences = Preferences(QSettings(settings, QSettings.Format.IniFormat))
     desktop = Desktop(application, desktop_ports(SwedishCalendar(), no_preview), preferences)
@@ -117,6 +129,11 @@ def main(path: str, settings: str, seed: str) -> None:
     while desktop.window is None or desktop.window.workspace is None:
         application.processEvents()
     settle(application, 0.1)
+    return application, desktop
+
+
+def main(path: str, settings: str, seed: str) -> None:
+    application, desktop = open_window(path, settings)
     typist = Typist(desktop, application, seed)
     say("ready")
     typist.type_on()
