@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from kcdesk.domain.block import Block
+from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.message import Message
 from kcdesk.domain.operation import Group, Splice, tables
 from kcdesk.domain.records import Records
-from kcdesk.services.refuse_locked import Locked
 from kcdesk.services.session import Change, EditingSession
 
 
@@ -18,7 +18,8 @@ class SessionBridge(QObject):
     ``changed`` carries a ``Change`` after each edit, undo or redo; ``facts_changed`` the same, but
     not where only running text changed, so that who shows facts has nothing to do while somebody
     types; ``replaced`` comes when the whole stream was read again. ``refused`` carries what to
-    tell of an edit of what is out for signature or sealed. Lives on the GUI's thread.
+    tell of an edit of what is out for signature or sealed, or of a library that is open for reading
+    only. Lives on the GUI's thread.
     """
 
     changed = Signal(object)
@@ -42,17 +43,17 @@ class SessionBridge(QObject):
         return self._session
 
     def perform(self, group: Group) -> None:
-        """Make a change; one of what is signed is refused, and the views show what stands."""
+        """Make a change; one that may not be is refused, and the views show what stands."""
         try:
             self._session.perform(group)
-        except Locked as error:
+        except UserFacingError as error:
             self._refuse(error)
 
     def type(self, splice: Splice, label: Message) -> None:
         """Make a change by typing; it joins the stretch of typing before it."""
         try:
             self._session.type(splice, label)
-        except Locked as error:
+        except UserFacingError as error:
             self._refuse(error)
 
     def close_typing(self) -> None:
@@ -63,7 +64,7 @@ class SessionBridge(QObject):
         """Take back the last step."""
         try:
             return self._session.undo()
-        except Locked as error:
+        except UserFacingError as error:
             self._refuse(error)
             return None
 
@@ -71,7 +72,7 @@ class SessionBridge(QObject):
         """Bring back the step last taken back."""
         try:
             return self._session.redo()
-        except Locked as error:
+        except UserFacingError as error:
             self._refuse(error)
             return None
 
@@ -84,7 +85,7 @@ class SessionBridge(QObject):
         """Stop listening, before the bridge goes."""
         self._unsubscribe()
 
-    def _refuse(self, error: Locked) -> None:
+    def _refuse(self, error: UserFacingError) -> None:
         self.refused.emit(error)
         self.replaced.emit()
 

@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from kcdesk import app
+from kcdesk.services.edit_meeting import set_place
 from kcdesk.system.lock import LibraryLock, lock_file
 
 
@@ -87,6 +88,25 @@ def test_what_another_program_has_open_can_be_read(locking, qtbot, sample_path) 
         assert locking.window.isVisible()
     assert locking.close_library()
     assert sample_path.read_bytes() == before
+
+
+def test_where_nothing_may_be_changed_the_window_says_so_and_changes_nothing(
+    locking, sample_path, monkeypatch
+) -> None:
+    for place in ("connection", "library_file"):
+        monkeypatch.setattr(f"kcdesk.storage.{place}.may_write", lambda _path: False)
+    names = {each.name for each in sample_path.parent.iterdir()} - {"settings.ini"}
+    before = sample_path.read_bytes(), names
+    locking.start(sample_path)
+    window = locking.window
+    assert window.status_line._saved.text() == "Skrivskyddat: inget ändras"
+    records = window.meeting.bridge.records
+    window.meeting.bridge.perform(set_place(records, "Rotsjö"))
+    assert window.meeting.bridge.records == records
+    assert "endast för läsning" in window.bar._text.text()
+    assert locking.close_library()
+    after = {each.name for each in sample_path.parent.iterdir()} - {"settings.ini"}
+    assert (sample_path.read_bytes(), after) == before
 
 
 def test_taking_it_over_may_fail_too(locking, sample_path) -> None:

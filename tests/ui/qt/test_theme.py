@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 from kcdesk.paths import resource
 from kcdesk.ui.qt.color import COLORS, ColorMode
 from kcdesk.ui.qt.style_sheet import style_sheet
-from kcdesk.ui.qt.theme import WidgetRole, apply_theme, current_colors, system_mode
+from kcdesk.ui.qt.theme import WidgetRole, apply_theme, current_colors, palette, system_mode
 
 
 def luminance(color: str) -> float:
@@ -70,6 +70,13 @@ def test_the_application_wears_it(qapp) -> None:
 
 def test_the_system_is_asked(qapp) -> None:
     assert system_mode(qapp) in set(ColorMode)
+
+
+def test_before_our_own_palette_the_systems_tells(qapp, theme) -> None:
+    for mode in ColorMode:
+        qapp.setPalette(palette(COLORS[mode]))
+        qapp.setProperty("color_mode", None)
+        assert system_mode(qapp) is mode
 
 
 def test_roles_are_few() -> None:

@@ -30,6 +30,8 @@ HEAVY = {
     "PySide6.QtNetwork",
     "multiprocessing.managers",
     "concurrent.futures.process",
+    "kcdesk.cli.parser",
+    "kcdesk.cli.toolbox",
     "kcdesk.domain.row",
     "kcdesk.exchange.reader",
     "kcdesk.documents.press",
@@ -70,6 +72,7 @@ def noted(kind, name, bases, namespace, **more):
     built.append(str(namespace.get("__qualname__", name)))
     return new(kind, name, bases, namespace, **more)
 enum.EnumType.__new__ = noted
+from kcdesk.__main__ import main
 import kcdesk.app as app
 app.load_before_qt()
 from PySide6.QtCore import QSettings
@@ -82,7 +85,9 @@ def look(window, event):
     print(" ".join(sorted(sys.modules)), " ".join(built), sep="\\n")
     window.painted.connect(window.close)
 MainWindow.paintEvent = look
-app.run_window(Path(sys.argv[1]))
+run = app.run_window
+app.run_window = lambda _last_used: run(Path(sys.argv[1]))
+sys.exit(main([]))
 """
 
 
