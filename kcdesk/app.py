@@ -13,19 +13,20 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kcdesk.domain.message import Message
 from kcdesk.panels import panes
 from kcdesk.paths import crash_folder, default_library, resource, user_data
 
 if TYPE_CHECKING:
     from kcdesk.domain.deadline import HolidayCalendar
-    from kcdesk.services.bundle import MeetingBundle
-    from kcdesk.services.pdf_signature import PdfSigner
     from kcdesk.services.preview import Preview
     from kcdesk.services.watch.entry import WatchEntry
     from kcdesk.storage.backup import Backups
     from kcdesk.storage.library_file import LibraryFile
-    from kcdesk.ui.desktop.ports import CopyTo, DesktopPorts, ExportSpec, GoodBackup
+    from kcdesk.ui.desktop.ports import (
+        CopyTo,
+        DesktopPorts,
+        GoodBackup,
+    )
     from kcdesk.ui.qt.library_port import OpenLibrary
 
 
@@ -39,6 +40,7 @@ def run_window(path: Path | None) -> int:
     from PySide6.QtCore import QSettings, QTimer
     from PySide6.QtWidgets import QApplication
 
+    from kcdesk.document_desk import new_preview
     from kcdesk.system.holidays import SwedishCalendar
     from kcdesk.ui.desktop.desktop import Desktop
     from kcdesk.ui.qt.crash import CrashReporter
@@ -52,7 +54,7 @@ def run_window(path: Path | None) -> int:
     crashes = CrashReporter(crash_folder, application)
     calendar = SwedishCalendar()
     previews = ExitStack()
-    preview = cache(partial(_new_preview, calendar, previews))
+    preview = cache(partial(new_preview, calendar, previews))
     preferences = Preferences(QSettings("kcdesk", "kcdesk"))
     desktop = Desktop(application, desktop_ports(calendar, preview), preferences)
     crashes.trouble.connect(desktop.tell)
@@ -84,18 +86,9 @@ def _collect_again() -> None:
     gc.enable()
 
 
-def _new_preview(calendar: HolidayCalendar, previews: ExitStack) -> Preview:
-    """Return the preview's process, to be ended with ``previews``."""
-    from kcdesk.documents.preview import PreviewProcess
-    from kcdesk.documents.preview_printer import print_request
-
-    preview = PreviewProcess(partial(print_request, calendar))
-    previews.callback(preview.close)
-    return preview
-
-
 def desktop_ports(calendar: HolidayCalendar, preview: Callable[[], Preview]) -> DesktopPorts:
     """Return the outside of the window: storage, clock, calendar, panels, files out and in."""
+    from kcdesk.document_desk import documents, exports, pdf_signer, prints_to_sign
     from kcdesk.storage.library_file import LibraryFile
     from kcdesk.system.clock import SystemClock
     from kcdesk.ui.desktop.ports import DesktopPorts, ImportSpec, Recovery
@@ -111,62 +104,15 @@ def desktop_ports(calendar: HolidayCalendar, preview: Callable[[], Preview]) -> 
         clock=SystemClock(),
         calendar=calendar,
         panes=panes(preview),
-        exports=_exports(calendar),
+        exports=exports(calendar),
+        documents=documents(calendar),
         imports=ImportSpec((".json",), _import),
         sample=resource("sample", "meeting.json"),
         recovery=Recovery(_newest_backup, _restore),
         watch_calendar=_watch_calendar,
-        prints_to_sign=partial(_prints_to_sign, calendar),
-        pdf_signer=_pdf_signer,
+        prints_to_sign=partial(prints_to_sign, calendar),
+        pdf_signer=pdf_signer,
     )
-
-
-def _exports(calendar: HolidayCalendar) -> tuple[ExportSpec, ...]:
-    from kcdesk.ui.desktop.ports import ExportSpec
-
-    return (
-        ExportSpec(
-            "pdf",
-            Message("Export as PDF…"),
-            ".pdf",
-            partial(_pdf, calendar),
-            "Ctrl+E",
-            lacks=_unprintable,
-        ),
-        ExportSpec("json", Message("Export as a meeting file…"), ".json", _json, "Ctrl+Shift+E"),
-    )
-
-
-def _pdf(calendar: HolidayCalendar, bundle: MeetingBundle) -> bytes:
-    from kcdesk.documents import render
-    from kcdesk.documents.usual_job import usual_job
-
-    return render(usual_job(bundle, calendar)).pdf
-
-
-def _pdf_signer() -> PdfSigner:
-    from kcdesk.documents import signing
-
-    return signing
-
-
-def _prints_to_sign(calendar: HolidayCalendar, bundle: MeetingBundle) -> tuple[bytes, bytes]:
-    from kcdesk.documents.sealed_print import prints_to_sign
-
-    return prints_to_sign(bundle, calendar)
-
-
-def _unprintable(bundle: MeetingBundle) -> tuple[Message, ...]:
-    from kcdesk.documents.text import missing_glyphs
-    from kcdesk.services.unprintable import unprintable
-
-    return unprintable(bundle, missing_glyphs)
-
-
-def _json(bundle: MeetingBundle) -> bytes:
-    from kcdesk.exchange.writer import write_meeting
-
-    return write_meeting(bundle)
 
 
 def _watch_calendar(entries: Sequence[WatchEntry]) -> bytes:

@@ -10,6 +10,7 @@ from kcdesk.domain.deadline import HolidayCalendar
 from kcdesk.domain.profile import profile
 from kcdesk.domain.records import Records
 from kcdesk.services.bundle import MeetingBundle
+from kcdesk.services.document_choice import DocumentChoice
 
 
 def usual_job(
@@ -51,4 +52,33 @@ def usual_job(
         embed=embed,
         files=files or {},
         further=tuple(further),
+    )
+
+
+def chosen_job(
+    bundle: MeetingBundle,
+    calendar: HolidayCalendar,
+    choice: DocumentChoice,
+    *,
+    further: Sequence[Records] = (),
+    files: Mapping[str, bytes] | None = None,
+) -> PrintJob:
+    """Return the job that somebody has chosen."""
+    return PrintJob(
+        records=bundle.meeting,
+        body=bundle.body,
+        calendar=calendar,
+        document=choice.document,
+        language=choice.language,
+        copy=choice.copy,
+        layout=choice.layout,
+        items=choice.items,
+        order=choice.order,
+        board=choice.board,
+        recipient=choice.recipient,
+        base=choice.base,
+        embed=choice.embed,
+        signature_fields=choice.signature_fields,
+        further=tuple(further),
+        files=files or {},
     )

@@ -47,7 +47,8 @@ class DocumentChoice:
     that a notice is for; empty: a page for each. ``recipient`` is whose extracts are wanted; empty:
     those of all, with the list of what was sent. ``base`` is what a package holds beside the
     attachments (None: the kallelse of a meeting that is still a draft, else the minutes); ``embed``
-    keeps them as files inside the PDF instead of as pages after it.
+    keeps them as files inside the PDF instead of as pages after it. ``signature_fields`` makes each
+    line to sign on a field that can be signed electronically.
     """
 
     document: Document = Document.PROTOCOL
@@ -61,6 +62,7 @@ class DocumentChoice:
     recipient: str = ""
     base: Document | None = None
     embed: bool = False
+    signature_fields: bool = False
 
 
 WITH_FILES = (Document.PACKAGE, Document.YEARBOOK)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -13,9 +13,12 @@ if TYPE_CHECKING:
 
     from kcdesk.domain.deadline import HolidayCalendar
     from kcdesk.domain.message import Message
+    from kcdesk.domain.records import Records
     from kcdesk.services.bundle import MeetingBundle
+    from kcdesk.services.document_choice import DocumentChoice
     from kcdesk.services.pdf_signature import PdfSigner
     from kcdesk.services.ports import Clock
+    from kcdesk.services.preview import Preview
     from kcdesk.services.watch.entry import WatchEntry
     from kcdesk.ui.qt.library_port import OpenLibrary
     from kcdesk.ui.qt.page import PageSpec
@@ -47,6 +50,35 @@ class ExportSpec:
     make: Callable[[MeetingBundle], bytes]
     shortcut: str = ""
     lacks: Callable[[MeetingBundle], Sequence[Message]] | None = None
+
+
+@dataclass(eq=False, repr=False)
+class Beside:
+    """What a document needs beside its meeting: others of the body, files by their SHA-256, and
+    the meetings' own files by their ids, for an archive.
+    """
+
+    further: Sequence[Records] = ()
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    data: Mapping[str, bytes] = field(default_factory=dict)
+
+
+@dataclass(eq=False, repr=False)
+class DocumentPorts:
+    """How documents are made. All but ``preview`` runs off the GUI's thread.
+
+    ``write`` returns a file by its ending; ``lacks`` says what it would lack, a line for each
+    place; ``own_file`` returns a meeting as a file of its own; ``draft`` an e-mail with files
+    attached, from its subject, text and files; ``tidy`` a name that every system takes.
+    ``preview`` begins a preview of its own, to be closed by whoever asked.
+    """
+
+    write: Callable[[MeetingBundle, DocumentChoice, str, Beside], bytes]
+    lacks: Callable[[MeetingBundle], Sequence[Message]]
+    own_file: Callable[[MeetingBundle], bytes]
+    draft: Callable[[str, str, Mapping[str, bytes]], bytes]
+    tidy: Callable[[str], str]
+    preview: Callable[[], Preview]
 
 
 @dataclass(eq=False, repr=False)
@@ -104,6 +136,7 @@ class DesktopPorts:
     calendar: HolidayCalendar
     panes: Sequence[PaneSpec]
     exports: Sequence[ExportSpec] = ()
+    documents: DocumentPorts | None = None
     imports: ImportSpec | None = None
     sample: Path | None = None
     pages: Sequence[PageSpec] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kcdesk.ui.desktop.at_the_meeting import AtTheMeeting
+from kcdesk.ui.desktop.document_actions import DocumentActions
 from kcdesk.ui.desktop.export_actions import ExportActions
 from kcdesk.ui.desktop.help_actions import HelpActions
 from kcdesk.ui.desktop.sealing_actions import SealingActions
@@ -17,7 +18,12 @@ if TYPE_CHECKING:
 
 def add_actions(desktop: Desktop, window: MainWindow) -> None:
     """Fill the menus and plug in the ways out of the status line."""
-    files = (ExportActions(desktop), SignActions(desktop), AtTheMeeting(desktop))
+    files = (
+        DocumentActions(desktop),
+        ExportActions(desktop),
+        SignActions(desktop),
+        AtTheMeeting(desktop),
+    )
     helps = (HelpActions(desktop), SealingActions(desktop))
     for actions in (*files, *helps):
         actions.setParent(window)

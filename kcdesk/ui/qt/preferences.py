@@ -70,6 +70,34 @@ class Preferences:
         names = [str(each) for each in (path, *others)][:_RECENT]
         self.settings.setValue("recent_libraries", names)
 
+    @property
+    def export_folder(self) -> Path | None:
+        """Where documents were written last; None where that folder is gone."""
+        value = self._text("export/folder")
+        return Path(value) if value and Path(value).is_dir() else None
+
+    @export_folder.setter
+    def export_folder(self, value: Path) -> None:
+        self.settings.setValue("export/folder", str(value))
+
+    @property
+    def export_pattern(self) -> str:
+        """How files of documents are named; empty: as usual."""
+        return self._text("export/pattern")
+
+    @export_pattern.setter
+    def export_pattern(self, value: str) -> None:
+        self.settings.setValue("export/pattern", value)
+
+    @property
+    def opens_export_folder(self) -> bool:
+        """Whether the folder is opened after documents were written."""
+        return self._text("export/opens_folder") == "true"
+
+    @opens_export_folder.setter
+    def opens_export_folder(self, value: bool) -> None:
+        self.settings.setValue("export/opens_folder", "true" if value else "false")
+
     def last_meeting(self, library: Path) -> str:
         """Return the meeting last open in a library, or empty."""
         return self._text(f"last_meeting/{_key(library)}")

@@ -24,9 +24,9 @@ from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.screens.preview.choice_menu import ChoiceMenu
-from kcdesk.ui.screens.preview.feed import PreviewFeed
 from kcdesk.ui.screens.preview.find_bar import FindBar
-from kcdesk.ui.screens.preview.page_stack import PageStack
+from kcdesk.ui.widgets.pages.feed import PreviewFeed
+from kcdesk.ui.widgets.pages.page_stack import PageStack
 
 ROOMY = 360
 """Pixels from which the bar over the pages has room for all it can say."""

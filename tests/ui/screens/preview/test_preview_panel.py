@@ -21,7 +21,7 @@ from kcdesk.services.document_choice import Copy, Document
 from kcdesk.services.edit_meeting import set_place
 from kcdesk.ui.qt.theme import COLORS, ColorMode, apply_theme
 from kcdesk.ui.screens.preview import PreviewPanel
-from kcdesk.ui.screens.preview.page_layout import Spot
+from kcdesk.ui.widgets.pages.page_layout import Spot
 from tests.documents.printers import one_page_an_item
 from tests.ui.screens.meeting import body, context, meeting
 

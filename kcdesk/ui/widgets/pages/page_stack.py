@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from kcdesk.i18n import _
 from kcdesk.services.preview import PageImage, Patch, PrintedPages
 from kcdesk.ui.qt.theme import GRID, current_colors
-from kcdesk.ui.screens.preview.page_layout import PageLayout, Spot, item_at, place_of
+from kcdesk.ui.widgets.pages.page_layout import PageLayout, Spot, item_at, place_of
 
 POINTS_AT_100 = 96 / 72
 """Pixels per point at 100 %."""

@@ -1,0 +1,185 @@
+"""Making documents of the meeting in view: the dialog, and the files off the GUI's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject
+
+from kcdesk.domain.message import Message
+from kcdesk.i18n import _
+from kcdesk.ui.desktop.documents_folder import documents_folder
+from kcdesk.ui.desktop.export_actions import open_file
+from kcdesk.ui.qt.action import ActionSpec, MenuPlace
+from kcdesk.ui.widgets.error_box import show_error
+
+if TYPE_CHECKING:
+    from kcdesk.services.bundle import MeetingBundle
+    from kcdesk.services.document_choice import DocumentChoice
+    from kcdesk.services.ports import Journal, Shelf
+    from kcdesk.ui.desktop.desktop import Desktop
+    from kcdesk.ui.desktop.ports import Beside, DesktopPorts, DocumentPorts
+    from kcdesk.ui.qt.task_runner import Progress
+    from kcdesk.ui.screens.export.wish import ExportWish
+
+    class Library(Journal, Shelf, Protocol):
+        """A library that is read."""
+
+
+class DocumentActions(QObject):
+    """One menu entry: the dialog in which documents are made."""
+
+    def __init__(self, desktop: Desktop) -> None:
+        super().__init__()
+        self._desktop = desktop
+
+    def specs(self) -> list[ActionSpec]:
+        """Return the menu entry."""
+        if self._desktop.ports.documents is None:
+            return []
+        title = Message("Make a document…")
+        return [
+            ActionSpec(
+                "make_document",
+                MenuPlace.FILE,
+                title,
+                self.choose,
+                "document",
+                "Ctrl+D",
+                section=3,
+                needs_meeting=True,
+            )
+        ]
+
+    def choose(self) -> None:
+        """Show the dialog."""
+        window, ports = self._desktop.window, self._desktop.ports.documents
+        if window is None or window.meeting is None or ports is None:
+            return
+        from kcdesk.ui.screens.export.export_dialog import ExportDialog
+
+        preferences = self._desktop.preferences
+        dialog = ExportDialog(window.meeting, ports.preview(), ports.tidy, window)
+        dialog.wished.connect(partial(self._on_wished, dialog))
+        dialog.begin(
+            preferences.export_pattern or _("{document} {body} {day}"),
+            preferences.export_folder or Path(documents_folder()),
+            opens_folder=preferences.opens_export_folder,
+        )
+
+    def _on_wished(self, dialog: object, wish: ExportWish) -> None:
+        from kcdesk.ui.screens.export.export_dialog import ExportDialog
+
+        assert isinstance(dialog, ExportDialog)
+        preferences = self._desktop.preferences
+        preferences.export_pattern = dialog.pattern
+        preferences.export_folder = dialog.folder
+        preferences.opens_export_folder = wish.opens_folder
+        self.write_files(wish)
+
+    def write_files(self, wish: ExportWish) -> None:
+        """Write the files; the passing bar tells when they are there."""
+        window = self._desktop.window
+        if window is None or window.meeting is None:
+            return
+        from kcdesk.services.export_meeting import bundled
+
+        meeting = window.meeting
+        snapshot = bundled(meeting.bridge.records, meeting.body, meeting.people)
+        self._write(wish, snapshot, is_asked=False)
+
+    def _write(self, wish: ExportWish, snapshot: MeetingBundle, *, is_asked: bool) -> None:
+        window, library = self._desktop.window, self._desktop.library
+        if window is None or library is None:
+            return
+        work = partial(_work, self._desktop.ports, library, wish, snapshot, is_asked)
+        name = wish.files[0][1].name
+        task = window.tasks.start(Message("Exporting {name}", {"name": name}), work)
+        task.done.connect(partial(self._on_done, wish, snapshot))
+        task.failed.connect(partial(show_error, window))
+
+    def _on_done(
+        self, wish: ExportWish, snapshot: MeetingBundle, lacking: Sequence[Message]
+    ) -> None:
+        window = self._desktop.window
+        if window is None:
+            return
+        if lacking:
+            from kcdesk.ui.desktop.lacking_box import ask_despite
+
+            ask_despite(window, lacking, partial(self._write, wish, snapshot, is_asked=True))
+            return
+        first = wish.files[0][1]
+        words = (
+            _("{name} is written.", name=first.name)
+            if len(wish.files) == 1
+            else _("{count} files are written.", count=len(wish.files))
+        )
+        window.bar.announce(words, _("Open it"), partial(open_file, first))
+        if wish.opens_folder:
+            open_file(first.parent)
+        if wish.draft:
+            open_file(draft_path(wish))
+
+
+def draft_path(wish: ExportWish) -> Path:
+    """Return where the draft of the e-mail goes: beside the first file."""
+    return wish.files[0][1].with_suffix(".eml")
+
+
+def _work(
+    ports: DesktopPorts,
+    library: Library,
+    wish: ExportWish,
+    snapshot: MeetingBundle,
+    is_asked: bool,
+    progress: Progress,
+) -> Sequence[Message]:
+    """Write the files; where they would lack something, return that instead."""
+    documents = ports.documents
+    assert documents is not None
+    if not is_asked and (lacking := documents.lacks(snapshot)):
+        return lacking
+    contents: dict[str, bytes] = {}
+    for number, (choice, path) in enumerate(wish.files, 1):
+        beside = _beside(documents, library, snapshot, choice, path.suffix)
+        content = documents.write(snapshot, choice, path.suffix, beside)
+        ports.write_file(path, content)
+        contents[path.name] = content
+        progress.report(number / (len(wish.files) + 1))
+    if wish.draft:
+        text = _("Attached: {names}", names=", ".join(contents))
+        ports.write_file(draft_path(wish), documents.draft(wish.subject, f"{text}\n", contents))
+    return ()
+
+
+def _beside(
+    documents: DocumentPorts,
+    library: Library,
+    snapshot: MeetingBundle,
+    choice: DocumentChoice,
+    ending: str,
+) -> Beside:
+    """Return what a document needs beside its meeting, from what is stored."""
+    from kcdesk.services.attached_files import attached_files
+    from kcdesk.services.body_meetings import other_meetings, year_of
+    from kcdesk.services.document_choice import OF_A_YEAR, WITH_FILES
+    from kcdesk.services.export_meeting import export_meeting
+    from kcdesk.ui.desktop.ports import Beside
+
+    found = Beside()
+    if choice.document in OF_A_YEAR:
+        found.further = other_meetings(snapshot, library, year_of(snapshot))
+    elif choice.over_time:
+        found.further = other_meetings(snapshot, library)
+    if choice.document in WITH_FILES:
+        found.files = attached_files((snapshot.meeting, *found.further), library).contents
+    if ending == ".zip":
+        own = {snapshot.meeting.root_id: documents.own_file(snapshot)}
+        for each in found.further:
+            own[each.root_id] = documents.own_file(export_meeting(each.root_id, library))
+        found.data = own
+    return found

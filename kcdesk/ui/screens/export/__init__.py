@@ -1,0 +1,1 @@
+"""Choosing a document, seeing it, and writing it to files."""

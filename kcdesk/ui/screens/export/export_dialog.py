@@ -1,0 +1,240 @@
+"""Make documents: what, for whom, as which files, with the pages beside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kcdesk.domain.body import Body
+from kcdesk.domain.meeting import Meeting
+from kcdesk.domain.numbering import numbers
+from kcdesk.domain.profile import profile
+from kcdesk.i18n import _, catalogue, render
+from kcdesk.services.document_choice import OF_A_YEAR, Copy, Document, DocumentChoice
+from kcdesk.services.document_word import DOCUMENT_WORD
+from kcdesk.services.name_pattern import named
+from kcdesk.services.preview import Preview, PreviewTrouble
+from kcdesk.ui.qt.pane import MeetingContext
+from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
+from kcdesk.ui.screens.export.choice_form import LABELS, ChoiceForm
+from kcdesk.ui.screens.export.wish import ExportWish
+from kcdesk.ui.widgets.pages.feed import PreviewFeed
+from kcdesk.ui.widgets.pages.page_stack import PageStack
+
+_SIZE = (1040, 680)
+_LEAST = (640, 420)
+
+
+class ExportDialog(QDialog):
+    """``wished`` carries an ``ExportWish``. Shown with ``open``."""
+
+    wished = Signal(object)
+
+    def __init__(
+        self,
+        context: MeetingContext,
+        preview: Preview,
+        tidy: Callable[[str], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._preview = preview
+        self._tidy = tidy
+        formal = profile(context.body, context.bridge.records).is_formal
+        self.form = ChoiceForm(context, Document.PROTOCOL if formal else Document.NOTES)
+        self._feed = PreviewFeed(context, preview, self.form.choice(Copy.INTERNAL), self)
+        self._build_ui()
+        self._connect()
+        self._on_changed()
+
+    # ---- building ------------------------------------------------------------------------
+
+    def _build_ui(self) -> None:
+        self.setWindowTitle(_("Make a document"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumSize(*_LEAST)
+        self.resize(*_SIZE)
+        heading = QLabel(_("Make a document"))
+        set_role(heading, WidgetRole.TITLE)
+        self.pattern_edit = QLineEdit()
+        self.pattern_edit.setToolTip(
+            _(
+                "{document}, {body}, {organisation}, {day}, {year}, {items} and {copy}"
+                " are filled in."
+            )
+        )
+        self.folder_edit = QLineEdit()
+        self.folder_button = QPushButton(_("Choose…"), autoDefault=False)
+        self.name_label = QLabel()
+        self.name_label.setWordWrap(True)
+        set_role(self.name_label, WidgetRole.SOFT)
+        self.folder_check = QCheckBox(_("Open the folder afterwards"))
+        self.draft_check = QCheckBox(_("Make an e-mail draft with the files (.eml)"))
+        self.pages = PageStack()
+        self.trouble = QLabel()
+        self.trouble.setWordWrap(True)
+        self.trouble.hide()
+        self.export_button = QPushButton(_("Write the files"))
+        self.export_button.setDefault(True)
+        set_role(self.export_button, WidgetRole.PRIMARY)
+        self.cancel_button = QPushButton(_("Cancel"), autoDefault=False)
+        left = QVBoxLayout()
+        left.setSpacing(2 * GRID)
+        left.addWidget(heading)
+        left.addWidget(self.form)
+        left.addLayout(self._file_fields())
+        left.addStretch()
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.export_button)
+        buttons.addWidget(self.cancel_button)
+        buttons.addStretch()
+        left.addLayout(buttons)
+        right = QVBoxLayout()
+        right.addWidget(self.trouble)
+        right.addWidget(self.pages, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
+        layout.setSpacing(3 * GRID)
+        layout.addLayout(left, 5)
+        layout.addLayout(right, 6)
+
+    def _file_fields(self) -> QFormLayout:
+        fields = QFormLayout()
+        fields.setHorizontalSpacing(2 * GRID)
+        fields.setVerticalSpacing(GRID)
+        fields.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        folder = QHBoxLayout()
+        folder.addWidget(self.folder_edit, 1)
+        folder.addWidget(self.folder_button)
+        for words, field in ((_("Name of the file"), self.pattern_edit), (_("Folder"), folder)):
+            label = QLabel(words)
+            label.setMinimumWidth(LABELS)
+            set_role(label, WidgetRole.SOFT)
+            edit = field if isinstance(field, QLineEdit) else self.folder_edit
+            label.setBuddy(edit)
+            edit.setAccessibleName(words)
+            fields.addRow(label, field)
+        fields.addRow("", self.name_label)
+        fields.addRow("", self.folder_check)
+        fields.addRow("", self.draft_check)
+        return fields
+
+    def _connect(self) -> None:
+        self.form.changed.connect(self._on_changed)
+        self.pattern_edit.textChanged.connect(self._show_names)
+        self.folder_edit.textChanged.connect(self._show_names)
+        self.folder_button.clicked.connect(self._on_choose_folder)
+        self.export_button.clicked.connect(self._on_export)
+        self.cancel_button.clicked.connect(self.reject)
+        self._feed.printed.connect(self._on_printed)
+        self._feed.drawn.connect(self.pages.show_image)
+        self._feed.failed.connect(self._on_failed)
+        self.pages.pages_wanted.connect(self._feed.draw)
+        self.finished.connect(self._on_finished)
+
+    def begin(self, pattern: str, folder: Path, *, opens_folder: bool) -> None:
+        """Fill in what was chosen last, and show."""
+        self.pattern_edit.setText(pattern)
+        self.folder_edit.setText(str(folder))
+        self.folder_check.setChecked(opens_folder)
+        self._feed.look(looking=True)
+        self.open()
+
+    # ---- what is chosen ------------------------------------------------------------------
+
+    @property
+    def pattern(self) -> str:
+        """How the files are named."""
+        return self.pattern_edit.text().strip()
+
+    @property
+    def folder(self) -> Path:
+        """Where the files go."""
+        return Path(self.folder_edit.text().strip())
+
+    def wish(self) -> ExportWish:
+        """Return what is wanted."""
+        choices = [self.form.choice(copy) for copy in self.form.copies]
+        files = tuple((choice, self.folder / self._name(choice)) for choice in choices)
+        subject = files[0][1].stem if files else ""
+        return ExportWish(
+            files, self.folder_check.isChecked(), self.draft_check.isChecked(), subject
+        )
+
+    def _name(self, choice: DocumentChoice) -> str:
+        """Return a file's name in the language of the document; a public copy says that it is."""
+        texts = catalogue(choice.language)
+        body = self._context.body.root(Body)
+        records = self._context.bridge.records
+        day = records.root(Meeting).day.day
+        copy = texts.text("public copy") if choice.copy is Copy.PUBLIC else ""
+        by_year = choice.document in OF_A_YEAR
+        known = numbers(records, profile(self._context.body, records).numbering)
+        words = {
+            "document": texts.render(DOCUMENT_WORD[choice.document]),
+            "body": body.name or body.organisation,
+            "organisation": body.organisation,
+            "day": ("" if day is None else str(day.year) if by_year else day.isoformat()),
+            "year": str(day.year) if day else "",
+            "items": " ".join(known.get(id, "") for id in choice.items),
+            "copy": copy,
+        }
+        name = named(self.pattern, words) or words["document"]
+        if copy and copy not in name:
+            name = f"{name} ({copy})"
+        return self._tidy(f"{name}{self.form.ending}")
+
+    # ---- slots ---------------------------------------------------------------------------
+
+    def _on_changed(self) -> None:
+        copies = self.form.copies
+        self._feed.choose(self.form.choice(copies[0] if copies else Copy.INTERNAL))
+        self._show_names()
+
+    def _show_names(self) -> None:
+        names = [path.name for _choice, path in self.wish().files]
+        there = self.folder.is_dir() if self.folder_edit.text().strip() else False
+        words = ", ".join(names) if names else _("Choose at least one copy.")
+        if not there:
+            words = _("There is no such folder.")
+        self.name_label.setText(words)
+        self.export_button.setEnabled(bool(names) and there)
+
+    def _on_choose_folder(self) -> None:
+        dialog = QFileDialog(self, _("Folder"), self.folder_edit.text())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self.folder_edit.setText)
+        dialog.open()
+
+    def _on_printed(self, pages: object) -> None:
+        self.trouble.hide()
+        self.pages.show_pages(pages)  # type: ignore[arg-type]  # Qt's signals carry objects
+
+    def _on_failed(self, trouble: PreviewTrouble) -> None:
+        self.trouble.setText(" ".join(render(each) for each in trouble.sentences))
+        self.trouble.show()
+
+    def _on_export(self) -> None:
+        wish = self.wish()
+        self.accept()
+        self.wished.emit(wish)
+
+    def _on_finished(self) -> None:
+        self._feed.look(looking=False)
+        self._preview.close()
