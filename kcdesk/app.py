@@ -112,6 +112,7 @@ def desktop_ports(calendar: HolidayCalendar, preview: Callable[[], Preview]) -> 
         watch_calendar=_watch_calendar,
         prints_to_sign=partial(prints_to_sign, calendar),
         pdf_signer=pdf_signer,
+        replace_backups=_replace_backups,
     )
 
 
@@ -161,6 +162,10 @@ def _back_up_before_migration(library: Path, version: int) -> None:
 
 def _back_up(library: Path, copy_to: CopyTo) -> None:
     _backups(library).make_if_due(copy_to)
+
+
+def _replace_backups(library: Path, copy_to: CopyTo) -> None:
+    _backups(library).replace_all(copy_to)
 
 
 def _newest_backup(library: Path) -> GoodBackup | None:

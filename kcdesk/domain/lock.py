@@ -72,9 +72,11 @@ def signing_rows(records: Records, approval: Approval) -> tuple[Row, ...]:
 
 
 def is_milestone(group: Group) -> bool:
-    """Whether undo ends at a group: a text went out for signature, was taken back or sealed."""
+    """Whether undo ends at a group: a text went out for signature, was taken back or sealed, or
+    what came before was destroyed (a group that only notes it).
+    """
     kept_here = fields_kept_here(Approval)
-    return any(
+    return not group.operations or any(
         isinstance(each, Set) and each.table == Approval.table and each.field in kept_here
         for each in group.operations
     )

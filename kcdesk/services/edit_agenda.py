@@ -12,6 +12,7 @@ from kcdesk.domain.position import between
 from kcdesk.domain.records import Records
 from kcdesk.domain.row import new_id
 from kcdesk.services.agenda_text import AgendaEntry
+from kcdesk.services.send_summons import was_sent
 
 
 def name_of(item: Item) -> str | Message:
@@ -29,7 +30,8 @@ def add_item(
 ) -> Group:
     """Return the group that adds an item after another one (None: last on the agenda).
 
-    It stands on the same level as the one before it, and after that one's sub-items.
+    It stands on the same level as the one before it, and after that one's sub-items. Once a
+    kallelse was sent, it was not in it.
     """
     owner_id = records.get(Item, after_id).owner_id if after_id else records.root_id
     position = (
@@ -42,6 +44,7 @@ def add_item(
         title=title.strip(),
         kind=kind,
         numbered=numbered,
+        announced=not was_sent(records),
     )
     return Group(Message("Add “{name}”", {"name": name_of(item)}), (Insert(item),))
 
@@ -72,6 +75,7 @@ def add_items(records: Records, after_id: str | None, entries: Sequence[AgendaEn
         made.append(
             Item(
                 id=new_id(),
+                announced=not was_sent(records),
                 owner_id=parents[depth],
                 position=position,
                 title=entry.title,

@@ -174,6 +174,9 @@ class Shelf(Protocol):
     def put_file(self, path: Path) -> tuple[str, int]:
         """Keep a file; returns its SHA-256 and its size in bytes. Not for the GUI's thread."""
 
+    def keep_text(self, text: str) -> str:
+        """Keep a text as a file of the library; returns its SHA-256. Waits for the disk."""
+
     def read_file(self, sha256: str) -> bytes:
         """Return a kept file. Raises ``KeyError`` when it is not here, whole and unchanged."""
 
@@ -236,6 +239,12 @@ class Sealer(Protocol):
 
     def keep_prints(self, fingerprint: str, internal: bytes, public: bytes) -> None:
         """Keep the PDFs of a text that is out, and their hashes beside its seal."""
+
+    def clear(self, meeting_id: str) -> int:
+        """Destroy the drafts and history of a meeting for good, once its minutes are sealed; its
+        chain of hashes stays, and that it was done. Returns how many steps it was. Takes as long as
+        the library is large: not for the GUI's thread. Backups are the caller's.
+        """
 
     def recognised(self, content: bytes) -> KnownPrint | None:
         """Return which PDF that went out a file is, or begins with."""

@@ -7,6 +7,7 @@ would take both.
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterable
@@ -53,6 +54,19 @@ class Backups:
         if newest is not None and self._now() - taken_at(newest) < KEPT[0][0]:
             return None
         return self.make(copy_to)
+
+    def replace_all(self, copy_to: Callable[[Path], None]) -> Path:
+        """Make a backup and destroy every older one, also those from before migrations: what was
+        destroyed in the library must not live on in them. Raises ``UserFacingError``; then the
+        older ones are still there.
+        """
+        before = [*self.folder.glob("*.kcdesk"), *self.folder.glob(".*.draft")]
+        made = self.make(copy_to)
+        for path in before:
+            if path != made:
+                _overwrite(path)
+                path.unlink(missing_ok=True)
+        return made
 
     def before_migration(self, library: Path, version: int) -> None:
         """Keep a copy of a closed library as it is before a migration; never thinned out."""
@@ -109,6 +123,18 @@ def _not_whole() -> DamagedLibrary:
         why=Message("Its file is damaged: a copy of it is not whole."),
         remedy=Message("Print or export what you have written last, then go back to a backup."),
     )
+
+
+def _overwrite(path: Path) -> None:
+    """Write zeros over a file before it goes, so that its old place on the disk holds nothing."""
+    if not path.exists():  # thinned out meanwhile
+        return
+    with path.open("r+b") as file:
+        left = path.stat().st_size
+        while left > 0:
+            left -= file.write(bytes(min(left, 1 << 20)))
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def copy(

@@ -187,6 +187,12 @@ class LibraryFile(Lists):
         self._writing()  # told before anything is read
         return files.take_in(path, self._run, self._read)
 
+    def keep_text(self, text: str) -> str:
+        """Keep a text as a file of the library; returns its SHA-256."""
+        from kcdesk.storage import files
+
+        return self._run(partial(files.keep, content=text.encode()))
+
     def read_file(self, sha256: str) -> bytes:
         """Return a kept file. Raises ``KeyError`` when it is not here, whole and unchanged."""
         from kcdesk.storage import files

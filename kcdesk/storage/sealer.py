@@ -7,7 +7,7 @@ from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from kcdesk.storage import files, print_check, seal_row, signing
+from kcdesk.storage import clearing, files, print_check, seal_row, signing
 from kcdesk.storage.connection import Road
 
 if TYPE_CHECKING:
@@ -51,6 +51,13 @@ class LibrarySealer:
                 signing.keep_prints, fingerprint=fingerprint, internal=hashes[0], public=hashes[1]
             )
         )
+
+    def clear(self, meeting_id: str) -> int:
+        """Destroy a meeting's drafts and history for good; returns how many steps it was."""
+        command = partial(
+            clearing.clear, meeting_id=meeting_id, at=self._now(), author=self._author
+        )
+        return self._run(command)
 
     def recognised(self, content: bytes) -> KnownPrint | None:
         """Return which PDF that went out a file is, or begins with."""

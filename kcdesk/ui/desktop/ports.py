@@ -122,7 +122,8 @@ class DesktopPorts:
     file as it is, so that another program may have it open; ``back_up`` makes a copy of the
     library at a path elsewhere if one is due, which takes as long as the library is large;
     ``write_file`` writes whole files or none; ``prints_to_sign`` makes the internal and the public
-    PDF of what goes out for signature; ``sample`` is the sample meeting's file, if it ships.
+    PDF of what goes out for signature; ``replace_backups`` makes a backup
+    and destroys the others; ``sample`` is the sample meeting's file, if it ships.
     """
 
     lock: Lock
@@ -142,5 +143,6 @@ class DesktopPorts:
     pages: Sequence[PageSpec] = ()
     recovery: Recovery | None = None
     watch_calendar: Callable[[Sequence[WatchEntry]], bytes] | None = None
+    replace_backups: Callable[[Path, CopyTo], object] | None = None
     prints_to_sign: Callable[[MeetingBundle], tuple[bytes, bytes]] | None = None
     pdf_signer: Callable[[], PdfSigner] | None = None

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time
 
 import kcdesk.domain.catalogue  # noqa: F401  # registers the rows
 from kcdesk.domain.body import Body, Layout, NoticeBoard, Numbering, Regime
+from kcdesk.domain.canonical import sha256
 from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.item import Item
 from kcdesk.domain.library import LIBRARY_ID
@@ -120,6 +121,10 @@ class NumberShelf:
         elif self.clash(meeting_id, records.root(Meeting).first_paragraph):
             raise UserFacingError(Message("Those §§ are taken."))
         self._journal.append(meeting_id, 0, group)
+
+    def keep_text(self, text: str) -> str:
+        self.kept = text
+        return sha256(text)
 
     def clash(self, meeting_id: str, first: int) -> date | None:
         return date(2026, 10, 1) if first == self._last else None

@@ -14,6 +14,7 @@ from kcdesk.i18n import _, current
 from kcdesk.services.edit_meeting import set_announced
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
+from kcdesk.ui.screens.head.summons_rows import SummonsRows
 from kcdesk.ui.widgets.exact_day_edit import ExactDayEdit
 from kcdesk.ui.widgets.scheduled_day import day_label, explanation, happened_words
 
@@ -31,6 +32,7 @@ class EarlyDays(QWidget):
         self.announced_edit = ExactDayEdit(_("Day of the kungörelse"), context.clock.today)
         self._announced_label = QLabel(_("Announced"))
         set_role(self._announced_label, WidgetRole.SOFT)
+        self.summonses = SummonsRows(context)
         line = QHBoxLayout()
         line.setSpacing(GRID)
         line.addWidget(self._announced_label)
@@ -41,6 +43,7 @@ class EarlyDays(QWidget):
         layout.setSpacing(GRID // 2)
         layout.addWidget(self.words)
         layout.addLayout(line)
+        layout.addWidget(self.summonses)
         self.announced_edit.edited.connect(self._on_announced)
 
     def refresh(self) -> None:
@@ -56,6 +59,7 @@ class EarlyDays(QWidget):
         announces = held.regime is Regime.COUNCIL or meeting.announced_on is not None
         for widget in (self._announced_label, self.announced_edit):
             widget.setVisible(announces)
+        self.summonses.refresh()
         if self.announced_edit.day != meeting.announced_on:
             self.announced_edit.show_day(meeting.announced_on)
 
