@@ -11,6 +11,7 @@ from kcdesk.domain.message import Message
 from kcdesk.domain.numbering import paragraph_count
 from kcdesk.domain.operation import Group
 from kcdesk.domain.records import Records
+from kcdesk.domain.schedule import confirmation
 from kcdesk.services.missing_content import missing_content
 from kcdesk.services.refuse_locked import Locked
 from kcdesk.services.sign_minutes import SEALING_LOCKS, SENDING_LOCKS, unsigned
@@ -189,4 +190,8 @@ def _done_needs(records: Records) -> tuple[Need, ...]:
         return (Need(Message("Not every board has a posting day.")),)
     if any(notice.removed_on is None for notice in notices):
         return (Need(Message("The notice is not noted as taken down from every board.")),)
+    approvals = records.children(records.root_id, Approval)
+    if any(confirmation(records, each) is None for each in approvals):
+        # What is finished is no longer watched.
+        return (Need(Message("Nobody has confirmed that no appeal came in: see Legal force.")),)
     return ()

@@ -22,7 +22,9 @@ AWAITED = "SELECT stream_id FROM delivery WHERE appealed_on IS NULL AND confirme
 MEETINGS = (UNFINISHED, AWAITED)
 """Where something may be to watch; another kind adds its own."""
 
-IMMEDIATE = "SELECT stream_id FROM approval WHERE items <> '[]'"
+NUMBERED = """
+SELECT stream_id FROM approval WHERE items <> '[]' UNION SELECT stream_id FROM recipient
+"""
 
 TABLES: dict[str, str] = {
     "meeting": "",
@@ -33,7 +35,9 @@ TABLES: dict[str, str] = {
     "appeal": "",
     "delivery": "",
     "summons": "",
-    "item": IMMEDIATE,  # only to say which §§ are approved at once
+    "item": NUMBERED,  # only to say which §§ are approved at once, and what is sent to whom
+    "recipient": "",
+    "dispatch": "",
 }
 """The rows that are read, and of which of the meetings (empty: of all of them)."""
 

@@ -30,12 +30,13 @@ def library(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
 def test_what_is_to_be_done_is_told_soonest_first(library, capsys) -> None:
     assert main(["watch", "--library", str(library), "--on", "2026-12-04"]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert lines[0].split() == [
+    assert "Send the decisions to 5 recipients" in lines[0]
+    assert lines[1].split() == [
         *("2026-12-05", "soon", "Take", "down", "the", "notice", "of", "§", "59"),
         *("Styrelsen", "2026-11-12"),
     ]
-    assert lines[1].strip().startswith("from 2026-12-05")
-    assert len(lines) == 4
+    assert lines[2].strip().startswith("from 2026-12-05")
+    assert len(lines) == 5
 
 
 def test_something_late_is_a_finding(library, capsys) -> None:
@@ -47,7 +48,7 @@ def test_json_gives_the_day_its_rule_and_its_source(library, capsys) -> None:
     assert main(["watch", "--library", str(library), "--on", "2026-12-04", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert told["today"] == "2026-12-04"
-    first = told["entries"][0]
+    first = told["entries"][1]
     assert {key: first[key] for key in ("kind", "day", "standing", "opens", "body")} == {
         "kind": "take_down",
         "day": "2026-12-05",
@@ -63,8 +64,8 @@ def test_a_calendar_file_is_written_beside_it(library, tmp_path, capsys) -> None
     file = tmp_path / "bevaka.ics"
     assert main(["watch", "--library", str(library), "--on", "2026-12-04", "--ics", str(file)]) == 0
     found = Calendar.from_ical(file.read_bytes()).walk("VEVENT")
-    assert len(found) == 4
-    assert len({str(each["uid"]) for each in found}) == 4
+    assert len(found) == 5
+    assert len({str(each["uid"]) for each in found}) == 5
 
 
 def test_a_library_with_nothing_to_watch_says_so(tmp_path, capsys) -> None:

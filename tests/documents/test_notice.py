@@ -9,6 +9,7 @@ import pytest
 from kcdesk.documents import PrintJob, render
 from kcdesk.domain.approval import Approval, DateKey, DateOverride, Notice
 from kcdesk.domain.body import TakeDown
+from kcdesk.domain.final_force import FinalForce
 from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.moment import Moment
 from kcdesk.system.holidays import SwedishCalendar
@@ -48,6 +49,17 @@ def test_a_day_of_appeal_that_somebody_set_moves_the_day_after_it() -> None:
     sheet.add(Notice, approval, board="Torget", posted_on=date(2026, 3, 6))
     sheet.add(DateOverride, approval, key=DateKey.LAST_APPEAL_DAY, day=date(2026, 4, 10))
     assert "2026-04-11" in heard(sheet)
+
+
+def test_laga_kraft_is_printed_once_somebody_has_confirmed_it() -> None:
+    sheet = Sheet(HELD)
+    approval = sheet.add(Approval, approved_on=date(2026, 3, 5))
+    sheet.add(Notice, approval, board="Torget", posted_on=date(2026, 3, 6))
+    assert "Laga kraft" not in heard(sheet)
+    sheet.add(FinalForce, approval, confirmed_on=date(2026, 3, 30), confirmed_by="Lisa Nyman")
+    assert "Laga kraft2026-03-28" in heard(sheet)
+    sheet.add(DateOverride, approval, key=DateKey.FINAL_FORCE, day=date(2026, 6, 1))
+    assert "Laga kraft2026-06-01" in heard(sheet)
 
 
 @pytest.mark.parametrize("posted", [None, date(9999, 12, 31)])

@@ -142,10 +142,10 @@ def test_notice_waits_for_the_day_of_approval():
     [
         ((None, None), ["Not every board has a posting day."]),
         ((DAY, None), ["The notice is not noted as taken down from every board."]),
-        ((DAY, DAY), []),
+        ((DAY, DAY), ["Nobody has confirmed that no appeal came in: see Legal force."]),
     ],
 )
-def test_done_looks_at_the_boards(days, missing):
+def test_done_looks_at_the_boards_and_at_laga_kraft(days, missing):
     board = Notice(id="n", owner_id="a", posted_on=days[0], removed_on=days[1])
     records = meeting(MeetingState.NOTICE, approval(approved_on=DAY), board)
     assert texts(records) == missing

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from kcdesk.documents.front.fact import pairs
 from kcdesk.documents.layout.container import Box, Container
@@ -15,6 +15,7 @@ from kcdesk.documents.tagging.element import Element
 from kcdesk.domain.approval import Approval, DateKey, DateOverride, Notice
 from kcdesk.domain.deadline import last_appeal_day, post_by, take_down
 from kcdesk.domain.item import Item
+from kcdesk.domain.schedule import confirmation
 from kcdesk.wording import moment
 from kcdesk.wording.sentence import ended
 
@@ -32,12 +33,13 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class NoticeDays:
-    """The days of one approval."""
+    """The days of one approval; that of laga kraft only once somebody has confirmed it."""
 
     approved: Day
     posted: Day
     last_appeal: Day
     removed: Day
+    force: Day = Day(None)
 
 
 def notice_days(story: Story, approval: Approval) -> NoticeDays:
@@ -74,11 +76,13 @@ def _counted(story: Story, approval: Approval) -> NoticeDays:
     removal = overrides.get(DateKey.TAKE_DOWN) or take_down(held, story.profile.take_down).day
     removed_days = [each.removed_on for each in notices if each.removed_on]
     all_removed = bool(notices) and len(removed_days) == len(notices)
+    force = overrides.get(DateKey.FINAL_FORCE) or appeal_day + timedelta(days=1)
     return NoticeDays(
         approved,
         posted,
         Day(appeal_day, is_planned=not all_posted),
         Day(max(removed_days)) if all_removed else Day(removal, is_planned=True),
+        Day(force if confirmation(story.records, approval) is not None else None),
     )
 
 
@@ -138,6 +142,7 @@ def _facts(story: Story, approval: Approval) -> list[tuple[str, list[Stretch]]]:
         (texts.text("Notice posted"), _day(story, days.posted)),
         (texts.text("Last day to appeal"), _day(story, days.last_appeal)),
         (texts.text("Notice taken down"), _day(story, days.removed)),
+        (texts.text("Legal force"), _day(story, days.force)),
         (
             texts.text("The minutes are kept at"),
             _plain(story, approval.storage_location or body.storage_location),

@@ -23,6 +23,7 @@ def _look(context: CheckContext) -> Iterator[Remark]:
             if notice.removed_on is not None:
                 yield from _removed(context, approval, notice, notice.removed_on, last)
         yield from overridden(context, approval, DateKey.LAST_APPEAL_DAY)
+        yield from overridden(context, approval, DateKey.FINAL_FORCE)
 
 
 def _removed(

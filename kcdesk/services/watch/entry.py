@@ -21,6 +21,7 @@ class WatchKind(StrEnum):
     SUMMON = "summon"
     APPROVE = "approve"
     POST = "post"
+    DISPATCH = "dispatch"  # decisions that are not sent to whom they concern
     TAKE_DOWN = "take_down"
     CONFIRM = "confirm"  # laga kraft of what a notice announced
     CONFIRM_PARTY = "confirm_party"  # laga kraft against one party
@@ -31,6 +32,7 @@ KIND_WORD = {
     WatchKind.SUMMON: Message("Send the kallelse"),
     WatchKind.APPROVE: Message("Approve the minutes"),
     WatchKind.POST: Message("Post the notice"),
+    WatchKind.DISPATCH: Message("Send the decisions"),
     WatchKind.TAKE_DOWN: Message("Take down the notice"),
     WatchKind.CONFIRM: Message("Confirm legal force"),
     WatchKind.CONFIRM_PARTY: Message("Confirm legal force, of a party"),

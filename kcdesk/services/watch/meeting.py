@@ -44,11 +44,13 @@ class Watched:
         """The certain day of the meeting, if it has one."""
         return self.root.day.day if self.root.day.is_exact else None
 
-    def entry(self, kind: WatchKind, row_id: str, **fields: Any) -> WatchEntry:
-        """Return an entry of this meeting; a row has at most one of each kind."""
+    def entry(self, kind: WatchKind, row_id: str, *, id: str = "", **fields: Any) -> WatchEntry:
+        """Return an entry of this meeting. A row has at most one of each kind; where the row may
+        be another one tomorrow, ``id`` names what stays.
+        """
         body = self.meeting.body.root(Body)
         return WatchEntry(
-            id=f"{row_id}:{kind.value}",
+            id=f"{id or row_id}:{kind.value}",
             kind=kind,
             meeting_id=self.records.root_id,
             body=body.name or body.organisation,

@@ -7,6 +7,7 @@ from datetime import date
 
 from kcdesk.domain.deadline import HolidayCalendar
 from kcdesk.services.ports import WatchedMeeting
+from kcdesk.services.watch.dispatch import dispatch_entries
 from kcdesk.services.watch.entry import WatchEntry, soonest_first
 from kcdesk.services.watch.meeting import Watched
 from kcdesk.services.watch.minutes import minutes_entries
@@ -15,7 +16,12 @@ from kcdesk.services.watch.summons import summons_entries
 
 Source = Callable[[Watched], Iterator[WatchEntry]]
 
-SOURCES: tuple[Source, ...] = (summons_entries, minutes_entries, party_entries)
+SOURCES: tuple[Source, ...] = (
+    summons_entries,
+    minutes_entries,
+    dispatch_entries,
+    party_entries,
+)
 """Each reads one meeting; they know nothing of each other."""
 
 

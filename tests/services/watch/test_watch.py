@@ -10,8 +10,9 @@ import pytest
 import kcdesk.domain.catalogue  # noqa: F401  # registers the rows
 from kcdesk.domain.approval import Approval, DateKey, DateOverride, Notice
 from kcdesk.domain.body import Body, Numbering
+from kcdesk.domain.dispatch import Dispatch
 from kcdesk.domain.final_force import Appeal, Delivery, FinalForce
-from kcdesk.domain.item import Item
+from kcdesk.domain.item import Item, Recipient
 from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.moment import Moment
 from kcdesk.domain.records import Records
@@ -133,6 +134,34 @@ def test_each_party_is_confirmed_by_itself_once_it_has_the_decision():
 
 
 COUNCIL = replace(BODY, regime=Regime.COUNCIL)
+
+
+def recipient(id: str, item: str = "i", name: str = "Socialförvaltningen") -> Recipient:
+    return Recipient(id=id, owner_id=item, position=id, name=name)
+
+
+def test_approved_decisions_wait_until_they_are_sent():
+    item = Item(id="i", owner_id="m", position="A")
+    other = Item(id="j", owner_id="m", position="B")
+    sub_item = Item(id="k", owner_id="j", position="A")
+    rows = (item, other, sub_item, recipient("r"))
+    assert WatchKind.DISPATCH not in [x.kind for x in of(*rows, approval())]
+    entry = next(x for x in of(*rows, APPROVED, POSTED) if x.kind is WatchKind.DISPATCH)
+    assert (entry.id, entry.row_id, entry.opens) == ("m:dispatch", "r", True)
+    assert str(entry.what) == "Send the decision to Socialförvaltningen"
+    assert entry.day == APPROVED.approved_on
+    assert entry.scheduled is None
+    more = (*rows, recipient("s", "k", "Skolan"), APPROVED, POSTED)
+    entry = next(x for x in of(*more) if x.kind is WatchKind.DISPATCH)
+    assert str(entry.what) == "Send the decisions to 2 recipients"
+    sent = Dispatch(id="d", owner_id="r", sent_on=date(2026, 11, 25))
+    entry = next(x for x in of(*more, sent) if x.kind is WatchKind.DISPATCH)
+    assert (entry.id, entry.row_id) == ("m:dispatch", "s")
+    informal = replace(BODY, regime=Regime.INFORMAL)
+    assert of(*rows, APPROVED, body=informal) == ()
+    at_once = Approval(id="a", owner_id="m", items=("i",), approved_on=date(2026, 11, 12))
+    late = next(x for x in of(*more[:4], more[4], at_once) if x.kind is WatchKind.DISPATCH)
+    assert str(late.what).endswith("Socialförvaltningen")  # the other is not approved yet
 
 
 def test_before_the_meeting_it_must_be_announced_and_summoned_to():

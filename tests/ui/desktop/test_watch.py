@@ -55,7 +55,7 @@ def test_the_number_stands_in_the_navigation_and_follows_what_is_stored(opened, 
         row.removed_edit.setFocus()
         qtbot.keyClicks(row.removed_edit, "2026-12-05")
         qtbot.keyClick(row.removed_edit, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: badge(window).text == "2", timeout=10_000)
+    qtbot.waitUntil(lambda: badge(window).text == "3", timeout=10_000)
     assert not badge(window).late
 
 
@@ -93,7 +93,7 @@ def test_the_calendar_file_is_written(opened, qtbot, tmp_path: Path, monkeypatch
     actions.save_file(page._entries, file)
     qtbot.waitUntil(file.exists)
     qtbot.waitUntil(window.bar.isVisible)
-    assert len(Calendar.from_ical(file.read_bytes()).walk("VEVENT")) == 4
+    assert len(Calendar.from_ical(file.read_bytes()).walk("VEVENT")) == 5
 
 
 def test_nothing_near_has_no_badge(opened) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from kcdesk.domain.approval import Approval
+from kcdesk.domain.item import Recipient
 from kcdesk.domain.profile import profile
 from kcdesk.i18n import _
 from kcdesk.services.change_state import rest_approval
@@ -116,6 +117,9 @@ class ApprovalPanel(QScrollArea):
         """Bring an approval or a party into view, with the focus on it."""
         card = self.cards.rows.get(row_id)
         target = card.focus_target() if card is not None else self.deliveries.row(row_id)
+        recipient = self._context.bridge.records.find(Recipient, row_id)
+        if recipient is not None and recipient.name in self.dispatch.column.rows:
+            target = self.dispatch.column.rows[recipient.name].sent_edit
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
             self.ensureWidgetVisible(target, 0, 8 * GRID)
