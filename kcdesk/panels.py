@@ -29,6 +29,7 @@ def panes(preview: Callable[[], Preview]) -> tuple[PaneSpec, ...]:
         PaneSpec("item", Message("Item"), PanePlace.CENTER, _item, "Ctrl+3"),
         PaneSpec("attendance", Message("Attendance"), PanePlace.RIGHT, _attendance, "Ctrl+4"),
         PaneSpec("approval", Message("Approval"), PanePlace.RIGHT, _approval, "Ctrl+5"),
+        PaneSpec("check", Message("Check"), PanePlace.RIGHT, _check, "Ctrl+7", tells=True),
         PaneSpec(
             "preview",
             Message("Preview"),
@@ -36,14 +37,16 @@ def panes(preview: Callable[[], Preview]) -> tuple[PaneSpec, ...]:
             partial(_preview, preview),
             "Ctrl+6",
             wide=True,
+            tab=Message("Pages"),
         ),
     )
 
 
 def _head(context: MeetingContext) -> QWidget:
+    from kcdesk.documents.glyph import missing_glyphs
     from kcdesk.ui.screens.head.head_panel import HeadPanel
 
-    return HeadPanel(context)
+    return HeadPanel(context, missing_glyphs=missing_glyphs)
 
 
 def _agenda(context: MeetingContext) -> QWidget:
@@ -68,6 +71,13 @@ def _approval(context: MeetingContext) -> QWidget:
     from kcdesk.ui.screens.approval.approval_panel import ApprovalPanel
 
     return ApprovalPanel(context)
+
+
+def _check(context: MeetingContext) -> QWidget:
+    from kcdesk.documents.glyph import missing_glyphs
+    from kcdesk.ui.screens.check.check_panel import CheckPanel
+
+    return CheckPanel(context, missing_glyphs)
 
 
 def _preview(preview: Callable[[], Preview], context: MeetingContext) -> QWidget:

@@ -51,7 +51,7 @@ def _context(arguments: Namespace, toolbox: Toolbox) -> CheckContext:
             if meeting_id == LATEST:
                 meeting_id = latest(library.meetings()).id
             bundle = export_meeting(meeting_id, library)
-            neighbours = read_neighbours(library, bundle.meeting)
+            neighbours = read_neighbours(library, bundle.meeting, toolbox.today())
     else:
         raise UserFacingError(
             Message("Say which meeting: a meeting file, or --library with --meeting.")

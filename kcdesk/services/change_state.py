@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kcdesk.domain.approval import Approval, Approver, Notice
+from kcdesk.domain.approval import Approval, Notice
 from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.meeting import Meeting, MeetingState
 from kcdesk.domain.message import Message
@@ -12,7 +13,8 @@ from kcdesk.domain.numbering import paragraph_count
 from kcdesk.domain.operation import Group
 from kcdesk.domain.records import Records
 from kcdesk.domain.schedule import confirmation
-from kcdesk.services.missing_content import missing_content
+from kcdesk.services.check.finding import Finding, Severity
+from kcdesk.services.check.words import source_words
 from kcdesk.services.refuse_locked import Locked
 from kcdesk.services.sign_minutes import SEALING_LOCKS, SENDING_LOCKS, unsigned
 
@@ -96,13 +98,22 @@ def previous_state(records: Records, *, formal: bool) -> Group:
     return Group(BACK_STEPS[state], records.setting(records.root_id, "state", state))
 
 
-def needs(records: Records, *, formal: bool) -> tuple[Need, ...]:
-    """Return what the step to the following state asks for and does not find."""
-    match following(records, formal=formal):
+def needs(records: Records, *, formal: bool, found: Sequence[Finding] = ()) -> tuple[Need, ...]:
+    """Return what the step to the following state asks for and does not find.
+
+    ``found`` is what the checks have against the minutes at this step (``check.step``).
+    """
+    own = _own_needs(records, following(records, formal=formal), formal=formal)
+    known = {need.text for need in own}
+    return (*own, *(_of(each) for each in found if each.text not in known))
+
+
+def _own_needs(records: Records, state: MeetingState | None, *, formal: bool) -> tuple[Need, ...]:
+    match state:
         case MeetingState.REVIEW:
-            return _review_needs(records)
+            return _item_needs(records)
         case MeetingState.APPROVAL:
-            return _approval_needs(records)
+            return (*_day_needs(records), *_item_needs(records))
         case MeetingState.NOTICE:
             return _notice_needs(records)
         case MeetingState.DONE if formal:
@@ -126,6 +137,13 @@ def is_out(records: Records) -> bool:
     return rest is not None and rest.sent_on is not None and rest.sealed_on is None
 
 
+def _of(finding: Finding) -> Need:
+    told = {"place": finding.place.words, "text": finding.text}
+    if finding.severity is not Severity.MUST:
+        return Need(Message("{place}: {text}", told))
+    return Need(Message("{place}: {text} {source}", {**told, "source": source_words(finding)}))
+
+
 def rest_approval(records: Records) -> Approval | None:
     """Return the approval of all items that were not approved at once, if it is prepared."""
     for approval in records.children(records.root_id, Approval):
@@ -141,31 +159,18 @@ def _index(records: Records, *, formal: bool) -> int:
     return order.index(state) if state in order else order.index(MeetingState.REVIEW)
 
 
-def _review_needs(records: Records) -> tuple[Need, ...]:
-    found = []
-    if records.root(Meeting).day.day is None:
-        found.append(Need(Message("The meeting has no day yet.")))
-    if not paragraph_count(records):
-        found.append(Need(Message("There are no items yet.")))
-    found += [Need(missing) for missing in missing_content(records)]
-    return tuple(found)
+def _item_needs(records: Records) -> tuple[Need, ...]:
+    if paragraph_count(records):
+        return ()
+    return (Need(Message("There are no items yet.")),)
 
 
-def _approval_needs(records: Records) -> tuple[Need, ...]:
+def _day_needs(records: Records) -> tuple[Need, ...]:
     meeting = records.root(Meeting)
-    found = []
-    if meeting.day.day is None:
-        # §§ run through the calendar year of the meeting's day: without it there is no number.
-        blocking = meeting.first_paragraph is None
-        found.append(Need(Message("The meeting has no day yet."), blocking=blocking))
-    if not paragraph_count(records):
-        found.append(Need(Message("There are no items yet.")))
-    approval = rest_approval(records)
-    if approval is None or not records.children(approval.id, Approver):
-        found.append(Need(Message("Nobody is chosen to approve the minutes.")))
-    if approval is not None and not (approval.place and approval.planned_on):
-        found.append(Need(Message("Place or day of the approval is missing.")))
-    return tuple(found)
+    if meeting.day.day is not None:
+        return ()
+    # §§ run through the calendar year of the meeting's day: without it there is no number.
+    return (Need(Message("The meeting has no day yet."), blocking=meeting.first_paragraph is None),)
 
 
 def _notice_needs(records: Records) -> tuple[Need, ...]:
@@ -179,15 +184,13 @@ def _notice_needs(records: Records) -> tuple[Need, ...]:
         found.append(Need(Message("The signature is not noted of {names}.", {"names": names})))
     if not records.children(approval.id, Notice):
         found.append(Need(Message("No notice board is named.")))
-    if not approval.storage_location:
-        found.append(Need(Message("The notice must say where the minutes are kept (KL 8:12).")))
     return tuple(found)
 
 
 def _done_needs(records: Records) -> tuple[Need, ...]:
     notices = records.all(Notice)
     if not notices or any(notice.posted_on is None for notice in notices):
-        return (Need(Message("Not every board has a posting day.")),)
+        return ()  # the checks tell which
     if any(notice.removed_on is None for notice in notices):
         return (Need(Message("The notice is not noted as taken down from every board.")),)
     approvals = records.children(records.root_id, Approval)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # lists are shown before any row is read
     from kcdesk.domain.operation import Group
     from kcdesk.domain.records import Records
     from kcdesk.domain.row import Row
+    from kcdesk.services.check.neighbour import Neighbours
     from kcdesk.services.summary import BodySummary, MeetingSummary
 
 
@@ -150,6 +151,9 @@ class Shelf(Protocol):
         """Return the highest § of a body in a calendar year, before a day if one is given; 0
         where it has none.
         """
+
+    def neighbours(self, body_id: str, day: date, meeting_id: str, today: date) -> Neighbours:
+        """Return what stands around a meeting of a body on a day. A short read."""
 
     @property
     def paragraphs(self) -> Paragraphs:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from datetime import date
 
+    from kcdesk.services.check.neighbour import Neighbours
     from kcdesk.services.ports import BinnedStream, WatchedMeeting
     from kcdesk.services.summary import BodySummary, MeetingSummary
 
@@ -67,6 +68,12 @@ class Lists(ABC):
         fetched = self._read(watched.fetch)
         with self._telling():
             return watched.built(fetched)
+
+    def neighbours(self, body_id: str, day: date, meeting_id: str, today: date) -> Neighbours:
+        """Return what stands around a meeting of a body on a day."""
+        from kcdesk.storage.neighbour import Around, neighbours
+
+        return self._read(partial(neighbours, around=Around(body_id, day, meeting_id, today)))
 
     def binned(self) -> Sequence[BinnedStream]:
         """Return what is in the bin, last thrown first."""

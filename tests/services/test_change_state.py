@@ -1,12 +1,14 @@
 """The minutes move along one state at a time, and say what a step is missing."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 import kcdesk.domain.catalogue  # noqa: F401  # registers the rows
 from kcdesk.domain.approval import Approval, Approver, Notice
+from kcdesk.domain.body import Body, Regime
 from kcdesk.domain.error import UserFacingError
+from kcdesk.domain.final_force import FinalForce
 from kcdesk.domain.item import Item
 from kcdesk.domain.meeting import Meeting, MeetingState
 from kcdesk.domain.moment import Moment
@@ -20,6 +22,10 @@ from kcdesk.services.change_state import (
     rest_approval,
     states,
 )
+from kcdesk.services.check.context import CheckContext
+from kcdesk.services.check.step import before_step
+from tests.domain.calendars import LawCalendar
+from tests.services.check.scene import Scene, no_glyphs_lacking
 
 DAY = date(2026, 11, 12)
 
@@ -30,8 +36,13 @@ def meeting(state: MeetingState, *rows, **fields) -> Records:
     return Records("m", [root, Item(id="i", owner_id="m", title="Budget"), *rows])
 
 
-def texts(records: Records, *, formal: bool = True) -> list[str]:
-    return [str(need.text) for need in needs(records, formal=formal)]
+def texts(records: Records, *, formal: bool = True, today: date = DAY) -> list[str]:
+    """What the step asks for, with what the checks have against it."""
+    regime = Regime.BOARD if formal else Regime.INFORMAL
+    body = Records("b", [Body(id="b", name="Styrelsen", regime=regime, seats=5)])
+    context = CheckContext(records, body, LawCalendar(), today, no_glyphs_lacking)
+    found = before_step(context, following(records, formal=formal))
+    return [str(need.text) for need in needs(records, formal=formal, found=found)]
 
 
 def approval(**fields) -> Approval:
@@ -84,7 +95,10 @@ def test_going_to_approval_is_one_change_that_the_library_numbers():
 
 def test_review_asks_for_a_day_and_items_but_does_not_insist():
     bare = Records("m", [Meeting(id="m")])
-    assert texts(bare)[:2] == ["The meeting has no day yet.", "There are no items yet."]
+    assert texts(bare)[:2] == [
+        "There are no items yet.",
+        "Head: The meeting has no day yet.",
+    ]
     assert next_state(bare, formal=True)
 
 
@@ -92,10 +106,11 @@ def test_review_hears_of_empty_items_and_a_missing_secretary_but_may_go_on():
     records = meeting(MeetingState.DRAFT)
     for formal in (True, False):
         assert texts(records, formal=formal) == [
-            "The time of the meeting is missing.",
-            "The place of the meeting is missing.",
-            "Nobody is secretary: no line to sign on is printed for one.",
-            "Nothing is written: Budget",
+            "Item 1: Nothing is written.",
+            "Head: The time of the meeting is missing.",
+            "Head: The place of the meeting is missing.",
+            "Attendance: Nobody is secretary: no line to sign on is printed for one.",
+            "Attendance: No participants are listed.",
         ]
         assert next_state(records, formal=formal)
 
@@ -108,16 +123,32 @@ def test_without_a_day_there_is_no_year_to_number_in():
     assert next_state(numbered, formal=True)
 
 
-def test_approval_asks_for_approvers_place_and_day():
+def test_approval_asks_for_what_stands_against_the_minutes():
     records = Records("m", [Meeting(id="m", state=MeetingState.REVIEW), approval()])
-    assert texts(records) == [
-        "The meeting has no day yet.",
-        "There are no items yet.",
-        "Nobody is chosen to approve the minutes.",
-        "Place or day of the approval is missing.",
-    ]
-    approver = Approver(id="p", owner_id="a", name="Karin")
-    assert texts(meeting(MeetingState.REVIEW, approval(**APPROVED), approver)) == []
+    asked = texts(records)
+    assert asked[:2] == ["The meeting has no day yet.", "There are no items yet."]
+    assert "Approval: Nobody is chosen to approve the minutes." in asked
+    assert "Approval: Place or day of the approval is missing." in asked
+    assert len(asked) == len(set(asked))
+
+
+def test_a_clean_meeting_goes_its_way_without_a_word():
+    scene = Scene().add(FinalForce(id="force", owner_id="a", confirmed_on=date(2026, 12, 18)))
+    for step, changes in (
+        (MeetingState.REVIEW, {}),
+        (MeetingState.APPROVAL, {}),
+        (MeetingState.NOTICE, {"removed_on": date(2026, 12, 17)}),
+    ):
+        scene.set("m", state=step).set("n", **changes)
+        found = before_step(scene.context(), following(scene.records(), formal=True))
+        assert needs(scene.records(), formal=True, found=found) == ()
+    assert before_step(scene.set("m", state=MeetingState.DONE).context(), None) == ()
+
+
+def test_tips_are_left_to_the_panel():
+    scene = Scene().set("m", state=MeetingState.REVIEW).drop("doer")
+    assert [each.number for each in scene.findings()] == [31]
+    assert before_step(scene.context(), MeetingState.APPROVAL) == ()
 
 
 def test_notice_waits_for_the_day_of_approval():
@@ -128,32 +159,43 @@ def test_notice_waits_for_the_day_of_approval():
     with pytest.raises(UserFacingError):
         next_state(meeting(MeetingState.APPROVAL, at_once), formal=True)
     approved = meeting(MeetingState.APPROVAL, approval(approved_on=DAY))
-    assert texts(approved) == [
+    assert texts(approved)[:2] == [
         "No notice board is named.",
-        "The notice must say where the minutes are kept (KL 8:12).",
+        "Approval: The notice does not say where the minutes are kept. Deviates from KL 8:12.",
     ]
     assert approved.apply(next_state(approved, formal=True)).root(Meeting).state == "notice"
-    board = Notice(id="n", owner_id="a", board="Norråsa")
-    assert texts(meeting(MeetingState.APPROVAL, approval(**APPROVED), board)) == []
+    rows = (
+        Notice(id="n", owner_id="a", board="Norråsa"),
+        Approver(id="p", owner_id="a", name="Karin"),
+    )
+    assert texts(meeting(MeetingState.APPROVAL, approval(**APPROVED), *rows)) == []
 
 
 @pytest.mark.parametrize(
     ("days", "missing"),
     [
-        ((None, None), ["Not every board has a posting day."]),
+        (
+            (None, None),
+            ["Approval: The notice has no posting day. Deviates from KL 8:12."],
+        ),
         ((DAY, None), ["The notice is not noted as taken down from every board."]),
-        ((DAY, DAY), ["Nobody has confirmed that no appeal came in: see Legal force."]),
+        (
+            (DAY, DAY + timedelta(days=22)),
+            ["Nobody has confirmed that no appeal came in: see Legal force."],
+        ),
     ],
 )
 def test_done_looks_at_the_boards_and_at_laga_kraft(days, missing):
     board = Notice(id="n", owner_id="a", posted_on=days[0], removed_on=days[1])
-    records = meeting(MeetingState.NOTICE, approval(approved_on=DAY), board)
+    records = meeting(MeetingState.NOTICE, approval(**APPROVED), board)
     assert texts(records) == missing
     assert next_state(records, formal=True)
 
 
 def test_done_without_any_board_says_so():
-    assert texts(meeting(MeetingState.NOTICE)) == ["Not every board has a posting day."]
+    assert texts(meeting(MeetingState.NOTICE, approval(**APPROVED))) == [
+        "Approval: No notice board is named. Deviates from KL 8:12."
+    ]
 
 
 def test_the_rest_is_the_approval_that_names_no_items():

@@ -84,10 +84,8 @@ class CheckContext:
     def schedules(self) -> tuple[tuple[Approval | None, Schedule], ...]:
         """The dates of each approval; of the one to come (None) where none is prepared."""
         approvals: tuple[Approval | None, ...] = self.approvals or (None,)
-        convention = self.profile.take_down
-        return tuple(
-            (each, schedule(self.meeting, each, convention, self.calendar)) for each in approvals
-        )
+        rules = (self.profile.take_down, self.calendar, self.profile.regime)
+        return tuple((each, schedule(self.meeting, each, *rules)) for each in approvals)
 
     @cached_property
     def rest(self) -> Approval | None:

@@ -17,8 +17,9 @@ class EarlierAction:
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
-    """``last_paragraph`` is the highest § of the body and year before the meeting (0: none; None:
-    not known), ``next_paragraph`` the first § of the meeting after it, None without one.
+    """``last_paragraph`` is the highest § of the body and year before the meeting: 0 where it is
+    the first of its year, None where nothing earlier is known of the body at all.
+    ``next_paragraph`` is the first § after it in the year, None without one.
     """
 
     last_paragraph: int | None = None

@@ -50,7 +50,7 @@ def _in_block(context: CheckContext, block: Block) -> Iterator[Remark]:
     for found in _sensitive(text_of(block.spans)):
         if all(_is_masked(span) for span in cut(block.spans, found.start, found.end)):
             continue
-        fix = Fix(Message("Mask it in the public copy"), partial(_masked, id=block.id, found=found))
+        fix = Fix(Message("Mask it"), partial(_masked, id=block.id, found=found))
         yield _remark(context, block, found, "", fix)
 
 
@@ -102,7 +102,7 @@ def _fields(row: Row) -> Iterator[tuple[str, str]]:
 CHECK = Check(
     27,
     Message("Personal identity numbers and words about health or crime are reviewed"),
-    "lag 2018:218 3 kap.",
+    "lag 2018:218 kap. 3",
     (Severity.MUST, Severity.TIP),
     ALL,
     _look,

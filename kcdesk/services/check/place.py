@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kcdesk.domain.approval import Approval
 from kcdesk.domain.body import Numbering
-from kcdesk.domain.item import Item
+from kcdesk.domain.item import Item, Recipient
 from kcdesk.domain.message import Message
 from kcdesk.domain.numbering import ranges
 from kcdesk.domain.participant import Participant
@@ -69,6 +69,13 @@ def at_approval(
     what = spanned(context, approval.items)
     words = Message("Approval of {what}", {"what": what}) if what else APPROVAL
     return Place(Area.APPROVAL, words, row.id if row is not None else approval.id, field)
+
+
+def at_dispatch(context: CheckContext, recipient: Recipient, field: str) -> Place:
+    """Return the place where it is noted what was sent to a recipient."""
+    item = context.meeting.get(Item, recipient.owner_id)
+    words = Message("Dispatch of {place}", {"place": item_words(context, item)})
+    return Place(Area.APPROVAL, words, recipient.id, field)
 
 
 def at_body(context: CheckContext, field: str) -> Place:

@@ -8,6 +8,7 @@ from kcdesk.services.check import (
     approver,
     case_fact,
     correction,
+    council,
     day_order,
     distance,
     document,
@@ -30,6 +31,7 @@ from kcdesk.services.check import (
     seat,
     secrecy_ground,
     secret_ballot,
+    sending,
     serving_member,
     substitute_opinion,
     take_down_convention,
@@ -75,4 +77,6 @@ CHECKS: tuple[Check, ...] = (
     correction.CHECK,
     distance.CHECK,
     document.CHECK,
+    council.CHECK,  # 35
+    sending.CHECK,
 )

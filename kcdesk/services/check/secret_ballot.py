@@ -26,7 +26,7 @@ def _look(context: CheckContext) -> Iterator[Remark]:
             continue
         if context.meeting.children(vote.id, Ballot):
             text = Message("The ballot was secret, but votes by name are noted.")
-            label = Message("Keep the numbers, take the names away")
+            label = Message("Keep the numbers alone")
             fix = Fix(label, partial(forget_names, id=vote.id))
             yield Remark(at_row(context, vote, "ballots"), text, fix=fix)
         if not context.meeting.get(Item, vote.owner_id).kind.allows_secret_ballot:

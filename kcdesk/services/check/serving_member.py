@@ -50,7 +50,7 @@ def _idle(context: CheckContext) -> Iterator[Remark]:
     for member, substitute in zip(vacant, idle, strict=False):
         names = {"member": member.name, "name": substitute.name}
         text = Message("{name} was there, but nobody is marked as serving for {member}.", names)
-        label = Message("Let {name} serve for {member}", names)
+        label = Message("Let {name} serve", names)
         fix = Fix(label, partial(serve_for, id=substitute.id, member_id=member.id))
         place = at_attendance(context, substitute)
         yield Remark(place, text, Severity.PRACTICE, certain=False, fix=fix)

@@ -42,7 +42,7 @@ def _settled(context: CheckContext, vote: Vote, item: Item) -> Iterator[Remark]:
         fix = None
         if chair is not None:
             fix = Fix(
-                Message("Note the casting vote of {name}", {"name": chair.name}),
+                Message("Note the chair’s casting vote"),
                 partial(
                     change_vote, id=vote.id, casting_participant_id=chair.id, drawn_by_lot=False
                 ),

@@ -26,7 +26,7 @@ def _look(context: CheckContext) -> Iterator[Remark]:
                 yield Remark(at_row(context, vote, "ballots"), text)
             elif not context.register.serves(voter, item):
                 fix = Fix(
-                    Message("Take away the vote of {name}", {"name": voter.name}),
+                    Message("Take the vote away"),
                     partial(set_ballot, vote_id=vote.id, participant_id=voter.id, choice=None),
                 )
                 text = why_not(context, voter, item)

@@ -76,7 +76,9 @@ class PaneSpec:
     """One panel: its name in settings, its title, its place, how it is made, how it is reached.
 
     ``shortcut`` is a portable key sequence ("Ctrl+1") that moves the focus there; empty: none.
-    ``wide`` panels at the right share the room with the one in the centre, half and half.
+    ``wide`` panels at the right share the room with the one in the centre, half and half. ``tab``
+    is a shorter title for its tab. One that ``tells`` has a count there to keep: it is made soon,
+    looked at or not.
     """
 
     key: str
@@ -85,3 +87,5 @@ class PaneSpec:
     factory: Callable[[MeetingContext], QWidget]
     shortcut: str = ""
     wide: bool = False
+    tab: Message | None = None
+    tells: bool = False

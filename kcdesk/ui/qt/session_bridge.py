@@ -98,11 +98,13 @@ class SessionBridge(QObject):
 class Selection(QObject):
     """Which row is looked at (an item of the agenda, say); empty: none.
 
-    ``writing_wanted`` asks who shows the row to put the caret where it is written in.
+    ``writing_wanted`` asks who shows the row to put the caret where it is written in;
+    ``place_wanted`` asks for any place of the meeting: a panel's key, a row, a field of it.
     """
 
     selected = Signal(str)
     writing_wanted = Signal()
+    place_wanted = Signal(str, str, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -122,3 +124,7 @@ class Selection(QObject):
     def write(self) -> None:
         """Go on to write in the row."""
         self.writing_wanted.emit()
+
+    def lead_to(self, pane: str, row_id: str, field: str = "") -> None:
+        """Lead to a row, and to a field of it, in a panel."""
+        self.place_wanted.emit(pane, row_id, field)

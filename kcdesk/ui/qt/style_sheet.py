@@ -188,8 +188,8 @@ def _views(c: Colors, mode: ColorMode, small: int) -> str:
     QTreeView::branch:has-children:open {{ image: {_image(mode, "down")}; }}
     QTabBar {{ background: transparent; border: 0; }}
     QTabBar::close-button {{ image: {_image(mode, "close")}; width: 14px; height: 14px; }}
-    QTabBar::tab {{ padding: 6px 7px; color: {c.soft}; background: transparent; border: 0;
-        border-bottom: 2px solid transparent; }}
+    QTabBar::tab {{ font-size: {small}px; padding: 7px 7px; color: {c.soft};
+        background: transparent; border: 0; border-bottom: 2px solid transparent; }}
     QTabBar::tab:hover {{ color: {c.ink}; }}
     QTabBar::tab:selected {{ color: {c.accent}; border-bottom-color: {c.accent};
         font-weight: 600; }}

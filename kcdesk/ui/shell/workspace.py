@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from kcdesk.i18n import _, render
@@ -15,12 +15,16 @@ from kcdesk.ui.qt.pane import MeetingContext, PanePlace, PaneSpec
 from kcdesk.ui.qt.theme import WidgetRole, set_role
 from kcdesk.ui.shell.late_pane import LatePane
 from kcdesk.ui.shell.room import CENTER_LEAST, LEFT_LEAST, SIDE_LEAST, Room
+from kcdesk.ui.shell.tab_badge import TabBadge
 
 _LEAST = {
     PanePlace.LEFT: LEFT_LEAST,
     PanePlace.CENTER: CENTER_LEAST,
     PanePlace.RIGHT: SIDE_LEAST,
 }
+SOON = 800
+"""Milliseconds after which a pane is made whose tab tells something: all else comes first."""
+
 _ROW = (PanePlace.LEFT, PanePlace.CENTER, PanePlace.RIGHT)
 
 
@@ -150,9 +154,11 @@ class Workspace(QWidget):
         tabs.setUsesScrollButtons(False)  # Qt's own signature
         for spec in specs:
             self._pages[spec.key] = LatePane(partial(self._made_late, spec))
-            tabs.addTab(self._pages[spec.key], render(spec.title))
+            tabs.addTab(self._pages[spec.key], render(spec.tab or spec.title))
             tip = f"{render(spec.title)}  {spec.shortcut}".rstrip()
             tabs.setTabToolTip(tabs.count() - 1, tip)
+            if spec.tells:
+                QTimer.singleShot(SOON, self._pages[spec.key], self._pages[spec.key].made)
             self._tabs[spec.key] = tabs
         return tabs
 
@@ -165,6 +171,7 @@ class Workspace(QWidget):
 
     def _made_late(self, spec: PaneSpec) -> QWidget:
         pane = self._made(spec)
+        TabBadge(self._tabs[spec.key], self._pages[spec.key], pane)
         self.pane_made.emit()
         return pane
 

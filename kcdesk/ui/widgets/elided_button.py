@@ -11,10 +11,14 @@ FRAME = 16
 
 
 class ElidedButton(QPushButton):
-    """Say the text with ``say``; ``text()`` is what fits."""
+    """Say the text with ``say``; ``text()`` is what fits.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    ``frame`` is what the style of its role takes, in pixels.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, frame: int = FRAME) -> None:
         super().__init__(parent)
+        self._style_takes = frame
         self._whole = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -46,7 +50,8 @@ class ElidedButton(QPushButton):
         self._fit()
 
     def _frame(self) -> int:
-        return FRAME if self.icon().isNull() else FRAME + self.iconSize().width()
+        air = self._style_takes
+        return air if self.icon().isNull() else air + self.iconSize().width()
 
     def _fit(self) -> None:
         room = max(self.width() - self._frame(), FRAME)

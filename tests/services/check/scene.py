@@ -20,6 +20,7 @@ from kcdesk.domain.decision import (
     Reservation,
     Vote,
 )
+from kcdesk.domain.dispatch import Dispatch
 from kcdesk.domain.item import Item, ItemKind, Recipient
 from kcdesk.domain.meeting import Meeting, MeetingState
 from kcdesk.domain.moment import ClockTime, Moment
@@ -113,10 +114,13 @@ class Scene:
     def records(self) -> Records:
         return Records("m", self.rows.values())
 
+    def body_records(self) -> Records:
+        return Records("b", self.body_rows.values())
+
     def context(self) -> CheckContext:
         return CheckContext(
             meeting=self.records(),
-            body=Records("b", self.body_rows.values()),
+            body=self.body_records(),
             calendar=LawCalendar(),
             today=self.today,
             missing_glyphs=self.missing_glyphs,
@@ -257,3 +261,4 @@ def _plan(scene: Scene) -> None:
     scene.add(Action(id="todo", owner_id="plan", text="Skicka", due=Moment(date(2026, 12, 1))))
     scene.add(ActionOwner(id="doer", owner_id="todo", participant_id="lisa"))
     scene.add(Recipient(id="told", owner_id="plan", name="Revisorerna"))
+    scene.add(Dispatch(id="letter", owner_id="told", sent_on=POSTED, sent_by="Lisa Ny"))

@@ -6,6 +6,8 @@ import pytest
 
 from kcdesk.domain.approval import Approval, Approver, DateKey, DateOverride, Notice
 from kcdesk.domain.body import Regime, RoleKind, TakeDown
+from kcdesk.domain.decision import AppealRoute
+from kcdesk.domain.final_force import Delivery
 from kcdesk.domain.meeting import MeetingState
 from kcdesk.domain.moment import Moment
 from kcdesk.domain.participant import Attendance, Role
@@ -285,7 +287,51 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize("case", CASES, ids=str)
+SENDING = [
+    Case(
+        "not sent",
+        36,
+        PRACTICE,
+        lambda s: s.drop("letter"),
+        lambda s: approved(s.drop("letter"), None),
+    ),
+    Case(
+        "prepared and not sent",
+        36,
+        PRACTICE,
+        lambda s: s.set("letter", sent_on=None),
+        lambda s: s.set("told", name=" ").set("letter", sent_on=None),
+    ),
+    Case("sent by nobody", 36, PRACTICE, lambda s: s.set("letter", sent_by=""), lambda s: s),
+    Case(
+        "sent before the approval",
+        36,
+        PRACTICE,
+        lambda s: s.set("letter", sent_on=HELD),
+        lambda s: s.set("letter", sent_on=HELD).drop("a"),
+    ),
+    Case(
+        "nobody told how to appeal",
+        36,
+        PRACTICE,
+        lambda s: s.set("chosen", appeal=AppealRoute.ADMINISTRATIVE),
+        lambda s: s.set("decided", appeal=AppealRoute.ADMINISTRATIVE),
+    ),
+    Case(
+        "a party is named",
+        36,
+        PRACTICE,
+        lambda s: s.set("chosen", appeal=AppealRoute.ADMINISTRATIVE).add(
+            Delivery(id="d", owner_id="m", decision_id="decided", party="Bo")
+        ),
+        lambda s: s.set("chosen", appeal=AppealRoute.ADMINISTRATIVE).add(
+            Delivery(id="d", owner_id="m", decision_id="chosen", party="Bo")
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize("case", [*CASES, *SENDING], ids=str)
 def test_what_spoils_the_days(case: Case) -> None:
     check_case(case)
 

@@ -49,7 +49,7 @@ TABLE = {
     24: (P, None, FORMAL),
     25: (P, None, EVERY),
     26: (P, None, FORMAL),
-    27: (M + T, "lag 2018:218 3 kap.", EVERY),
+    27: (M + T, "lag 2018:218 kap. 3", EVERY),
     28: (M, "KL 8:10, OSL", EVERY),
     29: (M + T, "KL 5:52", FORMAL),
     30: (T, None, {"informal"}),
@@ -57,6 +57,8 @@ TABLE = {
     32: (M, "JO 581-2013", FORMAL),
     33: (P, "KL 5:16, 6:24", FORMAL),
     34: (P, "lag 2018:1937; Riksarkivet", EVERY),
+    36: (P, "FL 33", FORMAL),
+    35: (M, "KL 5:13–15, 5:50, 5:68", {"council"}),
 }
 
 
@@ -103,9 +105,17 @@ def sample(name: str, **fields: object) -> tuple[Finding, ...]:
     )
 
 
+FIVE = "Norråsa, Övre Forsa, Rotsjö, Vallmons och Bjursele kommuner"
+
+
 def test_the_sample_meetings_have_what_they_have() -> None:
     assert [f"{each.number} {said(each)}" for each in sample("meeting")] == [
         "26 § 54: Missing: recipients.",
+        "36 Dispatch of § 55: Nothing is noted as sent to Medlemmarna.",
+        "36 Dispatch of § 55: Nothing is noted as sent to Revisorerna.",
+        "36 Dispatch of § 56: Nothing is noted as sent to Medlemskommunerna.",
+        "36 Dispatch of § 56: Nothing is noted as sent to Region Älvdalarna.",
+        f"36 Dispatch of § 57: Nothing is noted as sent to {FIVE}.",
         "29 § 60, Utskick av handlingar: The item is not in the kallelse.",
     ]
     assert [f"{each.number} {said(each)}" for each in sample("notes")] == [

@@ -11,7 +11,8 @@ from kcdesk.domain.attachment import Attachment
 from kcdesk.domain.block import Block, BlockKind
 from kcdesk.domain.body import Numbering, Regime
 from kcdesk.domain.correction import Correction
-from kcdesk.domain.item import Item, ItemKind
+from kcdesk.domain.decision import DecisionOutcome
+from kcdesk.domain.item import Item, ItemKind, Presenter
 from kcdesk.domain.meeting import MeetingState
 from kcdesk.domain.moment import Moment, Tie
 from kcdesk.domain.richtext import Mark, Span, plain
@@ -22,6 +23,7 @@ from tests.services.check.case import MUST, PRACTICE, TIP, Case, check_case, sai
 from tests.services.check.scene import HELD, Scene, informal
 
 PAST = date(2026, 11, 20)
+A_WEEK_BEFORE = date(2026, 11, 5)
 REAL, WRONG = "811218-9876", "811218-9875"
 
 
@@ -352,12 +354,86 @@ CASES = [
 ]
 
 
+def council() -> Scene:
+    scene = Scene().body(regime=Regime.COUNCIL).set("m", announced_on=A_WEEK_BEFORE)
+    return scene.add(replace(SENT, items=("plan", "choose")))
+
+
+FULL = [
+    Case(
+        "no kungörelse",
+        35,
+        MUST,
+        lambda s: s.set("m", announced_on=None),
+        lambda s: s.set("m", announced_on=None).on(A_WEEK_BEFORE),
+        start=council,
+    ),
+    Case(
+        "a late kungörelse",
+        35,
+        MUST,
+        lambda s: s.set("m", announced_on=HELD),
+        lambda s: s.set("m", announced_on=A_WEEK_BEFORE),
+        start=council,
+    ),
+    Case(
+        "no kallelse",
+        35,
+        MUST,
+        lambda s: s.set("sent", sent_on=None),
+        lambda s: s.set("sent", sent_on=None).set("m", day=Moment(HELD, "i november")),
+        start=council,
+    ),
+    Case(
+        "a late kallelse",
+        35,
+        MUST,
+        lambda s: s.set("sent", sent_on=HELD),
+        lambda s: s.set("sent", sent_on=A_WEEK_BEFORE),
+        start=council,
+    ),
+    Case(
+        "sent back without reasons",
+        35,
+        MUST,
+        lambda s: s.set("decided", outcome=DecisionOutcome.REFERRED_BACK, by_minority=True),
+        lambda s: s.set(
+            "decided",
+            outcome=DecisionOutcome.REFERRED_BACK,
+            by_minority=True,
+            reasons="Kostnaden är oklar.",
+        ),
+        start=council,
+    ),
+    Case(
+        "nobody's interpellation",
+        35,
+        MUST,
+        lambda s: s.add(replace(sub_item(kind=ItemKind.INTERPELLATION), owner_id="m")),
+        lambda s: s.add(replace(sub_item(kind=ItemKind.QUESTION), owner_id="m")).add(
+            Presenter(id="asker", owner_id="sub", participant_id="bo")
+        ),
+        start=council,
+    ),
+    Case(
+        "an interpellation mentioned",
+        35,
+        MUST,
+        lambda s: write(s, "Interpellationen besvaras."),
+        lambda s: write(s, "Interpellationen besvaras.").set(
+            "choose", kind=ItemKind.INTERPELLATION
+        ),
+        start=council,
+    ),
+]
+
+
 def either(scene: Scene, *, any_owner: bool) -> Scene:
     scene.set("todo", due=Moment(PAST), any_owner=any_owner).set("doer", state=ActionState.DONE)
     return scene.add(ActionOwner(id="other", owner_id="todo", participant_id="bo"))
 
 
-@pytest.mark.parametrize("case", CASES, ids=str)
+@pytest.mark.parametrize("case", [*CASES, *FULL], ids=str)
 def test_what_spoils_the_text(case: Case) -> None:
     check_case(case)
 

@@ -17,6 +17,7 @@ from kcdesk.domain.moment import ClockTime, Moment
 from kcdesk.domain.operation import Group
 from kcdesk.domain.participant import Participant
 from kcdesk.domain.records import Records
+from kcdesk.services.check.neighbour import Neighbours
 from kcdesk.services.ports import LogEntry, SentText
 from kcdesk.services.session import EditingSession
 from kcdesk.ui.qt.pane import MeetingContext
@@ -112,6 +113,9 @@ class NumberShelf:
 
     def last_paragraph(self, body_id: str, year: int, before: date | None = None) -> int:
         return self._last
+
+    def neighbours(self, body_id: str, day: date, meeting_id: str, today: date) -> Neighbours:
+        return Neighbours(last_paragraph=self._last)
 
     def number(self, meeting_id: str, group: Group) -> None:
         records = self._journal.load(meeting_id)

@@ -206,6 +206,26 @@ class ApprovalCard(QWidget):
         )
         return [each for part in parts for each in _takers(part)]
 
+    def place_of(self, row_id: str, field: str) -> QWidget | None:
+        """Return the widget of a row of this approval, or of a field of it; None: not here."""
+        if row_id in self.boards.column.rows:
+            board = self.boards.column.rows[row_id]
+            return board.removed_edit if field == "removed_on" else board.posted_edit
+        if row_id in self.approvers.column.rows:
+            return self.approvers.column.rows[row_id].signed_edit
+        records = self._context.bridge.records
+        known = row_id == self.id or (row_id in records and records.row(row_id).owner_id == self.id)
+        dates = {key.value: row.unfold for key, row in self.date_rows.items()}
+        fields: dict[str, QWidget] = {
+            **dates,
+            "place": self.place_edit,
+            "planned_on": self.planned_day,
+            "approved_on": self.approved_edit,
+            "storage_location": self.storage_edit,
+            "board": self.boards.add_button,
+        }
+        return fields.get(field, self.approvers.add_box) if known else None
+
     def _show_days(self, approval: Approval) -> None:
         records, body = self._context.bridge.records, self._context.body
         held = profile(body, records)

@@ -124,6 +124,19 @@ class ApprovalPanel(QScrollArea):
             target.setFocus(Qt.FocusReason.OtherFocusReason)
             self.ensureWidgetVisible(target, 0, 8 * GRID)
 
+    def show_place(self, row_id: str, field: str) -> None:
+        """Lead to a field of an approval, to what was sent, or to the way to prepare one."""
+        recipient = self._context.bridge.records.find(Recipient, row_id)
+        if recipient is not None:
+            self.dispatch.show_place(recipient.name.strip(), field)
+            return
+        for card in self.cards.rows.values():
+            target = card.place_of(row_id, field)
+            if target is not None:
+                target.setFocus()
+                return
+        (self.focusProxy() or self).setFocus()
+
     def _order_stops(self) -> None:
         cards = self.cards.rows.values()
         stops = [self.prepare_button, *(stop for card in cards for stop in card.stops())]

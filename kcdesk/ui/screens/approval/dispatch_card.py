@@ -179,5 +179,11 @@ class DispatchCard(QWidget):
         """Return where Tab stops, in the order of the eye."""
         return [stop for row in self.column.rows.values() for stop in row.stops()]
 
+    def show_place(self, name: str, field: str) -> None:
+        """Lead to what is noted of a recipient."""
+        row = self.column.rows.get(name)
+        if row is not None:
+            (row.by_edit if field == "sent_by" else row.sent_edit).setFocus()
+
     def _make(self, name: str) -> DispatchRow:
         return DispatchRow(self._context, name)

@@ -119,6 +119,11 @@ class AttendancePanel(QWidget):
         roll.open()
         return roll
 
+    def show_place(self, row_id: str, _field: str) -> None:
+        """Look at somebody; without a name, at the list."""
+        self.view.look_at(row_id)
+        (self.focusProxy() or self).setFocus()
+
     def _on_counted(self, view: AttendanceView) -> None:
         is_empty = not view.lines
         self._stack.setCurrentWidget(self.empty if is_empty else self.view)

@@ -10,10 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from kcdesk.domain.message import Message
 from kcdesk.domain.schedule import ScheduledDay
-from kcdesk.i18n import _, current, render
+from kcdesk.i18n import _, current, ngettext, render
 from kcdesk.services.change_state import Need
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.widgets.scheduled_day import day_label, explanation
+
+SHOWN = 8
+"""Needs listed at once; of more it is said how many."""
 
 
 class FoldOut(QWidget):
@@ -69,7 +72,10 @@ class FoldOut(QWidget):
             self.heading.setText(_("{step}: something is missing", step=step))
         else:
             self.heading.setText(step)
-        lines = [f"{'⚠' if need.blocking else '•'} {render(need.text)}" for need in needs]
+        lines = [f"{'⚠' if need.blocking else '•'} {render(need.text)}" for need in needs[:SHOWN]]
+        if (rest := len(needs) - SHOWN) > 0:
+            more = ngettext("and {count} more", "and {count} more", rest)
+            lines.append(_("{more}: see the panel Check", more=more))
         if consequence is not None and not blocked:
             lines.append(render(consequence))
         self.go_on.setText(_("Go on anyway") if needs else _("Go on"))

@@ -140,6 +140,19 @@ class HeadForm(QWidget):
         span.setFocusProxy(first)
         return span
 
+    def field(self, name: str) -> QWidget:
+        """Return where a field of the meeting is edited; of those without one, the day."""
+        fields: dict[str, QWidget] = {
+            "start": self.planned_start,
+            "place": self.place_edit,
+            "remote": self.remote_box,
+            "first_paragraph": self.first_edit,
+            "announced_on": self.early_days.announced_edit,
+            "numbering": self.rules.fold_button,
+            "language": self.rules.fold_button,
+        }
+        return fields.get(name, self.day_edit)
+
     # ---- editing -------------------------------------------------------------------------
 
     def _connect(self) -> None:

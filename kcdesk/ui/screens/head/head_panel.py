@@ -23,6 +23,8 @@ from kcdesk.services.change_state import (
     preceding,
     states,
 )
+from kcdesk.services.check.finding import Finding
+from kcdesk.ui.qt.checking import check_context, no_glyphs_asked, read_around
 from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
@@ -45,9 +47,16 @@ WIDE = 1000
 class HeadPanel(QWidget):
     """One line of head; the form, a date's explanation or a step's needs unfold under it."""
 
-    def __init__(self, context: MeetingContext, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        context: MeetingContext,
+        parent: QWidget | None = None,
+        *,
+        missing_glyphs: Callable[[str], tuple[str, ...]] = no_glyphs_asked,
+    ) -> None:
         super().__init__(parent)
         self._context = context
+        self._missing_glyphs = missing_glyphs
         self.chips: list[DayChip] = []
         self._confirmed: Callable[[], None] = self._go_on  # what the fold-out asks about
         self._build_ui()
@@ -181,6 +190,12 @@ class HeadPanel(QWidget):
         self.fold_out.hide()
         (unfolded[0] if unfolded else self.step_button).setFocus()
 
+    def show_place(self, _row_id: str, field: str) -> None:
+        """Unfold the form and lead to a field of it."""
+        self.when_button.setChecked(True)
+        if self.form is not None:
+            self.form.field(field).setFocus()
+
     def _uncheck_others(self, kept: QPushButton) -> None:
         for button in (self.when_button, *self.chips):
             if button is not kept and button.isChecked():
@@ -212,13 +227,22 @@ class HeadPanel(QWidget):
     def _on_step(self) -> None:
         records = self._context.bridge.records
         formal = profile(self._context.body, records).is_formal
-        missing, locks = needs(records, formal=formal), consequence(records, formal=formal)
+        missing = needs(records, formal=formal, found=self._found(formal=formal))
+        locks = consequence(records, formal=formal)
         self._confirmed = self._go_on
         if missing or locks is not None:
             self._uncheck_others(self.step_button)
             self.fold_out.show_needs(self.step_button.text(), missing, locks)
         else:
             self._go_on()
+
+    def _found(self, *, formal: bool) -> tuple[Finding, ...]:
+        """Return what the checks have against the minutes at this step."""
+        from kcdesk.services.check.step import before_step
+
+        context = self._context
+        made = check_context(context, self._missing_glyphs, read_around(context))
+        return before_step(made, following(context.bridge.records, formal=formal))
 
     def _on_confirmed(self) -> None:
         self.fold_out.hide()

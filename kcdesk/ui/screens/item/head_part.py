@@ -100,6 +100,16 @@ class HeadPart(Part):
         """In the order of reading."""
         return [self.heading, *self.line.stops(), self.secrecy.ground]
 
+    def field(self, name: str) -> QWidget | None:
+        """What the item's own fields are edited in; marks are in the menu."""
+        fields: dict[str, QWidget] = {
+            "case_number": self.line.case_number,
+            "secrecy_ground": self.secrecy.ground,
+            "announced": self.tools,
+            "immediate_approval": self.tools,
+        }
+        return fields.get(name)
+
     def show_tools(self) -> None:
         """What the item is marked as can always be reached: by Tab it comes after all else.
 

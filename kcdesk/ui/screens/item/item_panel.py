@@ -149,6 +149,11 @@ class ItemPanel(QScrollArea):
                 self.write()
         self._lock(item_id)
 
+    def show_place(self, row_id: str, field: str) -> None:
+        """Lead to a row of the selected item, or to a field of it."""
+        if self.sheet is not None:
+            self.sheet.show_place(row_id, field)
+
     def write(self) -> None:
         """Put the caret into the text of the item last written in, else into its notes."""
         if self.sheet is not None:

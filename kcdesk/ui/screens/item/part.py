@@ -77,6 +77,10 @@ class Part(QWidget):
         if stops:
             stops[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def field(self, name: str) -> QWidget | None:  # noqa: ARG002  # some parts have fields
+        """Return where a field of the row is edited; None: nowhere of its own."""
+        return None
+
     def focus_row(self, row_id: str) -> None:  # noqa: ARG002  # lists of rows need it
         """Put the caret into a row of this part."""
         self.focus_first()

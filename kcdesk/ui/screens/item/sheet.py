@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from kcdesk.domain.block import Block
 from kcdesk.domain.row import new_id
 from kcdesk.services.session import Change
 from kcdesk.ui.qt.pane import MeetingContext
@@ -19,6 +20,7 @@ from kcdesk.ui.screens.item.part_plan import PlannedPart, planned_parts
 from kcdesk.ui.screens.item.recusal_part import RecusalPart
 from kcdesk.ui.screens.item.text_part import is_notes
 from kcdesk.ui.widgets.growing_text import GrowingText
+from kcdesk.ui.widgets.rich_text.follower import restore_caret
 from kcdesk.ui.widgets.rich_text.rich_text_edit import RichTextEdit
 
 _SPACE = 16
@@ -161,6 +163,47 @@ class Sheet(QWidget):
         for part in self.parts.values():
             if row_id in getattr(part, "editors", {}):
                 part.focus_row(row_id)
+
+    def show_place(self, row_id: str, field: str) -> None:
+        """Lead to a row of the item, or to a field of it; to a paragraph in its text."""
+        records = self.editing.records
+        if row_id == self.item_id:
+            target = self.head.field(field)
+            if target is not None and target.isEnabled():
+                target.setFocus(Qt.FocusReason.OtherFocusReason)
+            else:
+                self.write()
+        elif (block := records.find(Block, row_id)) is not None:
+            self._show_paragraph(block)
+        else:
+            self._show_row(row_id, field)
+
+    def _show_paragraph(self, block: Block) -> None:
+        text = self.texts().get(block.owner_id)
+        if text is None:
+            self._show_row(block.owner_id, "")
+            return
+        text.setFocus(Qt.FocusReason.OtherFocusReason)
+        cursor = text.textCursor()
+        if restore_caret(cursor, text.mirror, (block.id, 0), []):
+            text.setTextCursor(cursor)
+
+    def _show_row(self, row_id: str, field: str) -> None:
+        """Lead to the part of a row; a row within another one's part is shown there."""
+        records = self.editing.records
+        while row_id in records and row_id != self.item_id:
+            part = self.parts.get(row_id)
+            target = part.field(field) if part is not None else None
+            if target is not None:
+                target.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+            if part is not None or any(
+                row_id in getattr(each, "editors", {}) for each in self.parts.values()
+            ):
+                self.focus_row(row_id)
+                return
+            row_id = records.row(row_id).owner_id
+        self.write()
 
     def _recusal_part(self) -> Part:
         return RecusalPart(self.editing)

@@ -121,6 +121,15 @@ class VotePart(Part):
         for name, box in zip(_COUNTS, self.counts, strict=True):
             box.edited.connect(partial(self._on_count_edited, name))
 
+    def field(self, name: str) -> QWidget | None:
+        """What a vote's fields are edited in."""
+        fields: dict[str, QWidget] = {
+            "method": self.method,
+            "result": self.result,
+            "casting_participant_id": self.casting,
+        }
+        return fields.get(name)
+
     def refresh(self, records: Records) -> None:
         """Show the vote, its ballots and their count."""
         vote = records.get(Vote, self.row_id)

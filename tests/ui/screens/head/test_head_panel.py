@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QMessageBox
 
 from kcdesk import i18n
 from kcdesk.domain.approval import Approval, Approver, Notice
-from kcdesk.domain.body import FORMAL_ORDER, Layout, Numbering, Regime, TakeDown
+from kcdesk.domain.body import FORMAL_ORDER, Layout, MemberKind, Numbering, Regime, TakeDown
 from kcdesk.domain.meeting import Adjournment, Meeting, MeetingKind, MeetingState
 from kcdesk.domain.moment import ClockTime, Moment
+from kcdesk.domain.participant import Participant
 from kcdesk.services.edit_meeting import set_place
 from kcdesk.ui.screens.head import HeadPanel
+from tests.services.check.scene import Scene
 from tests.ui.screens.meeting import TODAY, body, context, meeting
 
 READY = {"place": "Kansliet", "planned_on": date(2026, 11, 20), "storage_location": "Arkivet"}
@@ -159,14 +161,28 @@ def test_a_step_says_what_is_missing_and_can_be_taken_all_the_same(qtbot, opened
 
 
 def test_a_step_that_locks_says_so_first(opened):
-    approval = Approval(id="a", owner_id="m", **READY)
-    approver = Approver(id="x", owner_id="a", participant_id="p0")
-    panel, desk = opened(meeting(approval, approver, state=MeetingState.REVIEW, first_paragraph=7))
+    scene = Scene().set("m", state=MeetingState.REVIEW)
+    panel, desk = opened(scene.records(), scene.body_records(), last_paragraph=51)
     panel.step_button.click()
     assert "goes out for signature" in panel.fold_out.words.text()
     panel.fold_out.go_on.click()
     assert state(desk) is MeetingState.APPROVAL
-    assert root(desk).first_paragraph == 7
+    assert root(desk).first_paragraph == 52
+
+
+def test_of_many_deviations_the_step_names_the_first(opened):
+    scene = Scene().set("m", state=MeetingState.REVIEW)
+    for voter in ("anna", "bo", "cia", "dan", "sam"):
+        scene.set(f"by-{voter}", participant_id="tea")
+        scene.set(voter, name=f"{voter} bo ek", remote=True).add(
+            Participant(id=f"{voter}2", owner_id="m", name=f"{voter} Bo Ek", kind=MemberKind.STAFF)
+        )
+    panel, _desk = opened(scene.records(), scene.body_records(), last_paragraph=51)
+    panel.step_button.click()
+    lines = panel.fold_out.words.text().split("\n")
+    assert lines[0].startswith("• § 53: How ")
+    assert len(lines) == 9
+    assert lines[-1].endswith("more: see the panel Check")
 
 
 def test_paragraphs_of_another_meeting_are_refused(opened):

@@ -1,0 +1,181 @@
+"""Findings lead to their places: the panel to the front, the focus into the field."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kcdesk.domain.action import Action
+from kcdesk.domain.approval import Approval, Approver, DateKey, Notice
+from kcdesk.domain.block import Block
+from kcdesk.domain.decision import Ballot, Decision, Motion, Reservation, Vote
+from kcdesk.domain.item import Item, Recipient
+from kcdesk.domain.participant import Participant
+from kcdesk.domain.section import Section
+from kcdesk.services.edit_meeting import set_remote
+from kcdesk.ui.desktop.desktop import Desktop
+from kcdesk.ui.screens.bodies.body_page import BodyPage
+from kcdesk.ui.screens.check.check_panel import CheckPanel
+from kcdesk.ui.widgets.rich_text.rich_text_edit import RichTextEdit
+
+
+@pytest.fixture
+def window(desktop: Desktop, sample_path: Path, qtbot):
+    desktop.start(sample_path)
+    window = desktop.window
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return window
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def lead(window, pane: str, row_id: str, field: str = "") -> QWidget:
+    window.meeting.selection.lead_to(pane, row_id, field)
+    QTest.qWait(0)
+    front = window.workspace.panes.get(pane)
+    assert front is None or front.isVisible()
+    return focused()
+
+
+def rows(window):
+    return window.meeting.bridge.records
+
+
+def test_the_head_unfolds_at_the_field(window) -> None:
+    head = window.workspace.panes["head"]
+    root = rows(window).root_id
+    assert lead(window, "head", root, "first_paragraph") is head.form.first_edit
+    assert lead(window, "head", root, "place") is head.form.place_edit
+    assert head.form.isAncestorOf(lead(window, "head", root, "something"))
+
+
+def test_somebody_is_looked_at_in_the_attendance(window) -> None:
+    panel = window.workspace.panes["attendance"]
+    someone = rows(window).all(Participant)[3]
+    assert lead(window, "attendance", someone.id) is panel.view
+    assert panel.view.current_line().id == someone.id
+    assert lead(window, "attendance", rows(window).root_id) is panel.view
+
+
+def test_an_approvals_fields_boards_and_signatures(window) -> None:
+    panel = window.workspace.panes["approval"]
+    approval = next(each for each in rows(window).all(Approval) if not each.items)
+    card = panel.cards.rows[approval.id]
+    assert lead(window, "approval", approval.id, "storage_location") is card.storage_edit
+    assert lead(window, "approval", approval.id, "place") is card.place_edit
+    notice = rows(window).children(approval.id, Notice)[1]
+    board = card.boards.column.rows[notice.id]
+    assert board.posted_edit.isAncestorOf(lead(window, "approval", notice.id, "posted_on")) or (
+        focused() is board.posted_edit
+    )
+    lead(window, "approval", notice.id, "removed_on")
+    assert focused() in (board.removed_edit, *board.removed_edit.findChildren(QWidget))
+    approver = rows(window).children(approval.id, Approver)[0]
+    signed = card.approvers.column.rows[approver.id].signed_edit
+    lead(window, "approval", approver.id, "signed_on")
+    assert focused() in (signed, *signed.findChildren(QWidget))
+    key = DateKey.TAKE_DOWN
+    assert lead(window, "approval", approval.id, key.value) is card.date_rows[key].unfold
+    lead(window, "approval", approval.id, "approvers")
+    assert focused() in (card.approvers.add_box, card.approvers.name_edit)
+
+
+def test_what_was_sent_and_what_is_not_there(window) -> None:
+    panel = window.workspace.panes["approval"]
+    recipient = rows(window).all(Recipient)[0]
+    row = panel.dispatch.column.rows[recipient.name]
+    assert lead(window, "approval", recipient.id, "sent_by") is row.by_edit
+    lead(window, "approval", recipient.id, "sent_on")
+    assert focused() in (row.sent_edit, *row.sent_edit.findChildren(QWidget))
+    assert panel.isAncestorOf(lead(window, "approval", "gone"))
+
+
+@pytest.mark.parametrize("kind", [Vote, Motion, Decision, Reservation, Action])
+def test_a_part_of_an_item(window, kind) -> None:
+    row = rows(window).all(kind)[0]
+    window.meeting.selection.select(row.owner_id)
+    found = lead(window, "item", row.id)
+    sheet = window.workspace.panes["item"].sheet
+    part = sheet.parts.get(row.id) or next(
+        each for each in sheet.parts.values() if row.id in getattr(each, "editors", {})
+    )
+    assert part.isAncestorOf(found)
+
+
+def test_fields_of_a_vote_and_rows_within_it(window) -> None:
+    vote = rows(window).all(Vote)[0]
+    window.meeting.selection.select(vote.owner_id)
+    part = window.workspace.panes["item"].sheet.parts[vote.id]
+    assert lead(window, "item", vote.id, "result") is part.result
+    ballot = rows(window).children(vote.id, Ballot)[0]
+    assert part.isAncestorOf(lead(window, "item", ballot.id))
+
+
+def test_a_paragraph_has_the_caret(window) -> None:
+    section = next(each for each in rows(window).all(Section) if each.label == "Förtydligande")
+    block = rows(window).children(section.id, Block)[-1]
+    window.meeting.selection.select(section.owner_id)
+    text = lead(window, "item", block.id)
+    assert isinstance(text, RichTextEdit)
+    assert text.owner_id == section.id
+    cell = next(each for each in rows(window).all(Block) if each.grid is not None and each.line)
+    owner = rows(window).get(Section, cell.owner_id)
+    window.meeting.selection.select(owner.owner_id)
+    text = lead(window, "item", cell.id)
+    assert isinstance(text, RichTextEdit)
+    assert text.textCursor().currentTable() is not None
+
+
+def test_the_items_own_fields(window) -> None:
+    item = next(each for each in rows(window).all(Item) if each.secret)
+    window.meeting.selection.select(item.id)
+    head = window.workspace.panes["item"].sheet.head
+    assert lead(window, "item", item.id, "case_number") is head.line.case_number
+    assert lead(window, "item", item.id, "secrecy_ground") is head.secrecy.ground
+    assert lead(window, "item", item.id, "announced") is head.tools
+    assert isinstance(lead(window, "item", item.id), RichTextEdit)
+    assert isinstance(lead(window, "item", "gone"), RichTextEdit)
+
+
+def test_the_body_has_a_page_of_its_own(window) -> None:
+    window.meeting.selection.lead_to("body", window.meeting.body.root_id, "seats")
+    assert isinstance(window._stack.currentWidget(), BodyPage)
+    assert window.meeting is None
+
+
+def test_a_panel_that_leads_nowhere_is_entered(window) -> None:
+    assert window.workspace.panes["agenda"].isAncestorOf(lead(window, "agenda", "i1"))
+
+
+def test_the_tab_counts_and_its_tip_says_so(window) -> None:
+    panel = window.workspace.panes["check"]
+    assert isinstance(panel, CheckPanel)
+    tabs = panel.parentWidget().parentWidget()
+    index = tabs.indexOf(panel)
+    records = rows(window)
+    window.meeting.bridge.perform(set_remote(records, remote=False))
+    panel.runner.run_now()
+    count = tabs.tabText(index)
+    assert count.startswith("Kontroll (")
+    assert "avvikelse" in tabs.tabToolTip(index)
+    assert "Ctrl+7" in tabs.tabToolTip(index)
+    panel.show_findings(())
+    assert tabs.tabText(index) == "Kontroll"
+    assert "avvikelse" not in tabs.tabToolTip(index)
+
+
+def test_ctrl_7_opens_the_checks(window) -> None:
+    window.workspace.panes["check"].runner.run_now()
+    QTest.keyClick(window, Qt.Key.Key_7, Qt.KeyboardModifier.ControlModifier)
+    panel = window.workspace.panes["check"]
+    assert panel.isVisible()
+    assert panel.isAncestorOf(focused())
