@@ -51,7 +51,7 @@ def rows(window):
 
 
 def test_the_head_unfolds_at_the_field(window) -> None:
-    head = window.workspace.panes["head"]
+    head = window.workspace.all_panes()["head"]
     root = rows(window).root_id
     assert lead(window, "head", root, "first_paragraph") is head.form.first_edit
     assert lead(window, "head", root, "place") is head.form.place_edit
@@ -59,7 +59,7 @@ def test_the_head_unfolds_at_the_field(window) -> None:
 
 
 def test_somebody_is_looked_at_in_the_attendance(window) -> None:
-    panel = window.workspace.panes["attendance"]
+    panel = window.workspace.all_panes()["attendance"]
     someone = rows(window).all(Participant)[3]
     assert lead(window, "attendance", someone.id) is panel.view
     assert panel.view.current_line().id == someone.id
@@ -67,7 +67,7 @@ def test_somebody_is_looked_at_in_the_attendance(window) -> None:
 
 
 def test_an_approvals_fields_boards_and_signatures(window) -> None:
-    panel = window.workspace.panes["approval"]
+    panel = window.workspace.all_panes()["approval"]
     approval = next(each for each in rows(window).all(Approval) if not each.items)
     card = panel.cards.rows[approval.id]
     assert lead(window, "approval", approval.id, "storage_location") is card.storage_edit
@@ -90,7 +90,7 @@ def test_an_approvals_fields_boards_and_signatures(window) -> None:
 
 
 def test_what_was_sent_and_what_is_not_there(window) -> None:
-    panel = window.workspace.panes["approval"]
+    panel = window.workspace.all_panes()["approval"]
     recipient = rows(window).all(Recipient)[0]
     row = panel.dispatch.column.rows[recipient.name]
     assert lead(window, "approval", recipient.id, "sent_by") is row.by_edit
@@ -104,7 +104,7 @@ def test_a_part_of_an_item(window, kind) -> None:
     row = rows(window).all(kind)[0]
     window.meeting.selection.select(row.owner_id)
     found = lead(window, "item", row.id)
-    sheet = window.workspace.panes["item"].sheet
+    sheet = window.workspace.all_panes()["item"].sheet
     part = sheet.parts.get(row.id) or next(
         each for each in sheet.parts.values() if row.id in getattr(each, "editors", {})
     )
@@ -114,7 +114,7 @@ def test_a_part_of_an_item(window, kind) -> None:
 def test_fields_of_a_vote_and_rows_within_it(window) -> None:
     vote = rows(window).all(Vote)[0]
     window.meeting.selection.select(vote.owner_id)
-    part = window.workspace.panes["item"].sheet.parts[vote.id]
+    part = window.workspace.all_panes()["item"].sheet.parts[vote.id]
     assert lead(window, "item", vote.id, "result") is part.result
     ballot = rows(window).children(vote.id, Ballot)[0]
     assert part.isAncestorOf(lead(window, "item", ballot.id))
@@ -138,7 +138,7 @@ def test_a_paragraph_has_the_caret(window) -> None:
 def test_the_items_own_fields(window) -> None:
     item = next(each for each in rows(window).all(Item) if each.secret)
     window.meeting.selection.select(item.id)
-    head = window.workspace.panes["item"].sheet.head
+    head = window.workspace.all_panes()["item"].sheet.head
     assert lead(window, "item", item.id, "case_number") is head.line.case_number
     assert lead(window, "item", item.id, "secrecy_ground") is head.secrecy.ground
     assert lead(window, "item", item.id, "announced") is head.tools
@@ -153,14 +153,16 @@ def test_the_body_has_a_page_of_its_own(window) -> None:
 
 
 def test_a_panel_that_leads_nowhere_is_entered(window) -> None:
-    assert window.workspace.panes["agenda"].isAncestorOf(lead(window, "agenda", "i1"))
+    assert window.workspace.all_panes()["agenda"].isAncestorOf(lead(window, "agenda", "i1"))
 
 
 def test_the_tab_counts_and_its_tip_says_so(window) -> None:
-    panel = window.workspace.panes["check"]
+    panel = window.workspace.all_panes()["check"]
     assert isinstance(panel, CheckPanel)
     tabs = panel.parentWidget().parentWidget()
-    index = tabs.indexOf(panel)
+    page = panel.parentWidget()
+    tabs = page.parentWidget().parentWidget()
+    index = tabs.indexOf(page)
     records = rows(window)
     window.meeting.bridge.perform(set_remote(records, remote=False))
     panel.runner.run_now()
@@ -173,9 +175,14 @@ def test_the_tab_counts_and_its_tip_says_so(window) -> None:
     assert "avvikelse" not in tabs.tabToolTip(index)
 
 
+def test_the_checks_are_made_without_being_looked_at(window, qtbot) -> None:
+    qtbot.waitUntil(lambda: "check" in window.workspace.panes, timeout=20_000)
+    assert not window.workspace.panes["check"].isVisible()
+
+
 def test_ctrl_7_opens_the_checks(window) -> None:
-    window.workspace.panes["check"].runner.run_now()
+    window.workspace.all_panes()["check"].runner.run_now()
     QTest.keyClick(window, Qt.Key.Key_7, Qt.KeyboardModifier.ControlModifier)
-    panel = window.workspace.panes["check"]
+    panel = window.workspace.all_panes()["check"]
     assert panel.isVisible()
     assert panel.isAncestorOf(focused())

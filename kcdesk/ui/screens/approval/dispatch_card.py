@@ -155,7 +155,7 @@ class DispatchCard(QWidget):
         layout.setSpacing(GRID)
         layout.addLayout(head)
         layout.addWidget(self.column)
-        self.refresh()
+        self.hide()  # until it has a place: shown before, it would flash up as a window of its own
 
     def refresh(self) -> None:
         """Show the recipients as they are now."""
