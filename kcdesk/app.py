@@ -19,6 +19,7 @@ from kcdesk.paths import crash_folder, default_library, resource, user_data
 if TYPE_CHECKING:
     from kcdesk.domain.deadline import HolidayCalendar
     from kcdesk.services.preview import Preview
+    from kcdesk.services.spelling import Dictionary
     from kcdesk.services.watch.entry import WatchEntry
     from kcdesk.storage.backup import Backups
     from kcdesk.storage.library_file import LibraryFile
@@ -53,10 +54,11 @@ def run_window(path: Path | None) -> int:
     application.setOrganizationName("kcdesk")
     crashes = CrashReporter(crash_folder, application)
     calendar = SwedishCalendar()
-    previews = ExitStack()
-    preview = cache(partial(new_preview, calendar, previews))
+    helpers = ExitStack()  # processes of ours, to be ended with the window
+    preview = cache(partial(new_preview, calendar, helpers))
+    dictionary = cache(partial(_new_dictionary, helpers))
     preferences = Preferences(QSettings("kcdesk", "kcdesk"))
-    desktop = Desktop(application, desktop_ports(calendar, preview), preferences)
+    desktop = Desktop(application, desktop_ports(calendar, preview, dictionary), preferences)
     crashes.trouble.connect(desktop.tell)
     try:
         if not desktop.start(path):
@@ -64,7 +66,7 @@ def run_window(path: Path | None) -> int:
         QTimer.singleShot(_STARTED, _collect_again)
         return application.exec()
     finally:
-        previews.close()
+        helpers.close()
         crashes.release()
 
 
@@ -86,7 +88,20 @@ def _collect_again() -> None:
     gc.enable()
 
 
-def desktop_ports(calendar: HolidayCalendar, preview: Callable[[], Preview]) -> DesktopPorts:
+def _new_dictionary(helpers: ExitStack, language: str) -> Dictionary:
+    """Return a language's dictionary, to be ended with ``helpers``."""
+    from kcdesk.system.dictionary import HunspellDictionary
+
+    dictionary = HunspellDictionary(resource("dictionaries"), language)
+    helpers.callback(dictionary.close)
+    return dictionary
+
+
+def desktop_ports(
+    calendar: HolidayCalendar,
+    preview: Callable[[], Preview],
+    dictionary: Callable[[str], Dictionary] | None = None,
+) -> DesktopPorts:
     """Return the outside of the window: storage, clock, calendar, panels, files out and in."""
     from kcdesk.document_desk import documents, exports, pdf_signer, prints_to_sign
     from kcdesk.storage.library_file import LibraryFile
@@ -113,6 +128,7 @@ def desktop_ports(calendar: HolidayCalendar, preview: Callable[[], Preview]) -> 
         prints_to_sign=partial(prints_to_sign, calendar),
         pdf_signer=pdf_signer,
         replace_backups=_replace_backups,
+        dictionary=dictionary,
     )
 
 

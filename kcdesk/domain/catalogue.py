@@ -16,6 +16,7 @@ from kcdesk.domain import (
     dispatch,
     final_force,
     item,
+    known_word,
     library,
     masking,
     meeting,
@@ -31,6 +32,7 @@ from kcdesk.domain.row import ROW_TYPES
 NOUNS = (
     library,
     person,
+    known_word,
     body,
     phrase,
     meeting,

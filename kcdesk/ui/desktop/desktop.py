@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from kcdesk.ui.desktop.meeting_actions import MeetingActions
     from kcdesk.ui.desktop.ports import DesktopPorts
     from kcdesk.ui.desktop.second_starts import SecondStarts
+    from kcdesk.ui.desktop.spellers import Spellers
     from kcdesk.ui.qt.library_port import OpenLibrary
     from kcdesk.ui.qt.preferences import Preferences
     from kcdesk.ui.shell.main_window import MainWindow
@@ -64,6 +65,13 @@ class Desktop(QObject):
         backup = HourlyBackup(self.ports.back_up, self)
         backup.failed.connect(self._on_backup_failed)
         return backup
+
+    @cached_property
+    def spellers(self) -> Spellers:
+        """Who knows the words of each language."""
+        from kcdesk.ui.desktop.spellers import Spellers
+
+        return Spellers(self.ports.dictionary, self.preferences, self)
 
     @cached_property
     def libraries(self) -> LibraryActions:

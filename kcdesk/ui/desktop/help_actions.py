@@ -49,6 +49,7 @@ class HelpActions(QObject):
 
         dialog = SettingsDialog(self._desktop.preferences, self._desktop.window)
         dialog.looks_changed.connect(self._desktop.apply_looks)
+        dialog.spelling_changed.connect(self._desktop.spellers.apply)
         dialog.finished.connect(self._on_settings_closed)
         dialog.open()
 

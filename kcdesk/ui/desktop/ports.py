@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kcdesk.services.pdf_signature import PdfSigner
     from kcdesk.services.ports import Clock
     from kcdesk.services.preview import Preview
+    from kcdesk.services.spelling import Dictionary
     from kcdesk.services.watch.entry import WatchEntry
     from kcdesk.ui.qt.library_port import OpenLibrary
     from kcdesk.ui.qt.page import PageSpec
@@ -146,3 +147,4 @@ class DesktopPorts:
     replace_backups: Callable[[Path, CopyTo], object] | None = None
     prints_to_sign: Callable[[MeetingBundle], tuple[bytes, bytes]] | None = None
     pdf_signer: Callable[[], PdfSigner] | None = None
+    dictionary: Callable[[str], Dictionary] | None = None

@@ -10,6 +10,7 @@ from kcdesk.ui.desktop.export_actions import ExportActions
 from kcdesk.ui.desktop.help_actions import HelpActions
 from kcdesk.ui.desktop.sealing_actions import SealingActions
 from kcdesk.ui.desktop.sign_actions import SignActions
+from kcdesk.ui.desktop.spelling_actions import SpellingActions
 
 if TYPE_CHECKING:
     from kcdesk.ui.desktop.desktop import Desktop
@@ -23,6 +24,7 @@ def add_actions(desktop: Desktop, window: MainWindow) -> None:
         ExportActions(desktop),
         SignActions(desktop),
         AtTheMeeting(desktop),
+        SpellingActions(desktop, window),
     )
     helps = (HelpActions(desktop), SealingActions(desktop))
     for actions in (*files, *helps):

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kcdesk.ui.desktop.desktop import Desktop
     from kcdesk.ui.qt.library_port import OpenLibrary
     from kcdesk.ui.qt.pane import MeetingContext
+    from kcdesk.ui.qt.speller import Speller
 
 
 def build_window(desktop: Desktop, library: OpenLibrary) -> MainWindow:
@@ -46,7 +47,9 @@ def build_window(desktop: Desktop, library: OpenLibrary) -> MainWindow:
     )
     window = MainWindow(
         _("{library} – kcdesk", library=library.path.stem),
-        LibraryContext(library, library, sessions, ports.clock, ports.calendar),
+        LibraryContext(
+            library, library, sessions, ports.clock, ports.calendar, partial(_speller, desktop)
+        ),
         WindowContent(
             panes=ports.panes,
             pages=pages,
@@ -100,6 +103,10 @@ def present_text(meeting: MeetingContext) -> str:
     return ngettext(
         "{count} of {listed} present", "{count} of {listed} present", shown.there, listed=shown.of
     )
+
+
+def _speller(desktop: Desktop, language: str) -> Speller | None:
+    return desktop.spellers.speller(language)
 
 
 def _watch_page(desktop: Desktop, context: LibraryContext) -> QWidget:

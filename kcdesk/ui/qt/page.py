@@ -18,17 +18,22 @@ if TYPE_CHECKING:
     from kcdesk.services.ports import Clock, Journal, Shelf
     from kcdesk.ui.qt.session_bridge import SessionBridge
     from kcdesk.ui.qt.session_pool import SessionPool
+    from kcdesk.ui.qt.speller import Speller
 
 
 @dataclass(eq=False, repr=False)
 class LibraryContext:
-    """All that a page may need; it lives as long as the library is open."""
+    """All that a page may need; it lives as long as the library is open.
+
+    ``spellers`` returns who knows a language.
+    """
 
     journal: Journal
     shelf: Shelf
     sessions: SessionPool
     clock: Clock
     calendar: HolidayCalendar
+    spellers: Callable[[str], Speller | None] | None = None
 
     @property
     def people_bridge(self) -> SessionBridge:

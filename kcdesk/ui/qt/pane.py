@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kcdesk.domain.records import Records
     from kcdesk.services.ports import Clock, Journal, Shelf
     from kcdesk.ui.qt.session_bridge import Selection, SessionBridge
+    from kcdesk.ui.qt.speller import Speller
 
 
 class PanePlace(StrEnum):
@@ -37,7 +38,7 @@ class MeetingContext:
     """All that a panel of an open meeting may need; it lives as long as the meeting is open.
 
     ``bridge`` edits the meeting, ``body_bridge`` its body, ``people_bridge`` the library's
-    persons; ``selection`` is the item looked at.
+    persons; ``selection`` is the item looked at. ``speller`` knows the language of the minutes.
     """
 
     bridge: SessionBridge
@@ -48,6 +49,7 @@ class MeetingContext:
     clock: Clock
     journal: Journal
     shelf: Shelf
+    speller: Speller | None = None
 
     @property
     def body(self) -> Records:

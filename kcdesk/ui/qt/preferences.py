@@ -58,6 +58,15 @@ class Preferences:
         self.settings.setValue("text_scale", value)
 
     @property
+    def spelling(self) -> bool:
+        """Whether words that no dictionary has are marked."""
+        return self._text("spelling") != "off"
+
+    @spelling.setter
+    def spelling(self, value: bool) -> None:
+        self.settings.setValue("spelling", "on" if value else "off")
+
+    @property
     def recent_libraries(self) -> list[Path]:
         """Libraries opened before that are still there, newest first."""
         value = self.settings.value("recent_libraries") or []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kcdesk.domain.meeting import Meeting
+from kcdesk.domain.profile import profile
 from kcdesk.ui.qt.page import LibraryContext
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.session_bridge import Selection
@@ -13,13 +14,16 @@ def opened_meeting(context: LibraryContext, meeting_id: str) -> MeetingContext:
     none with this id.
     """
     bridge = context.sessions.bridge(meeting_id)
+    body = context.sessions.bridge(bridge.records.root(Meeting).body_id or "")
+    language = profile(body.records, bridge.records).language
     return MeetingContext(
         bridge=bridge,
         selection=Selection(bridge),
-        body_bridge=context.sessions.bridge(bridge.records.root(Meeting).body_id or ""),
+        body_bridge=body,
         people_bridge=context.people_bridge,
         calendar=context.calendar,
         clock=context.clock,
         journal=context.journal,
         shelf=context.shelf,
+        speller=context.spellers(language) if context.spellers is not None else None,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from kcdesk.ui.qt.reading import scaled
@@ -15,11 +15,13 @@ _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 class GrowingText(QTextEdit):
     """``caret_moved`` tells where the caret is, for the panel that scrolls; ``edge_reached`` that
-    an arrow key wants to leave upwards (-1) or downwards (1).
+    an arrow key wants to leave upwards (-1) or downwards (1); ``menu_opening`` carries the menu
+    that is about to be shown, and the place of the document that it was asked for.
     """
 
     caret_moved = Signal(QRect)
     edge_reached = Signal(int)
+    menu_opening = Signal(object, int)
 
     def __init__(self, name: str, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +49,12 @@ class GrowingText(QTextEdit):
         if self._size:
             size = f"font-size: {scaled(self._size)}px;"
             self.setStyleSheet(f"QTextEdit {{ {size} {self._look} }}")
+
+    def place_asked_for(self, event: QContextMenuEvent) -> int:
+        """Return the place of the document that a menu is about: under the mouse, or the caret."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            return self.textCursor().position()
+        return self.cursorForPosition(event.pos()).position()
 
     def fit(self) -> None:
         """Be as high as the text."""

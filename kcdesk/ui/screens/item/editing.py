@@ -14,6 +14,7 @@ from kcdesk.domain.participant import Participant
 from kcdesk.domain.profile import profile
 from kcdesk.domain.records import Records
 from kcdesk.i18n import Catalogue, catalogue
+from kcdesk.services.edit_known_word import add_known_word
 from kcdesk.services.read_people import (
     NamedPeople,
     directory,
@@ -23,6 +24,7 @@ from kcdesk.services.read_people import (
 from kcdesk.services.read_presenters import read_presenters
 from kcdesk.ui.qt.here import customary_lead_in
 from kcdesk.ui.qt.pane import MeetingContext
+from kcdesk.ui.widgets.rich_text.rich_text_edit import RichTextEdit
 from kcdesk.wording.subject import body_subject
 
 
@@ -73,6 +75,18 @@ class ItemEditing:
     def customary_lead_in(self) -> str:
         """How the body's decisions begin, in its language ("Styrelsen beslutar")."""
         return customary_lead_in(self.context.body)
+
+    def check_spelling(self, text: RichTextEdit) -> None:
+        """Mark what no dictionary has, where there is one for the language of the minutes."""
+        if self.context.speller is not None:
+            from kcdesk.ui.widgets.rich_text.spelling import SpellingMarks
+
+            marks = SpellingMarks(text, self.context.speller)
+            marks.word_added.connect(self._on_word_added)
+
+    def _on_word_added(self, word: str) -> None:
+        bridge = self.context.people_bridge
+        bridge.perform(add_known_word(bridge.records, word))
 
     def perform(self, group: Group) -> str:
         """Make a change; returns the id of the first row that it made, or nothing."""

@@ -81,9 +81,7 @@ class RichTextEdit(GrowingText):
         self.mirror = DocumentMirror(self.document(), owner_id)
         self.commands = TextCommands(self, clause)
         self.completion = LineCompletion(self, completer)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self.set_size(TEXT_SIZE)
         self._connect()
         self.show_rows()
@@ -271,6 +269,7 @@ class RichTextEdit(GrowingText):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Qt's menu of cut, copy and paste, and ours of forms."""
         menu = self.commands.menu(self.createStandardContextMenu(event.pos()))
+        self.menu_opening.emit(menu, self.place_asked_for(event))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 

@@ -1,0 +1,142 @@
+"""A dictionary in a process of its own.
+
+Hunspell holds Python's lock while it works: a second for reading the Swedish word list, as long
+for some suggestions. In the window's process that would stop the typing.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import queue
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kcdesk.services.spelling import SpellingListener
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import SpawnProcess
+
+LANGUAGES = {"sv": "sv_SE", "en": "en_GB"}
+"""The dictionary of each language of minutes."""
+
+_FAREWELL = 1.5
+"""Seconds that the process gets to end by itself; there is nothing in it that could be lost."""
+
+
+class HunspellDictionary:
+    """A ``Dictionary``; its process begins with the first word. If it dies, nothing more is said:
+    words without a verdict are not marked.
+    """
+
+    def __init__(self, folder: Path, language: str) -> None:
+        self._folder = folder
+        self._language = language
+        self._listeners: list[SpellingListener] = []
+        self._work: queue.SimpleQueue[tuple[str, Any] | None] = queue.SimpleQueue()
+        self._thread: threading.Thread | None = None
+
+    def check(self, words: Sequence[str]) -> None:
+        """Look words up."""
+        self._ask("check", tuple(words))
+
+    def suggest(self, word: str) -> None:
+        """Look for what may have been meant."""
+        self._ask("suggest", word)
+
+    def listen(self, listener: SpellingListener) -> Callable[[], None]:
+        """Add a listener, called on this object's thread."""
+        self._listeners.append(listener)
+
+        def unlisten() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return unlisten
+
+    def close(self) -> None:
+        """End the process and the thread, and wait until they are gone."""
+        if self._thread is not None:
+            self._work.put(None)
+            self._thread.join()
+
+    def _ask(self, kind: str, what: object) -> None:
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._run, name="dictionary", daemon=True)
+            self._thread.start()
+        self._work.put((kind, what))
+
+    # ---- on the thread -------------------------------------------------------------------
+
+    def _run(self) -> None:
+        process, connection = self._started()
+        # An error of the connection: the process has died, and nothing is marked any more.
+        with contextlib.suppress(OSError, EOFError):
+            while (work := self._work.get()) is not None:
+                connection.send(work)
+                self._tell(work, connection.recv())
+        with contextlib.suppress(OSError):
+            connection.send(None)
+        process.join(_FAREWELL)
+        if process.is_alive():
+            process.kill()
+            process.join()
+        connection.close()
+        process.close()
+
+    def _started(self) -> tuple[SpawnProcess, Connection]:
+        import multiprocessing
+
+        context = multiprocessing.get_context("spawn")
+        connection, theirs = context.Pipe()
+        process = context.Process(
+            target=serve,
+            args=(theirs, str(self._folder), LANGUAGES[self._language]),
+            name="kcdesk dictionary",
+            daemon=True,
+        )
+        process.start()
+        theirs.close()  # else its end would never be noticed here
+        return process, connection
+
+    def _tell(self, work: tuple[str, Any], answer: Any) -> None:
+        for listener in tuple(self._listeners):
+            if work[0] == "check":
+                listener.checked(answer)
+            else:
+                listener.suggested(work[1], answer)
+
+
+def serve(connection: Connection, folder: str, name: str) -> None:
+    """Answer until None comes, or the other end of the connection closes."""
+    import os
+    import signal
+
+    import hunspell
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is meant for the window
+    if hasattr(os, "nice"):
+        os.nice(10)
+    dictionary = hunspell.Hunspell(name, hunspell_data_dir=folder)
+    with contextlib.suppress(OSError, EOFError):
+        while (work := connection.recv()) is not None:
+            kind, what = work
+            if kind == "check":
+                connection.send({word: _is_right(dictionary, word) for word in what})
+            else:
+                connection.send(tuple(dictionary.suggest(_plain(what))))
+
+
+def _is_right(dictionary: Any, word: str) -> bool:
+    """Whether a word is in the dictionary, whole or part by part ("e-tjänsterna")."""
+    plain = _plain(word)
+    if dictionary.spell(plain):
+        return True
+    parts = plain.split("-")
+    return len(parts) > 1 and all(len(part) == 1 or dictionary.spell(part) for part in parts)
+
+
+def _plain(word: str) -> str:
+    return word.replace("’", "'")
