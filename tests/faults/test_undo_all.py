@@ -28,11 +28,11 @@ def canonical(records: Records) -> str:
 
 
 def random_group(records: Records, dice: random.Random) -> Group:
-    rows = list(records)
+    rows, blocks = list(records), records.all(Block)
     row = dice.choice(rows)
     match dice.choice(("text", "text", "set", "remove", "insert", "move")):
         case "text":
-            block = dice.choice(records.all(Block))
+            block = dice.choice(blocks)
             size = length(block.spans)
             start = dice.randint(0, size)
             end = min(size, start + dice.randint(0, 6))
@@ -47,7 +47,7 @@ def random_group(records: Records, dice: random.Random) -> Group:
                 name = dice.choice(names)
                 setting = records.setting(row.id, name, dice.choice(WORDS))
                 return Group(Message("x"), setting)
-        case "remove" if row.owner_id and len(rows) > 250:
+        case "remove" if row.owner_id and len(records.subtree(row.id)) < 4 and len(blocks) > 50:
             return Group(Message("x"), records.removal(row.id))
         case "move" if row.owner_id:
             place = records.next_position(row.owner_id, type(row))

@@ -39,6 +39,10 @@ class DispatchRow(QWidget):
         self.label.setWordWrap(True)
         self.sent_edit = ExactDayEdit(_("Sent to {name}", name=name), context.clock.today)
         self.method_box = QComboBox()
+        self.method_box.setMinimumContentsLength(8)
+        self.method_box.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         for method in DispatchMethod:
             self.method_box.addItem(method_name(current(), method), method.value)
         self.method_box.setAccessibleName(_("How it was sent to {name}", name=name))
@@ -72,9 +76,9 @@ class DispatchRow(QWidget):
         grid.addWidget(self.label, 0, 0, 1, 2)
         grid.addWidget(self.clear_button, 0, 2, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.sent_edit, 1, 0)
-        grid.addWidget(self.method_box, 1, 1)
-        grid.addWidget(self.by_edit, 2, 0, 1, 2)
-        grid.addWidget(self.note_edit, 3, 0, 1, 2)
+        grid.addWidget(self.method_box, 1, 1, 1, 2)
+        grid.addWidget(self.by_edit, 2, 0, 1, 3)
+        grid.addWidget(self.note_edit, 3, 0, 1, 3)
         grid.setColumnStretch(1, 1)
 
     def stops(self) -> list[QWidget]:

@@ -45,7 +45,8 @@ class SignedCopies(QWidget):
         self._approval_id = approval_id
         self._intake = FileIntake(context.shelf, self)
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(GRID)
+        self._grid.setHorizontalSpacing(GRID // 2)
+        self._grid.setVerticalSpacing(0)
         self._grid.setColumnStretch(1, 1)
         self._shown: tuple[object, ...] = ()
         self.opening: list[QToolButton] = []
@@ -115,14 +116,15 @@ class SignedCopies(QWidget):
         button.setToolTip(_("Open"))
         set_role(button, WidgetRole.QUIET)
         button.clicked.connect(partial(self._on_open, name, sha256))
+        button.setAccessibleDescription(f"SHA-256 {sha256}")
         label = QLabel(title, wordWrap=True)
         label.setTextFormat(Qt.TextFormat.PlainText)
-        mark = QLabel(f"{sha256[:_MARK]}…")
-        mark.setToolTip(f"SHA-256 {sha256}")
+        mark = QLabel(f"SHA-256 {sha256[:_MARK]}…")
+        mark.setToolTip(sha256)
         set_role(mark, WidgetRole.SOFT)
         self._grid.addWidget(button, row, 0)
         self._grid.addWidget(label, row, 1)
-        self._grid.addWidget(mark, row, 2)
+        self._grid.addWidget(mark, row + 1, 1)
         self.opening.append(button)
         return row
 
@@ -133,7 +135,7 @@ class SignedCopies(QWidget):
         button.setToolTip(_("Remove {name}", name=copy.name))
         set_role(button, WidgetRole.QUIET)
         button.clicked.connect(partial(self._on_removed, copy.id))
-        self._grid.addWidget(button, row, 3)
+        self._grid.addWidget(button, row, 2)
         self.opening.append(button)
 
     def _on_open(self, name: str, sha256: str) -> None:

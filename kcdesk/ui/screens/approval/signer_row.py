@@ -55,7 +55,7 @@ class SignerRow(QWidget):
         set_role(self.remove_button, WidgetRole.QUIET)
         self.dissent_edit = QLineEdit()
         self.dissent_edit.setPlaceholderText(_("does not agree with …"))
-        self.referred_box = QCheckBox(_("Left to the body to settle"))
+        self.referred_box = QCheckBox(_("Left to the body"))
         self._arrange()
         self.sent_edit.edited.connect(self._on_sent)
         self.signed_edit.edited.connect(self._on_signed)
@@ -73,8 +73,8 @@ class SignerRow(QWidget):
         grid.addWidget(self.remove_button, 0, 3)
         grid.addWidget(self.sent_label, 1, 1, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(self.sent_edit, 1, 2)
-        grid.addWidget(self.dissent_edit, 2, 0, 1, 3)
-        grid.addWidget(self.referred_box, 3, 0, 1, 3)
+        grid.addWidget(self.dissent_edit, 2, 0, 1, 4)
+        grid.addWidget(self.referred_box, 3, 0, 1, 4)
         grid.setColumnStretch(0, 1)
 
     def refresh(self, records: Records, numbering: Numbering = Numbering.PARAGRAPH) -> None:

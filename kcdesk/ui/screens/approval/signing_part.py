@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kcdesk.domain.approval import Approval
 from kcdesk.domain.error import UserFacingError
@@ -24,6 +24,7 @@ from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.screens.approval.signed_copies import SignedCopies
 from kcdesk.ui.widgets.confirm_line import ConfirmLine
 from kcdesk.ui.widgets.error_box import show_error
+from kcdesk.ui.widgets.flow_layout import FlowLayout
 
 _SHOWN = 16  # characters of a fingerprint; all of it stands on the print and in the tool tip
 
@@ -41,17 +42,15 @@ class SigningPart(QWidget):
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         set_role(self.words, WidgetRole.SOFT)
         self.send_button = QPushButton(icon("approve", "accent"), _("Send for signature"))
-        self.seal_button = QPushButton(icon("approve"), _("Seal the minutes"))
+        self.seal_button = QPushButton(_("Seal the minutes"))
         self.back_button = QPushButton(icon("undo", "accent"), _("Take back"))
         set_role(self.send_button, WidgetRole.QUIET)
         set_role(self.back_button, WidgetRole.QUIET)
         self.confirm = ConfirmLine()
         self.copies = SignedCopies(context, approval_id)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(GRID)
+        buttons = FlowLayout()
         for button in (self.send_button, self.seal_button, self.back_button):
             buttons.addWidget(button)
-        buttons.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)

@@ -104,12 +104,12 @@ class HeadForm(QWidget):
         )
         for column, fields in ((0, left), (2, right)):
             for row, (text, field) in enumerate(fields):
-                self._place_field(grid, text, field, row, column)
-        below = max(len(left), len(right))
+                self._place_field(grid, text, field, row + 1, column)
+        below = max(len(left), len(right)) + 1
         self._place_field(grid, _("Attachments to the meeting"), self.attachments, below, 0, 3)
         self._place_field(grid, _("Coming meetings"), self.next_meetings, below + 1, 0, 3)
         grid.addWidget(self.rules, below + 2, 0, 1, 4)
-        grid.addWidget(self.lock_line, below + 3, 0, 1, 4)
+        grid.addWidget(self.lock_line, 0, 0, 1, 4)
 
     def _place_field(
         self, grid: QGridLayout, text: str, field: QWidget, row: int, column: int, span: int = 1
