@@ -145,9 +145,7 @@ def _masked(records: Records, places: RowPlaces) -> Iterator[MaskedPlace]:
 def _left_out(row: Row) -> Message | None:
     if getattr(row, "secret", False):
         ground = getattr(row, "secrecy_ground", "")
-        if ground:
-            return _whole(row, Message("secret ({ground})", {"ground": ground}))
-        return _whole(row, Message("secret, without a ground"))
+        return _whole(isinstance(row, Item), ground)
     if isinstance(row, Block):
         marked = [span.text for span in row.spans if {Mark.SECRET, Mark.PERSONAL} & {*span.marks}]
         if marked:
@@ -155,7 +153,11 @@ def _left_out(row: Row) -> Message | None:
     return None
 
 
-def _whole(row: Row, secret: Message) -> Message:
-    if isinstance(row, Item):
-        return Message("The whole item is {secret}", {"secret": secret})
-    return Message("A part is {secret}", {"secret": secret})
+def _whole(is_item: bool, ground: str) -> Message:
+    if is_item and ground:
+        return Message("The whole item is secret ({ground})", {"ground": ground})
+    if is_item:
+        return Message("The whole item is secret, without a ground")
+    if ground:
+        return Message("A part is secret ({ground})", {"ground": ground})
+    return Message("A part is secret, without a ground")

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kcdesk.services.ports import Journal, Shelf
     from kcdesk.ui.desktop.desktop import Desktop
     from kcdesk.ui.desktop.ports import Beside, DesktopPorts, DocumentPorts
+    from kcdesk.ui.qt.pane import MeetingContext
     from kcdesk.ui.qt.task_runner import Progress
     from kcdesk.ui.screens.export.wish import ExportWish
 
@@ -81,7 +82,25 @@ class DocumentActions(QObject):
         self.write_files(wish)
 
     def write_files(self, wish: ExportWish) -> None:
-        """Write the files; the passing bar tells when they are there."""
+        """Write the files; the passing bar tells when they are there. Where the public is to read
+        one of them, somebody looks first at what may need masking.
+        """
+        window = self._desktop.window
+        if window is None or window.meeting is None:
+            return
+        from kcdesk.services.document_choice import Copy
+
+        if all(choice.copy is not Copy.PUBLIC for choice, _path in wish.files):
+            self._write_now(wish)
+            return
+        from kcdesk.ui.desktop.publication_dialog import PublicationDialog
+
+        dialog = PublicationDialog(window.meeting, window)
+        dialog.accepted.connect(partial(self._write_now, wish))
+        dialog.place_wanted.connect(partial(_go_to, window.meeting))
+        dialog.open()
+
+    def _write_now(self, wish: ExportWish) -> None:
         window = self._desktop.window
         if window is None or window.meeting is None:
             return
@@ -123,6 +142,12 @@ class DocumentActions(QObject):
             open_file(first.parent)
         if wish.draft:
             open_file(draft_path(wish))
+
+
+def _go_to(meeting: MeetingContext, item_id: str) -> None:
+    if item_id:
+        meeting.selection.select(item_id)
+        meeting.selection.write()
 
 
 def draft_path(wish: ExportWish) -> Path:

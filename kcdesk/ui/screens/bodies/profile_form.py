@@ -43,6 +43,9 @@ class ProfileForm(QWidget):
         self._grouped = QCheckBox(_("grouped by organisation"))
         self._grouped.setAccessibleName(_("Group decision makers by organisation"))
         self._grouped.clicked.connect(self._on_grouped)
+        self._again = QCheckBox(_("whoever has broken off service may serve again the same day"))
+        self._again.setAccessibleName(_("Serving again (KL 5:20)"))
+        self._again.clicked.connect(self._on_again)
         self._form = QFormLayout(self)
         self._build_ui()
         self.refresh()
@@ -57,7 +60,9 @@ class ProfileForm(QWidget):
         self._seats.show_number(body.seats)
         self._summons.show_number(body.summons_days)
         self._grouped.setChecked(body.group_by_organisation)
+        self._again.setChecked(body.may_serve_again)
         for formal in (
+            self._again,
             self._seats,
             self._choices["take_down"],
             self._texts["storage_location"],
@@ -75,6 +80,7 @@ class ProfileForm(QWidget):
         self._add_text("subject", _("Decisions begin with"), _("e.g. Kommunstyrelsen"))
         self._add_choice("regime", _("Rules"), REGIMES)
         self._add_row(_("Seats"), self._seats)
+        self._add_row(_("Serving again (KL 5:20)"), self._again)
         self._add_choice("numbering", _("Numbering"), NUMBERINGS)
         self._add_choice("layout", _("Layout of the minutes"), LAYOUTS)
         self._add_row(_("Decision makers"), self._grouped)
@@ -104,6 +110,9 @@ class ProfileForm(QWidget):
 
     def _on_grouped(self) -> None:
         self._write("group_by_organisation", self._grouped.isChecked())
+
+    def _on_again(self) -> None:
+        self._write("may_serve_again", self._again.isChecked())
 
     def _write(self, name: str, value: object) -> None:
         self._bridge.perform(edit_body(self._bridge.records, **{name: value}))

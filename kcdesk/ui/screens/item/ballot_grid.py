@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
 from kcdesk.domain.attendance import AttendanceRegister
+from kcdesk.domain.body import Body
+from kcdesk.domain.broken_service import has_broken_off
 from kcdesk.domain.decision import Choice
 from kcdesk.domain.participant import Participant
 from kcdesk.domain.records import Records
@@ -45,13 +47,19 @@ class BallotGrid(QWidget):
         if list(voters) != list(self._names):
             self._rebuild(list(voters.values()))
         for id, participant in voters.items():
-            name = participant.name if id in serving else _(
-                "{name} (does not serve here)", name=participant.name
-            )  # fmt: skip
+            name = self._name(records, participant, serves=id in serving)
             self._names[id].setText(name)
             ballot = ballots.get(id)
             for choice, _word in CHOICES:
                 self.buttons[id, choice].setChecked(ballot is not None and ballot.choice is choice)
+
+    def _name(self, records: Records, participant: Participant, *, serves: bool) -> str:
+        if not serves:
+            return _("{name} (does not serve here)", name=participant.name)
+        again = self._editing.context.body.root(Body).may_serve_again
+        if not again and has_broken_off(records, participant, self._editing.item):
+            return _("{name} (has broken off service today, KL 5:20)", name=participant.name)
+        return participant.name
 
     def stops(self) -> list[QWidget]:
         """The buttons, line by line."""

@@ -76,7 +76,13 @@ class DecisionPart(Part):
             _("Reasons why the item waits"), _("Reasons (KL 5:50 asks for them)"), self
         )
         self.reasons.edited.connect(self._on_reasons)
-        inside.addWidget(self.reasons)
+        self.reasons_word = QLabel(_("Reasons"), self)
+        set_role(self.reasons_word, WidgetRole.LABEL)
+        why = QHBoxLayout()
+        why.setSpacing(8)
+        why.addWidget(self.reasons_word)
+        why.addWidget(self.reasons, 1)
+        inside.addLayout(why)
 
     def refresh(self, records: Records) -> None:
         """Show heading and marks; the words follow by themselves."""
@@ -97,7 +103,10 @@ class DecisionPart(Part):
             if holds
         ]
         self.reasons.show_text(decision.reasons)
-        self.reasons.setVisible(waits or bool(decision.reasons))
+        for each in (self.reasons, self.reasons_word):
+            each.setVisible(waits or bool(decision.reasons))
+        customary = waiting_sentence(self.editing.texts, decision.outcome, self.editing.subject)
+        self.text.setPlaceholderText(customary or _("What is decided"))
         self.marks.setText(" · ".join(said))
 
     def stops(self) -> list[QWidget]:

@@ -17,10 +17,28 @@ def test_decision_makers_are_grouped_by_organisation_where_that_is_ticked(qtbot:
     form = ProfileForm(bridge)
     qtbot.addWidget(form)
     bridge.changed.connect(form.refresh)
-    (box,) = form.findChildren(QCheckBox)
+    box = box_of(form, "Gruppera beslutande efter organisation")
     assert not box.isChecked()
     QTest.keyClick(box, Qt.Key.Key_Space)
     assert bridge.records.root(Body).group_by_organisation
     bridge.session.undo()
     assert not box.isChecked()
     assert not bridge.records.root(Body).group_by_organisation
+
+
+def box_of(form: ProfileForm, name: str) -> QCheckBox:
+    boxes = {each.accessibleName(): each for each in form.findChildren(QCheckBox)}
+    return boxes[name]
+
+
+def test_whether_one_who_left_may_serve_again_is_for_formal_bodies(qtbot: QtBot) -> None:
+    bridge = bridge_over([Body(id="b", name="Fullmäktige", regime=Regime.COUNCIL)])
+    form = ProfileForm(bridge)
+    qtbot.addWidget(form)
+    bridge.changed.connect(form.refresh)
+    box = box_of(form, "Åter i tjänst (KL 5:20)")
+    assert box.isChecked()
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    assert not bridge.records.root(Body).may_serve_again
+    bridge.session.undo()
+    assert box.isChecked()
