@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from kcdesk.documents.layout.piece import Stack
+from kcdesk.documents.layout.row import Cell, Row
+from kcdesk.documents.logo import LOGO_GAP, logo
 from kcdesk.documents.rich_text import Pieces
 from kcdesk.documents.running import RunningText, document_name
 from kcdesk.documents.story import Story
+from kcdesk.documents.style import COLUMN
 from kcdesk.documents.tagging.element import Element
 from kcdesk.wording import moment
 from kcdesk.wording.head import meeting_line
@@ -21,10 +25,15 @@ def opening(story: Story, front: Element, title: str, line: str | None = None) -
     """Return the title and the line below it; None: the meeting's own."""
     setter, styles = story.typesetter, story.styles
     words = subtitle(story) if line is None else line
-    return [
-        setter.paragraph(front.add("H1"), title, styles.title),
-        setter.paragraph(front.add("P"), words, styles.subtitle),
-    ]
+    picture = logo(story, front)
+    head = setter.paragraph(front.add("H1"), title, styles.title)
+    below = setter.paragraph(front.add("P"), words, styles.subtitle)
+    if picture is None:
+        return [head, below]
+    room = COLUMN - picture.wide - LOGO_GAP
+    row = Row([Cell(Stack([head, below]), 0.0, room), Cell(picture, room + LOGO_GAP, picture.wide)])
+    row.after = styles.subtitle.after
+    return [row]
 
 
 def plain_running(story: Story, title: str, *, drafted: bool = False) -> RunningText:

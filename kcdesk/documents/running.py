@@ -8,7 +8,6 @@ from kcdesk.documents.fonts import width as text_width
 from kcdesk.documents.story import Story
 from kcdesk.documents.style import (
     COLUMN,
-    FINE,
     FOOTER_LINE,
     HAIRLINE,
     HEADER_LINE,
@@ -19,6 +18,7 @@ from kcdesk.documents.tagging.canvas import Fragment, TaggedCanvas, TextLine
 from kcdesk.documents.tagging.element import Element
 from kcdesk.domain.meeting_state import MeetingState
 
+_BAND = HEADER_LINE + 24.0  # where the band of the accent stands
 _ABOVE = 6.0  # the header's text over its line
 _BELOW = 13.0  # the footer's text under its line
 _UNFINISHED = (MeetingState.DRAFT, MeetingState.REVIEW)  # at Justering it is printed to be signed
@@ -64,7 +64,12 @@ class Running:
             )
             room = min(COLUMN / 2 - left, COLUMN / 2 - right) * 2 - 24
             self._write(canvas, self._text.body, y, styles.running, 0.5, room)
-            canvas.rule(MARGIN, HEADER_LINE, MARGIN + COLUMN, HEADER_LINE, FINE, styles.ink)
+            look = styles.look
+            if look.band:
+                canvas.rule(MARGIN, _BAND, MARGIN + COLUMN, _BAND, look.band, styles.accent)
+            if look.head_rule:
+                right = MARGIN + COLUMN
+                canvas.rule(MARGIN, HEADER_LINE, right, HEADER_LINE, look.head_rule, styles.ink)
         with canvas.artifact("/Type /Pagination /Subtype /Footer"):
             y = FOOTER_LINE - _BELOW
             canvas.rule(MARGIN, FOOTER_LINE, MARGIN + COLUMN, FOOTER_LINE, HAIRLINE, styles.quiet)

@@ -10,12 +10,14 @@ from kcdesk.documents.redaction import public_copy
 from kcdesk.documents.style import Styles
 from kcdesk.documents.typesetter import Typesetter
 from kcdesk.domain.attendance import AttendanceRegister
-from kcdesk.domain.body import Body, Layout
+from kcdesk.domain.body import Body, HeadingWord, ItemPart, Layout
 from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.numbering import numbers
 from kcdesk.domain.profile import Profile, profile
 from kcdesk.domain.records import Records
+from kcdesk.domain.section import SectionKind
 from kcdesk.i18n import Catalogue, catalogue
+from kcdesk.wording.part import section_heading
 from kcdesk.wording.presence import Places
 
 
@@ -81,7 +83,22 @@ class Story:
     @cached_property
     def styles(self) -> Styles:
         """The styles, in the body's accent."""
-        return Styles(self.profile.accent)
+        return Styles(self.profile.accent, self.profile.theme)
+
+    @cached_property
+    def heading_words(self) -> dict[ItemPart, str]:
+        """What the body calls parts of its items where it has words of its own."""
+        rows = self.job.body.children(self.job.body.root_id, HeadingWord)
+        return {row.part: row.text.strip() for row in rows if row.text.strip()}
+
+    def heading(self, part: ItemPart, customary: str) -> str:
+        """Return the heading of a part: the body's own, or the customary one."""
+        return self.heading_words.get(part, customary) if customary else customary
+
+    def section_heading(self, kind: SectionKind) -> str:
+        """Return the heading of a section, in the body's words where it has its own."""
+        customary = section_heading(self.texts, kind, formal=self.profile.is_formal)
+        return self.heading(ItemPart(kind.value), customary)
 
     @cached_property
     def typesetter(self) -> Typesetter:

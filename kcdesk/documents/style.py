@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 
 from kcdesk.documents.fonts import ITALIC, REGULAR, STRONG, STRONG_ITALIC
+from kcdesk.domain.body import Theme
+from kcdesk.domain.contrast import is_readable
 
 PAGE_WIDTH: float = A4[0]
 PAGE_HEIGHT: float = A4[1]
@@ -31,7 +32,6 @@ ACCENT = "#0f5c4c"
 _INK = "#1d2420"
 _QUIET = "#4b544f"
 _FAINT = "#c9cfcb"
-_LEAST_CONTRAST = 4.5  # WCAG 2.1, 1.4.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +58,9 @@ def rgb(colour: str) -> str:
     return " ".join(f"{int(colour[at : at + 2], 16) / 255:.3f}" for at in (1, 3, 5))
 
 
-def contrast_on_white(colour: str) -> float:
-    """Return the contrast ratio of a colour ``#rrggbb`` against white (WCAG 2.1)."""
-
-    def linear(at: int) -> float:
-        part = int(colour[at : at + 2], 16) / 255
-        return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)
-
-    luminance = 0.2126 * linear(1) + 0.7152 * linear(3) + 0.0722 * linear(5)
-    return 1.05 / (luminance + 0.05)
-
-
 def readable_accent(colour: str) -> str:
     """Return a body's own accent where it can be read on white, else ours."""
-    if re.fullmatch(r"#[0-9a-fA-F]{6}", colour) and contrast_on_white(colour) >= _LEAST_CONTRAST:
+    if is_readable(colour):
         return colour.lower()
     return ACCENT
 
@@ -90,29 +79,77 @@ def on_baseline_of(style: TextStyle, other: TextStyle) -> TextStyle:
     return replace(style, leading=leading)
 
 
-class Styles:
-    """All styles of a document, in its accent."""
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What sets a theme apart: sizes in points, how much air, where the accent is used.
 
-    def __init__(self, accent: str = "") -> None:
+    ``air`` multiplies the space around headings. ``band`` is the weight of a line in the accent
+    above the head of each page (0: none), ``head_rule`` that of the line below it (0: none).
+    """
+
+    text: tuple[float, float] = (10.5, 15)
+    small: tuple[float, float] = (9, 13)
+    title: tuple[float, float] = (23, 28)
+    heading: tuple[float, float] = (13.5, 17)
+    air: float = 1.0
+    accented: bool = False
+    band: float = 0.0
+    head_rule: float = FINE
+
+
+LOOKS = {
+    Theme.CLASSIC: Look(),
+    Theme.MODERN: Look(
+        text=(10.5, 15.5),
+        title=(27, 32),
+        heading=(15, 19),
+        air=1.2,
+        accented=True,
+        band=3.0,
+        head_rule=0.0,
+    ),
+    Theme.COMPACT: Look(
+        text=(9.5, 12.5),
+        small=(8.5, 11.5),
+        title=(18, 22),
+        heading=(11.5, 14),
+        air=0.6,
+        head_rule=HAIRLINE,
+    ),
+}
+
+
+class Styles:
+    """All styles of a document, in its theme and accent."""
+
+    def __init__(self, accent: str = "", theme: Theme = Theme.CLASSIC) -> None:
+        look = self.look = LOOKS[theme]
         self.accent = rgb(readable_accent(accent))
         self.ink = rgb(_INK)
         self.quiet = rgb(_QUIET)
         self.faint = rgb(_FAINT)
+        head = self.accent if look.accented else self.ink
+        air = look.air
 
-        self.text = TextStyle(10.5, 15, self.ink, after=6)
-        self.title = TextStyle(23, 28, self.ink, strong=True)
-        self.subtitle = replace(self.text, size=12, leading=17, colour=self.quiet, after=20)
-        self.heading = TextStyle(13.5, 17, self.ink, strong=True, before=20, after=3)
-        self.subheading = TextStyle(10.5, 15, self.ink, strong=True, before=10, after=2)
-        self.label = replace(self.text, strong=True, before=4, after=1)
-        self.meta = TextStyle(9, 13, self.quiet, after=4)
-        self.small = TextStyle(9, 13, self.ink, after=0)
+        self.text = TextStyle(*look.text, self.ink, after=6 * air)
+        self.title = TextStyle(*look.title, head, strong=True)
+        size, leading = look.text[0] * 8 / 7, look.text[1] * 17 / 15
+        self.subtitle = replace(
+            self.text, size=size, leading=leading, colour=self.quiet, after=20 * air
+        )
+        self.heading = TextStyle(*look.heading, head, strong=True, before=20 * air, after=3 * air)
+        self.subheading = TextStyle(
+            *look.text, self.ink, strong=True, before=10 * air, after=2 * air
+        )
+        self.label = replace(self.text, strong=True, before=4 * air, after=1)
+        self.meta = TextStyle(*look.small, self.quiet, after=4 * air)
+        self.small = TextStyle(*look.small, self.ink, after=0)
         self.small_strong = replace(self.small, strong=True)
         self.small_quiet = replace(self.small, colour=self.quiet)
         self.column_head = replace(self.small, strong=True, colour=self.quiet)
         self.decision_label = replace(self.text, strong=True, colour=self.accent, after=0)
         self.list_item = replace(self.text, after=2)
-        self.agenda = TextStyle(11, 15, self.ink, strong=True)
+        self.agenda = TextStyle(look.text[0] + 0.5, look.text[1], self.ink, strong=True)
         self.tight = replace(self.text, after=0)
         self.running = TextStyle(8.5, 11, self.quiet)
         self.running_strong = replace(self.running, strong=True, colour=self.ink)

@@ -205,9 +205,7 @@ def _proposals(story: Story, parent: Element, item: Item, width: float) -> Piece
     for section in story.records.children(item.id, Section):
         if section.kind is not SectionKind.PROPOSAL:
             continue
-        lead = section.label or part.section_heading(
-            texts, section.kind, formal=story.profile.is_formal
-        )
+        lead = section.label or story.section_heading(section.kind)
         if section.secret and story.is_public:
             words = setter.plain(
                 f"{lead}. {withheld(texts, section.secrecy_ground)}", story.styles.text

@@ -14,6 +14,7 @@ from kcdesk.documents.kind import Kind, kind_of
 from kcdesk.documents.layout.composer import PageEnd
 from kcdesk.documents.layout.container import Container
 from kcdesk.documents.layout.paragraph import Bookmark, Paragraph
+from kcdesk.documents.layout.piece import Piece
 from kcdesk.documents.opening import opening
 from kcdesk.documents.package import pdf_date
 from kcdesk.documents.rich_text import Pieces
@@ -64,13 +65,23 @@ def yearbook(story: Story, root: Element) -> Pieces:
     for each in meetings:
         kind = kind_of(each.job.document)
         told = kind.tell(each, root.add("Part"))
-        head = told[0]
-        if isinstance(head, Paragraph):
+        head = _first_paragraph(told[0])
+        if head is not None:
             head.bookmark = Bookmark(_name(each), 0)
         running = Running(each, kind.running(each))
         pieces += [PageEnd(running.draw), *told]
     pieces.append(PageEnd(Running(story, running_text(story)).draw))
     return [*pieces, *_registers(story, root.add("Part"), meetings)]
+
+
+def _first_paragraph(thing: Piece | Container) -> Paragraph | None:
+    """Return the title, which stands beside the logo where there is one."""
+    while not isinstance(thing, Paragraph):
+        parts = thing.pieces if isinstance(thing, Container) else thing.parts()
+        if not parts:
+            return None
+        thing = parts[0]
+    return thing
 
 
 def running_text(story: Story) -> RunningText:

@@ -12,6 +12,7 @@ from kcdesk.domain.row import Row, reference, row_type
 __all__ = [
     "FORMAL_ORDER",
     "Body",
+    "HeadingWord",
     "ItemPart",
     "Layout",
     "MemberKind",
@@ -21,6 +22,7 @@ __all__ = [
     "Regime",
     "RoleKind",
     "TakeDown",
+    "Theme",
 ]
 
 
@@ -36,6 +38,14 @@ class Layout(StrEnum):
 
     SINGLE = "single"
     TWO_COLUMN = "two_column"
+
+
+class Theme(StrEnum):
+    """How printed documents look."""
+
+    CLASSIC = "classic"  # black headings, a rule under the head, §§ in the margin
+    MODERN = "modern"  # headings and a band in the accent, more air
+    COMPACT = "compact"  # smaller, tighter: fewer pages
 
 
 class TakeDown(StrEnum):
@@ -93,6 +103,8 @@ class Body(Row):
     ``organisation`` is whose it is ("Samordningsförbundet Älvdalarna"), ``name`` its own name
     ("Styrelsen"), ``subject`` how its decisions begin ("Styrelsen"). ``seats`` is the number of
     members that the quorum is counted from; ``accent`` a colour as ``#rrggbb``, empty for ours.
+    ``theme`` is the look of documents; ``logo`` a picture for their first page as a data address
+    (``domain.logo``), ``logo_text`` what it shows, for those who cannot see it.
     ``group_by_organisation`` prints those who decide under their organisations.
     ``may_serve_again`` false: who has broken off service otherwise than for jäv serves no more
     that day (KL 5:20, where the rules of procedure say so). ``summons_days``: how many days
@@ -114,8 +126,20 @@ class Body(Row):
     take_down: TakeDown = TakeDown.DAY_AFTER
     accent: str = ""
     group_by_organisation: bool = False
+    theme: Theme = Theme.CLASSIC
+    logo: str = ""
+    logo_text: str = ""
     may_serve_again: bool = True
     summons_days: int | None = None
+
+
+@row_type("heading_word", "heading_words", owners=("body",))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadingWord(Row):
+    """What the body calls a part of its items instead of the customary heading."""
+
+    part: ItemPart = ItemPart.DECISIONS
+    text: str = ""
 
 
 @row_type("notice_board", "boards", owners=("body",))

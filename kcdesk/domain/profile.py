@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kcdesk.domain.body import Body, ItemPart, Layout, Numbering, Regime, TakeDown
+from kcdesk.domain.body import Body, ItemPart, Layout, Numbering, Regime, TakeDown, Theme
 from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.records import Records
 
@@ -21,6 +21,7 @@ class Profile:
     part_order: tuple[ItemPart, ...]
     take_down: TakeDown
     accent: str
+    theme: Theme
     group_by_organisation: bool
     summons_days: int | None
 
@@ -43,6 +44,7 @@ def profile(body: Records, meeting: Records | None = None) -> Profile:
         part_order=base.part_order if over.part_order is None else over.part_order,
         take_down=over.take_down or base.take_down,
         accent=base.accent,
+        theme=base.theme,
         group_by_organisation=base.group_by_organisation,
         summons_days=base.summons_days,
     )

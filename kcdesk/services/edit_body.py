@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from kcdesk.domain.body import Body, NoticeBoard
+from kcdesk.domain.body import Body, HeadingWord, ItemPart, NoticeBoard
 from kcdesk.domain.message import Message
-from kcdesk.domain.operation import Group, Insert, Set
+from kcdesk.domain.operation import Group, Insert, Remove, Set
 from kcdesk.domain.records import Records
 from kcdesk.domain.row import new_id
 
@@ -18,6 +18,24 @@ def edit_body(records: Records, **fields: Any) -> Group:
         operations += records.setting(records.root_id, name, value)
     body = records.root(Body)
     return Group(Message("Change {name}", {"name": body.name or body.organisation}), operations)
+
+
+def set_heading_word(records: Records, part: ItemPart, text: str) -> Group:
+    """Call a part of the items as the body does; an empty text brings the customary word back."""
+    label = Message("Change the wording of a heading")
+    rows = [row for row in records.children(records.root_id, HeadingWord) if row.part is part]
+    text = text.strip()
+    if not text:
+        gone: tuple[Remove, ...] = ()
+        for row in rows:
+            gone += records.removal(row.id)
+        return Group(label, gone)
+    if rows:
+        return Group(label, records.setting(rows[0].id, "text", text))
+    owner = records.root_id
+    position = records.next_position(owner, HeadingWord)
+    row = HeadingWord(id=new_id(), owner_id=owner, position=position, part=part, text=text)
+    return Group(label, (Insert(row),))
 
 
 def add_board(records: Records, name: str = "", address: str = "") -> Group:

@@ -8,6 +8,7 @@ from kcdesk.documents.story import Story
 from kcdesk.documents.style import ACCENT_BAR
 from kcdesk.documents.tagging.element import Element
 from kcdesk.domain.block import Block
+from kcdesk.domain.body import ItemPart
 from kcdesk.domain.decision import Decision
 from kcdesk.domain.item import Item
 from kcdesk.wording.decision import waiting_reasons, waiting_sentence
@@ -39,7 +40,7 @@ def _decision(
 ) -> Container:
     setter, styles, texts = story.typesetter, story.styles, story.texts
     element = parent.add("Div")
-    title = decision.lead_in or texts.text("Decision")
+    title = decision.lead_in or story.heading(ItemPart.DECISIONS, texts.text("Decision"))
     pieces: Pieces = [
         setter.paragraph(element.add(f"H{min(level, 6)}"), title, styles.decision_label)
     ]

@@ -14,7 +14,6 @@ from kcdesk.domain.movement import adjournments, arrivals, departures
 from kcdesk.domain.proposition import propositions
 from kcdesk.domain.section import Section, SectionKind
 from kcdesk.wording.movement import adjournment_sentence, arrival_sentence, departure_sentence
-from kcdesk.wording.part import section_heading
 from kcdesk.wording.proposition import proposition_order
 from kcdesk.wording.sentence import ended
 from kcdesk.wording.subject import body_subject
@@ -56,7 +55,7 @@ def order_of_propositions(story: Story, parent: Element, item: Item) -> Pieces:
     sentence = proposition_order(texts, story.records, found, body_subject(texts, story.body))
     if not sentence:
         return []
-    heading = section_heading(texts, SectionKind.PROPOSITION_ORDER, formal=True)
+    heading = story.section_heading(SectionKind.PROPOSITION_ORDER)
     stretches = [*lead_in(setter, heading, style), *setter.plain(sentence, style)]
     return [setter.paragraph(parent.add("P"), stretches, style)]
 

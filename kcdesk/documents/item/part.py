@@ -20,7 +20,7 @@ from kcdesk.domain.participant import Participant
 from kcdesk.domain.section import Contribution, Section
 from kcdesk.wording.motion import motion_sentence
 from kcdesk.wording.name import name_and_party
-from kcdesk.wording.part import reservation_heading, section_heading
+from kcdesk.wording.part import reservation_heading
 from kcdesk.wording.reservation import reservation_sentence
 from kcdesk.wording.secrecy import withheld
 
@@ -44,7 +44,7 @@ def sections(story: Story, found: Iterable[Section], place: Place) -> Pieces:
 
 def _section(story: Story, section: Section, place: Place) -> Pieces:
     setter, texts = story.typesetter, story.texts
-    heading = section.label or section_heading(texts, section.kind, formal=story.profile.is_formal)
+    heading = section.label or story.section_heading(section.kind)
     if section.after_meeting:
         added = texts.text("added after the meeting")
         heading = f"{heading} ({added})" if heading else added.capitalize()
@@ -76,7 +76,8 @@ def motions(story: Story, item: Item, place: Place) -> Pieces:
         for motion in story.records.children(item.id, Motion)
         if (sentence := _motion(story, motion))
     ]
-    heading = story.texts.plural("Motion", "Motions", len(sentences))
+    customary = story.texts.plural("Motion", "Motions", len(sentences))
+    heading = story.heading(ItemPart.MOTIONS, customary)
     return _sentences(story, place, heading, sentences)
 
 

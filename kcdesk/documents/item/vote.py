@@ -6,6 +6,7 @@ from kcdesk.documents.rich_text import Pieces, lead_in
 from kcdesk.documents.story import Story
 from kcdesk.documents.table import TableText, table
 from kcdesk.documents.tagging.element import Element
+from kcdesk.domain.body import ItemPart
 from kcdesk.domain.decision import Ballot, Choice, Vote
 from kcdesk.domain.item import Item
 from kcdesk.domain.participant import Participant
@@ -24,7 +25,7 @@ def votes(story: Story, item: Item, parent: Element, width: float) -> Pieces:
     pieces: Pieces = []
     for vote in story.records.children(item.id, Vote):
         account = _account(story, vote)
-        lead = lead_in(setter, story.texts.text("Vote"), style)
+        lead = lead_in(setter, story.heading(ItemPart.VOTES, story.texts.text("Vote")), style)
         stretches = [*lead, *setter.plain(account, style)]
         pieces.append(setter.paragraph(parent.add("P"), stretches, style))
         if story.records.children(vote.id, Ballot):

@@ -187,6 +187,13 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self._addAnnotation(annotation, name)
         element.kids.append(AnnotationRef(self._page_index, f"Annot.{name}"))
 
+    @contextmanager
+    def figure(self, element: Element) -> Iterator[list[str]]:
+        """Draw a picture that belongs to an element; yields the page's code to add to."""
+        self._code.append(self._mark(element))
+        yield self._code
+        self._code.append("EMC")
+
     # ---- what is not text ------------------------------------------------------------------
 
     @contextmanager

@@ -11,6 +11,7 @@ from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.page import LibraryContext
 from kcdesk.ui.qt.theme import WidgetRole, set_role
 from kcdesk.ui.screens.bodies.board_table import BoardTable
+from kcdesk.ui.screens.bodies.look_form import LookForm
 from kcdesk.ui.screens.bodies.profile_form import ProfileForm
 from kcdesk.ui.screens.bodies.roster import Roster
 from kcdesk.ui.widgets.column_page import ColumnPage
@@ -38,6 +39,8 @@ class BodyPage(ColumnPage):
         self._boards = BoardTable(self._bridge)
         self.add_part(_("Members"), self._roster)
         self.add_part(_("Profile"), self._profile)
+        self._look = LookForm(self._bridge)
+        self.add_part(_("Look of the documents"), self._look)
         self._boards_part = self.add_part(_("Notice boards"), self._boards)
         language = self._bridge.records.root(Body).language
         self._phrases = PhraseEditor(self._bridge, (), NAMES.get(language, NAMES["en"]))
@@ -59,5 +62,6 @@ class BodyPage(ColumnPage):
         self._detail.setText(" · ".join(word for word in words if word))
         self._roster.refresh()
         self._profile.refresh()
+        self._look.refresh()
         self._boards.refresh()
         self._boards_part.setVisible(body.regime.is_formal)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kcdesk.domain.body import Layout, MemberKind, Numbering, RoleKind
+from kcdesk.domain.body import Layout, MemberKind, Numbering, RoleKind, Theme
 from kcdesk.domain.meeting import MeetingKind
 from kcdesk.domain.message import Message
 
@@ -14,6 +14,12 @@ NUMBERINGS: tuple[tuple[Numbering, Message], ...] = (
 LAYOUTS: tuple[tuple[Layout, Message], ...] = (
     (Layout.SINGLE, Message("One column")),
     (Layout.TWO_COLUMN, Message("Two columns, headings to the left")),
+)
+
+THEMES: tuple[tuple[Theme, Message], ...] = (
+    (Theme.CLASSIC, Message("Classic: black headings, a rule under the head")),
+    (Theme.MODERN, Message("Modern: headings in the accent, more air")),
+    (Theme.COMPACT, Message("Compact: smaller, fewer pages")),
 )
 
 LANGUAGES: tuple[tuple[str, Message], ...] = (

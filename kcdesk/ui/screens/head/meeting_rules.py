@@ -18,8 +18,8 @@ from kcdesk.services import edit_meeting
 from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
-from kcdesk.ui.screens.head.part_order import PartOrder
 from kcdesk.ui.widgets.field import ChoiceField
+from kcdesk.ui.widgets.part_order import PartOrder
 from kcdesk.ui.widgets.rule_word import REGIMES, TAKE_DOWNS
 
 _AS_BODY: tuple[tuple[Any, Message], ...] = ((None, Message("as the body does")),)
