@@ -40,12 +40,6 @@ def folded(name: str) -> str:
     return " ".join(unicodedata.normalize("NFC", once).split())
 
 
-def surname_key(name: str) -> tuple[tuple[str, str], tuple[str, str]]:
-    """Return what a name sorts by in a list by surname: the last word, then the rest."""
-    first, _, last = name.strip().rpartition(" ")
-    return sort_key(last), sort_key(first)
-
-
 class Match(IntEnum):
     """How well typed letters fit a name; the least is best."""
 

@@ -29,12 +29,6 @@ def without_none(kind: Any) -> tuple[Any, bool]:
     return kind, False
 
 
-def sql_type(kind: Any) -> str:
-    """Return the column's SQL type."""
-    inner, _ = without_none(kind)
-    return "INTEGER" if inner in (bool, int) else "TEXT"
-
-
 def encoder(kind: Any) -> Encoder:
     """Return what turns a value of this type into its column's value."""
     inner, _ = without_none(kind)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kcdesk.domain.block import Block, BlockKind
@@ -60,7 +62,10 @@ def sayable(draw: st.DrawFn) -> list[Said]:
 
 UNSAYABLE = (BlockKind.CLAUSE, BlockKind.CELL)
 
+DEEP = 10_000 if os.environ.get("HYPOTHESIS_PROFILE") == "deep" else 200
 
+
+@settings(max_examples=DEEP)
 @given(sayable())
 def test_what_commonmark_can_say_comes_back_as_it_was(blocks: list[Said]) -> None:
     assert said(read_commonmark(write_commonmark(rows(*blocks)))) == blocks

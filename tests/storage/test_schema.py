@@ -6,8 +6,13 @@ import pytest
 
 from kcdesk.domain.catalogue import ROW_TYPES
 from kcdesk.domain.row import types_of
-from kcdesk.storage.column import sql_type, without_none
+from kcdesk.storage.column import without_none
 from tests.storage.database import empty_database
+
+
+def sql_type(kind: object) -> str:
+    inner, _ = without_none(kind)
+    return "INTEGER" if inner in (bool, int) else "TEXT"
 
 
 @pytest.mark.parametrize("table", ROW_TYPES)

@@ -29,6 +29,7 @@ class MeetingActions(QObject):
     def __init__(self, desktop: Desktop) -> None:
         super().__init__()
         self._desktop = desktop
+        self._body_seen = ""  # a new meeting is mostly wanted for the body last looked at
 
     def specs(self) -> list[ActionSpec]:
         """Return the menu entries."""
@@ -53,6 +54,7 @@ class MeetingActions(QObject):
         """Return the page of a body."""
         from kcdesk.ui.screens.bodies.body_page import BodyPage
 
+        self._body_seen = body_id
         page = BodyPage(context, body_id)
         page.meeting_wanted.connect(partial(self.new_meeting, body_id))
         return page
@@ -71,8 +73,8 @@ class MeetingActions(QObject):
         if not window.context.shelf.bodies():
             self.new_body()
             return
-        if not body_id and window.meeting is not None:
-            body_id = window.meeting.body.root_id
+        if not body_id:
+            body_id = window.meeting.body.root_id if window.meeting else self._body_seen
         from kcdesk.ui.screens.bodies.new_meeting_dialog import NewMeetingDialog
 
         dialog = NewMeetingDialog(window.context.shelf, window.context.clock, body_id, window)

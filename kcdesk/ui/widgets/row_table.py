@@ -132,6 +132,8 @@ class _Cell(QStyledItemDelegate):
         combo.setAccessibleName(index.data(Qt.ItemDataRole.AccessibleTextRole))
         for value, word in choices:
             combo.addItem(render(word), value)
+        words = combo.view().sizeHintForColumn(0) + 2 * GRID
+        combo.view().setMinimumWidth(words)  # the column may be narrower than its words
         combo.activated.connect(self._on_activated)
         return combo
 

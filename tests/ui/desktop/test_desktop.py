@@ -102,6 +102,17 @@ def test_a_time_that_is_none_is_said_and_kept_in_the_dialog(desktop) -> None:
     assert len(desktop.library.meetings()) == before
 
 
+def test_a_new_meeting_is_for_the_body_looked_at(desktop) -> None:
+    desktop.start(None)
+    shown_page(desktop)._sample.click()  # two bodies
+    for body in desktop.library.bodies():
+        desktop.window.open_body(body.id)
+        desktop.window.menus.action("new_meeting").trigger()
+        asked = dialog(NewMeetingDialog)
+        assert asked._bodies[asked._body.currentIndex()].id == body.id
+        asked.cancel_button.click()
+
+
 def test_without_a_body_a_new_meeting_asks_for_one(desktop) -> None:
     desktop.start(None)
     desktop.window.menus.action("new_meeting").trigger()

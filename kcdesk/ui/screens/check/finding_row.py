@@ -12,7 +12,7 @@ from kcdesk.i18n import _, render
 from kcdesk.services.check.words import SEVERITY_WORD, source_words
 from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
-from kcdesk.ui.widgets.elided_button import ElidedButton
+from kcdesk.ui.widgets.elided import ElidedButton
 
 if TYPE_CHECKING:
     from kcdesk.services.check.finding import Finding

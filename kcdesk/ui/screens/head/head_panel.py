@@ -35,8 +35,7 @@ from kcdesk.ui.screens.head.head_words import name_words, when_words
 from kcdesk.ui.screens.head.next_day import next_days
 from kcdesk.ui.screens.head.state_line import StateLine
 from kcdesk.ui.screens.head.state_step import back_words, take_step, take_step_back
-from kcdesk.ui.widgets.elided_button import ElidedButton
-from kcdesk.ui.widgets.elided_label import ElidedLabel
+from kcdesk.ui.widgets.elided import ElidedButton, ElidedLabel
 from kcdesk.ui.widgets.error_box import show_error
 from kcdesk.ui.widgets.scheduled_day import urgency
 

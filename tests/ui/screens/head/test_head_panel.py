@@ -67,7 +67,7 @@ def test_what_is_unknown_is_said_plainly(opened):
     panel, _desk = opened(
         meeting(day=Moment(), place="", planned_start=None, planned_end=None, title="Budgetdag")
     )
-    assert panel.name_label.whole == "Budgetdag"
+    assert panel.name_label.whole == "Styrelsen · Budgetdag"
     assert panel.when_button.whole == "No day yet"
     assert panel.chips == []
 

@@ -662,3 +662,40 @@ def test_a_heading_of_ones_own_comes_between_two_notes_by_keys_alone(panel: Item
     ]  # fmt: skip
     key(more, K.Key_Z, CTRL)
     assert [texts(panel, part.row_id)[0] for part in panel.sheet.parts.values()][-1] == "Sist"
+
+
+def test_an_action_that_was_begun_and_left_without_a_word_goes(panel: ItemPanel) -> None:
+    open_item(panel, "empty")
+    add(panel, "action")
+    what, who, when = panel.sheet.parts["actions"].stops()[:3]
+    write(what, "Boka lokal")
+    key(what, K.Key_Return)
+    key(who, K.Key_Return)
+    key(when, K.Key_Return)  # leads on to another row
+    assert len(rows(panel, Action)) == 2
+    panel.write()
+    for _turn in range(3):
+        QApplication.processEvents()
+    assert [each.text for each in rows(panel, Action)] == ["Boka lokal"]
+    key(when, K.Key_Return)
+    assert len(rows(panel, Action)) == 2
+    panel.context.selection.select("full")
+    assert [each.text for each in rows(panel, Action)] == ["Boka lokal"]
+
+
+def test_a_new_attachment_has_its_place_in_the_order_of_tab_at_once(panel: ItemPanel) -> None:
+    open_item(panel, "empty")
+    add(panel, "name")
+    add(panel, "name")
+    first, second = panel.sheet.parts["attachments"].editors.values()
+    first.name.setFocus()
+    met = []
+    while QApplication.focusWidget() is not second.name and len(met) < 9:
+        key(QApplication.focusWidget(), K.Key_Tab)
+        met.append(QApplication.focusWidget())
+    assert met == [first.number, first.pages, first.sent, second.name]
+    for each in (second.number, second.pages, second.sent):
+        key(QApplication.focusWidget(), K.Key_Tab)
+        assert QApplication.focusWidget() is each
+    key(QApplication.focusWidget(), K.Key_Tab)
+    assert isinstance(QApplication.focusWidget(), RichTextEdit | QAbstractButton)
