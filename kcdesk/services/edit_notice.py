@@ -39,6 +39,34 @@ def set_posted(records: Records, id: str, day: date | None) -> Group:
     return Group(Message("Change the posting day"), records.setting(id, "posted_on", day))
 
 
+def lacking_days(records: Records, approval_id: str) -> dict[str, dict[str, date]]:
+    """Return the days that boards lack and the first one with any has, by the board's id.
+
+    Boards that hang together are posted together: the same days hold for all, unless one says
+    otherwise.
+    """
+    boards = records.children(approval_id, Notice)
+    first = next((each for each in boards if each.posted_on or each.removed_on), None)
+    found: dict[str, dict[str, date]] = {}
+    for each in boards:
+        for field in ("posted_on", "removed_on"):
+            day = getattr(first, field, None)
+            if day is not None and getattr(each, field) is None:
+                found.setdefault(each.id, {})[field] = day
+    return found
+
+
+def same_days(records: Records, approval_id: str) -> Group:
+    """Give the boards that lack a day the one of the first board."""
+    operations = tuple(
+        operation
+        for id, days in lacking_days(records, approval_id).items()
+        for field, day in days.items()
+        for operation in records.setting(id, field, day)
+    )
+    return Group(Message("Note the same days for all boards"), operations)
+
+
 def set_removed(records: Records, id: str, day: date | None) -> Group:
     """Say which day the notice was taken down; None: not yet."""
     return Group(Message("Change the day of removal"), records.setting(id, "removed_on", day))

@@ -158,3 +158,19 @@ def test_boards_come_change_and_go(prepared):
     assert (found.board, found.address) == ("Webb", "alv.se")
     assert (found.posted_on, found.removed_on) == (FIRST, LATER)
     assert records.apply(edit_notice.remove_board(records, board.id)) == prepared
+
+
+def test_boards_that_lack_a_day_get_the_one_of_the_first(prepared):
+    id = approval_of(prepared).id
+    one, other = prepared.children(id, Notice)
+    assert not edit_notice.same_days(prepared, id)
+    records = prepared.apply(edit_notice.set_posted(prepared, one.id, FIRST))
+    records = records.apply(edit_notice.set_removed(records, one.id, LATER))
+    assert edit_notice.lacking_days(records, id) == {
+        other.id: {"posted_on": FIRST, "removed_on": LATER}
+    }
+    own = records.apply(edit_notice.set_posted(records, other.id, LATER))
+    after = own.apply(edit_notice.same_days(own, id))
+    days = [(each.posted_on, each.removed_on) for each in after.children(id, Notice)]
+    assert days == [(FIRST, LATER), (LATER, LATER)]
+    assert not edit_notice.same_days(after, id)

@@ -15,13 +15,18 @@ from kcdesk.wording.secrecy import withheld
 
 def action_table(story: Story, item: Item, parent: Element, width: float) -> Pieces:
     """Return an item's actions as a table, or nothing."""
-    actions = story.records.children(item.id, Action)
+    actions = [each for each in story.records.children(item.id, Action) if _says(story, each)]
     if not actions:
         return []
     texts = story.texts
     head = [[texts.text("Action")], [texts.text("Owner")], [texts.text("Due date")]]
     rows = [[_text(story, each), [owners(story, each)], [day(texts, each.due)]] for each in actions]
     return [table(story.typesetter, parent, TableText(head, rows, shares=(50, 31, 19)), width)]
+
+
+def _says(story: Story, action: Action) -> bool:
+    """Whether anything is said: a row that was only begun prints no empty line."""
+    return bool(action.text or not action.due.is_unknown or owners(story, action))
 
 
 def owners(story: Story, action: Action) -> str:

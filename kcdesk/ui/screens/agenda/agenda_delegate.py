@@ -110,8 +110,7 @@ class AgendaDelegate(QStyledItemDelegate):
         if chosen:  # in bold where that takes no more room: rows keep their height
             bold = sized(font, bold=True)
             wider = self._title_lines(option, line, bold, len(lines))
-            cut = any(each.endswith("…") for each in wider) and not line.title.endswith("…")
-            if len(wider) <= len(lines) and not cut:
+            if len(wider) <= len(lines) and (not _is_torn(wider, line) or _is_torn(lines, line)):
                 font, lines = bold, wider
         draw_lines(painter, area, lines, font, colors.accent if chosen else colors.ink)
 
@@ -172,6 +171,11 @@ class AgendaDelegate(QStyledItemDelegate):
         digits = max(2, lengths.get(depth, 0) or lengths.get(0, 0))
         metrics = QFontMetrics(sized(option.font, bold=True, tabular=True))
         return metrics.horizontalAdvance("0" * digits) + 2 * GRID
+
+
+def _is_torn(lines: list[str], line: AgendaLine) -> bool:
+    """Whether a title's lines leave something out, or break within a word."""
+    return " ".join(" ".join(lines).split()) != " ".join(line.title.split())
 
 
 def _worded(line: AgendaLine) -> Mark | None:

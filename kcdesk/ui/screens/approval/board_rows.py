@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import (
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -18,7 +17,9 @@ from kcdesk.domain.records import Records
 from kcdesk.i18n import _
 from kcdesk.services.edit_notice import (
     add_board,
+    lacking_days,
     remove_board,
+    same_days,
     set_board,
     set_posted,
     set_removed,
@@ -27,7 +28,11 @@ from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.widgets.exact_day_edit import ExactDayEdit
+from kcdesk.ui.widgets.flow_layout import FlowLayout
 from kcdesk.ui.widgets.row_column import RowColumn
+
+
+_DAY = 112  # pixels that a day needs
 
 
 class BoardRow(QWidget):
@@ -56,19 +61,22 @@ class BoardRow(QWidget):
         self.remove_button.clicked.connect(self._on_removed)
 
     def _arrange(self) -> None:
+        """Two columns, the days equally wide; the button shares the second one's first line."""
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, GRID)
         grid.setHorizontalSpacing(GRID)
         grid.setVerticalSpacing(GRID // 4)
         grid.addWidget(self.board_edit, 0, 0, 1, 2)
         grid.addWidget(self.remove_button, 0, 2)
-        grid.addWidget(self.address_edit, 1, 0, 1, 2)
-        days = ((_("Posted"), self.posted_edit), (_("Taken down"), self.removed_edit))
-        for column, (text, edit) in enumerate(days):
+        grid.addWidget(self.address_edit, 1, 0, 1, 3)
+        days = ((_("Posted"), self.posted_edit, 1), (_("Taken down"), self.removed_edit, 2))
+        for column, (text, edit, span) in enumerate(days):
             label = QLabel(text)
             set_role(label, WidgetRole.SOFT)
-            grid.addWidget(label, 2, column)
-            grid.addWidget(edit, 3, column)
+            grid.addWidget(label, 2, column, 1, span)
+            grid.addWidget(edit, 3, column, 1, span)
+        grid.setColumnMinimumWidth(0, _DAY)
+        grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
 
     def refresh(self, records: Records) -> None:
@@ -110,7 +118,10 @@ class BoardRow(QWidget):
 
 
 class BoardRows(QWidget):
-    """All boards of one approval, and the way to add one."""
+    """All boards of one approval, and the way to add one.
+
+    Several boards mostly have the same days: one is written, the others follow by one button.
+    """
 
     def __init__(
         self, context: MeetingContext, approval_id: str, parent: QWidget | None = None
@@ -119,16 +130,19 @@ class BoardRows(QWidget):
         self._context = context
         self._approval_id = approval_id
         self.column = RowColumn(self._make)
+        self.same_button = QPushButton(_("Same days on all boards"))
         self.add_button = QPushButton(icon("add", "accent"), _("Add a notice board"))
-        set_role(self.add_button, WidgetRole.QUIET)
-        line = QHBoxLayout()
-        line.addWidget(self.add_button)
-        line.addStretch()
+        line = QWidget()
+        flow = FlowLayout(line)
+        for button in (self.same_button, self.add_button):
+            set_role(button, WidgetRole.QUIET)
+            flow.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID // 2)
         layout.addWidget(self.column)
-        layout.addLayout(line)
+        layout.addWidget(line)
+        self.same_button.clicked.connect(self._on_same)
         self.add_button.clicked.connect(self._on_add)
 
     def refresh(self, records: Records) -> None:
@@ -136,9 +150,17 @@ class BoardRows(QWidget):
         self.column.show_ids([row.id for row in records.children(self._approval_id, Notice)])
         for row in self.column.rows.values():
             row.refresh(records)
+        lacking = bool(lacking_days(records, self._approval_id))
+        if not lacking and self.same_button.hasFocus():
+            self.add_button.setFocus()
+        self.same_button.setVisible(lacking)
 
     def _make(self, id: str) -> BoardRow:
         return BoardRow(self._context, id)
+
+    def _on_same(self) -> None:
+        bridge = self._context.bridge
+        bridge.perform(same_days(bridge.records, self._approval_id))
 
     def _on_add(self) -> None:
         bridge = self._context.bridge

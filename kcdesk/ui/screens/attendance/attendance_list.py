@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from kcdesk.i18n import _
@@ -55,6 +55,16 @@ class AttendanceList(QListView):
         """Tell that the current person is to be opened."""
         if (line := self.current_line()) is not None:
             self.opened.emit(line.id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Home and End lead to the first and the last person: the headings cannot be chosen."""
+        ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
+        end = ends.get(Qt.Key(event.key()))
+        people = [line.id for line in self._lines.lines if not line.is_heading]
+        if end is not None and people:
+            self.look_at(people[end])
+        else:
+            super().keyPressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
         """Letters act on the row; they do not jump to names."""

@@ -22,11 +22,13 @@ KINDS = (
 
 
 def name_words(meeting: Records, body: Records) -> str:
-    """Return the meeting's own title, or its organisation and body."""
+    """Return organisation and body; before the meeting's own title the body alone."""
     own = meeting.root(Meeting).title
     held = body.root(Body)
     parts = [held.organisation, held.name] if held.organisation != held.name else [held.name]
-    return own or " · ".join(part for part in parts if part) or _("A body without a name")
+    if own:
+        parts = [held.name or held.organisation, own]
+    return " · ".join(part for part in parts if part) or _("A body without a name")
 
 
 def when_words(meeting: Meeting) -> str:

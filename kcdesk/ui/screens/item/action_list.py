@@ -110,6 +110,11 @@ class ActionEditor(RowEditor):
         """In the order of reading."""
         return [self.text, self.owners, self.due, self.state, self.secrecy.ground]
 
+    def is_blank(self) -> bool:
+        """Whether neither what nor who nor when is said."""
+        written = (self.text.toPlainText(), self.owners.text(), self.due.text())
+        return not any(each.strip() for each in written)
+
     def fill_menu(self, menu: QMenu) -> None:
         """Secrecy."""
         self.secrecy.fill_menu(menu)

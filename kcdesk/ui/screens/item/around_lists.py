@@ -147,6 +147,10 @@ class RecipientEditor(RowEditor):
         self.name.show_text(row.name)
         self.address.show_text(row.address)
 
+    def is_blank(self) -> bool:
+        """Whether nobody is named."""
+        return not (self.name.toPlainText().strip() or self.address.text().strip())
+
     def stops(self) -> list[QWidget]:
         """Name, address."""
         return [self.name, self.address]
@@ -185,6 +189,10 @@ class LinkEditor(RowEditor):
         row = records.get(ItemLink, self.row_id)
         self.relation.show_value(row.relation)
         self.text.show_text(row.text)
+
+    def is_blank(self) -> bool:
+        """Whether no handling is named."""
+        return not self.text.toPlainText().strip()
 
     def stops(self) -> list[QWidget]:
         """Text first: the relation mostly is right."""

@@ -129,6 +129,8 @@ class ItemPanel(QScrollArea):
         left = self.sheet
         had_focus = left is not None and _holds_focus(left)
         if self.sheet is not None:
+            if item_id != self.sheet.item_id:
+                self.sheet.tidy()
             self._inside.removeWidget(self.sheet)
             self.sheet.hide()
             self.sheet.deleteLater()

@@ -135,6 +135,9 @@ class Part(QWidget):
         """Return the group that moves the row among its like."""
         return move_part(records, self.row_id, by)
 
+    def tidy(self) -> None:
+        """Take away what was begun and left without a word."""
+
     # ---- the button shows while the part is used ----------------------------------------
 
     def show_tools(self) -> None:

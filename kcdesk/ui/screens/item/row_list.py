@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from kcdesk.domain.records import Records
 from kcdesk.domain.row import Row
+from kcdesk.services.edit_part import remove_part
 from kcdesk.ui.qt.in_use import in_use
 from kcdesk.ui.screens.item.editing import ItemEditing
 from kcdesk.ui.screens.item.part import Part
@@ -21,6 +22,7 @@ class RowEditor(QWidget):
         self.editing = editing
         self.row_id = row_id
         self._used = False
+        self._entered = False
 
     def refresh(self, records: Records) -> None:
         """Show the row as it is."""
@@ -40,6 +42,24 @@ class RowEditor(QWidget):
         """Show what is to be shown now: what is empty only while somebody is here."""
         self._used = in_use(self, before=self._used)
         self.unfold(used=self._used)
+
+    def is_blank(self) -> bool:
+        """Whether nothing is written that would be missed."""
+        return False
+
+    def is_left_blank(self) -> bool:
+        """Whether somebody came here by keyboard, wrote nothing and went on."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            self._entered = True
+            return False
+        away = focus is not None and focus.window() is self.window()
+        popup = QApplication.activePopupWidget() is not None
+        return away and not popup and self.was_begun()
+
+    def was_begun(self) -> bool:
+        """Whether somebody came here by keyboard and has written nothing yet."""
+        return self._entered and self.is_blank()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """The mouse comes."""
@@ -93,6 +113,21 @@ class RowList(Part):
         super().show_tools()
         for editor in self.editors.values():
             editor.fold()
+        left = [id for id, editor in self.editors.items() if editor.is_left_blank()]
+        if left:
+            QTimer.singleShot(0, self, self._on_left_blank)
+
+    def tidy(self) -> None:
+        """Take away the rows that somebody began without a word, for the item is left."""
+        self._remove([id for id, each in self.editors.items() if each.was_begun()])
+
+    def _on_left_blank(self) -> None:
+        self._remove([id for id, each in self.editors.items() if each.is_left_blank()])
+
+    def _remove(self, ids: list[str]) -> None:
+        for id in ids:
+            if id in self.editing.records:
+                self.editing.perform(remove_part(self.editing.records, id))
 
     def stops(self) -> list[QWidget]:
         """All fields of all rows."""

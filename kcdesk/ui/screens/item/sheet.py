@@ -149,6 +149,12 @@ class Sheet(QWidget):
         for part in (self.head, *self.parts.values()):
             part.show_tools()
 
+    def tidy(self) -> None:
+        """Take away the rows that were begun and left without a word."""
+        if self.item_id in self.editing.records:
+            for part in list(self.parts.values()):
+                part.tidy()
+
     def show_recusals(self) -> None:
         """Show the line for jäv though nobody has it yet."""
         self._recusals_asked = True

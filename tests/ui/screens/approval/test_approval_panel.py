@@ -230,6 +230,14 @@ def test_boards_come_change_and_go(qtbot, card):
     assert (row.board, row.address) == ("Webben", "alv.se/anslag")
     assert (row.posted_on, row.removed_on) == (date(2026, 11, 27), date(2026, 12, 21))
     assert second.posted_edit.accessibleName() == "Posted on Webben"
+    assert shown.boards.same_button.isVisible()
+    shown.boards.same_button.setFocus()
+    shown.boards.same_button.click()
+    rows = desk.bridge.records.children("a", Notice)
+    assert {each.posted_on for each in rows} == {date(2026, 11, 27)}
+    assert {each.removed_on for each in rows} == {date(2026, 12, 21)}
+    assert not shown.boards.same_button.isVisible()
+    assert shown.window().focusWidget() is shown.boards.add_button
     first.remove_button.click()
     assert [each.board for each in desk.bridge.records.children("a", Notice)] == ["Webben"]
 

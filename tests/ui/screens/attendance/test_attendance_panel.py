@@ -338,3 +338,13 @@ def test_shift_a_notes_that_somebody_arrived_later(panel):
     key(panel.view, Qt.Key.Key_A)
     (presence,) = records(panel).children("sund", Presence)
     assert (presence.arrived_late, presence.from_item_id) == (False, "digital")
+
+
+def test_home_and_end_lead_to_the_first_and_the_last_person(panel):
+    people = [line.id for line in panel.view._lines.lines if not line.is_heading]
+    key(panel.view, Qt.Key.Key_End)
+    assert panel.view.current_line().id == people[-1]
+    key(panel.view, Qt.Key.Key_Home)
+    assert panel.view.current_line().id == people[0]
+    key(panel.view, Qt.Key.Key_Down)
+    assert panel.view.current_line().id == people[1]
