@@ -31,7 +31,6 @@ from kcdesk.ui.widgets.exact_day_edit import ExactDayEdit
 from kcdesk.ui.widgets.flow_layout import FlowLayout
 from kcdesk.ui.widgets.row_column import RowColumn
 
-
 _DAY = 112  # pixels that a day needs
 
 
