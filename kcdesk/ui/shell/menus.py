@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
+from shiboken6 import isValid
 
 from kcdesk.i18n import _, render
 from kcdesk.ui.qt.action import MenuPlace
@@ -37,7 +38,8 @@ class Menus(QObject):
         self._of_panes: list[QAction] = []
         self._sections: dict[MenuPlace, int] = {}
         # What is done in the panes stands before it, what is done with the whole meeting after it.
-        self._whole = self._menus[MenuPlace.MEETING].addSeparator()
+        self._whole = self._line()
+        self._menus[MenuPlace.MEETING].addAction(self._whole)
 
     def action(self, key: str) -> QAction:
         """Return a registered action. Raises ``KeyError``."""
@@ -86,14 +88,29 @@ class Menus(QObject):
             action.setEnabled(self._has_meeting)
         menu = self._menus[MenuPlace.MEETING]
         for action in self._of_panes:
-            menu.removeAction(action)
+            if isValid(action):  # else it went with its pane
+                menu.removeAction(action)
+                if action.parent() is self:
+                    action.deleteLater()
         self._of_panes = []
         for pane in panes:
             named = [each for each in pane.actions() if each.text() and not each.isSeparator()]
             if named:
-                self._of_panes.append(menu.insertSection(self._whole, pane.accessibleName()))
-                menu.insertActions(self._whole, named)
-                self._of_panes += named
+                line = self._line(pane.accessibleName())
+                menu.insertActions(self._whole, [line, *named])
+                self._of_panes += [line, *named]
+
+    def _line(self, text: str = "") -> QAction:
+        """Return a line between entries, or a heading above some.
+
+        It is ours, not the menu's: PySide takes what a menu made for gone when the wrapper of the
+        menu's bar goes, and whoever opens a meeting then crashes in removing it.
+        """
+        from PySide6.QtGui import QAction
+
+        line = QAction(text, self)
+        line.setSeparator(True)
+        return line
 
 
 def _titles() -> dict[MenuPlace, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
@@ -470,3 +471,18 @@ def test_the_navigation_makes_way_for_a_page_in_a_narrow_window_and_comes_when_a
     assert window.navigation.isHidden()
     window.fold.toggle()
     assert window.navigation.isVisible()
+
+
+def test_the_lines_of_the_meetings_menu_are_our_own_and_go_with_their_panes(window) -> None:
+    menu = window.menus.menu(MenuPlace.MEETING)
+    counts = []
+    for _time in range(3):
+        window.open_meeting(the_meeting(window))
+        lines = [each for each in menu.actions() if each.isSeparator()]
+        assert {each.parent() for each in lines if each.text()} == {window.menus}
+        counts.append(len(menu.actions()))
+        window.menuBar()  # another wrapper of the bar comes and goes
+        gc.collect()
+        window.open_page("people")
+        assert not [each.text() for each in menu.actions() if each.isSeparator() and each.text()]
+    assert len(set(counts)) == 1
