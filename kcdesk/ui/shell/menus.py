@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -37,9 +37,6 @@ class Menus(QObject):
         self._has_meeting = False
         self._of_panes: list[QAction] = []
         self._sections: dict[MenuPlace, int] = {}
-        # What is done in the panes stands before it, what is done with the whole meeting after it.
-        self._whole = self._line()
-        self._menus[MenuPlace.MEETING].addAction(self._whole)
 
     def action(self, key: str) -> QAction:
         """Return a registered action. Raises ``KeyError``."""
@@ -99,6 +96,16 @@ class Menus(QObject):
                 line = self._line(pane.accessibleName())
                 menu.insertActions(self._whole, [line, *named])
                 self._of_panes += [line, *named]
+
+    @cached_property
+    def _whole(self) -> QAction:
+        """What is done in the panes stands before it, what is done with the whole meeting after."""
+        menu, line = self._menus[MenuPlace.MEETING], self._line()
+        for first in menu.actions()[:1]:
+            menu.insertAction(first, line)
+            return line
+        menu.addAction(line)
+        return line
 
     def _line(self, text: str = "") -> QAction:
         """Return a line between entries, or a heading above some.
