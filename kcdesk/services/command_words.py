@@ -33,6 +33,7 @@ _MOTIONS = {
     "referral": MotionKind.REFERRAL_BACK,
 }
 _CUSTOMARY = ("till förslaget", "på förslaget", "to the proposal", "of the proposal")
+_EVERYBODY = ("alla", "samtliga", "all")
 _MOVES = ("yrkar", "moves")
 
 
@@ -132,6 +133,10 @@ def _split_day(words: list[str], read_day: Callable[[str], Moment]) -> tuple[Mom
 
 
 def _is_name(text: str) -> bool:
-    """Whether words before a colon name somebody: one word, or all of them capitalised."""
+    """Whether words before a colon name somebody: one word, capitalised ones, "alla …"."""
     words = text.split()
-    return len(words) == 1 or all(word[:1].isupper() for word in words)
+    return (
+        len(words) == 1
+        or folded(words[0]) in _EVERYBODY
+        or all(word[:1].isupper() for word in words)
+    )

@@ -10,7 +10,7 @@ import platform
 import subprocess
 import sys
 
-BENCHMARKS = ("startup", "typing", "storage", "rendering")
+BENCHMARKS = ("startup", "typing", "storage", "rendering", "keyboard", "bare_typing")
 
 
 def main() -> None:

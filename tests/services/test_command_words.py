@@ -79,6 +79,7 @@ def who(rest: str) -> tuple[list[str], str, Moment]:
             "svara",
             Moment(date(2026, 12, 1)),
         ),
+        ("alla ledamöter: svara", ["alla ledamöter"], "svara", Moment()),
         ("Tre saker är klara: a, b", [], "Tre saker är klara: a, b", Moment()),
         ("Möte kl. 09:30 ordnas", [], "Möte kl. 09:30 ordnas", Moment()),
         ("MH", ["Maria Haglund"], "", Moment()),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class AtTheMeeting(QObject):
-    """The command palette, the phrases, the roll call, and Mötesläge."""
+    """The command palette, phrases, the roll call, Mötesläge, and the window for the table."""
 
     def __init__(self, desktop: Desktop) -> None:
         super().__init__()
@@ -52,6 +52,16 @@ class AtTheMeeting(QObject):
                 self.toggle_mode,
                 "meeting",
                 "F11",
+                section=2,
+                needs_meeting=True,
+            ),
+            ActionSpec(
+                "table_window",
+                MenuPlace.VIEW,
+                Message("Window for the table…"),
+                self.toggle_table,
+                "video",
+                "Shift+F11",
                 section=2,
                 needs_meeting=True,
             ),
@@ -116,6 +126,19 @@ class AtTheMeeting(QObject):
 
         if self._window.meeting is not None:
             RollCall(self._window.meeting, self._window).open()
+
+    def toggle_table(self) -> None:
+        """Show what the chair, or all by a projector, may read along; or take it away."""
+        from kcdesk.ui.screens.table.table_window import TableWindow
+
+        window = self._window
+        shown = window.findChild(TableWindow)
+        if shown is not None:
+            shown.close()
+        elif window.meeting is not None:
+            table = TableWindow(window.meeting, window)
+            window.meeting_opened.connect(table.close)
+            table.fill_screen()
 
     def toggle_mode(self) -> None:
         """Show the item alone, or the whole window again."""
