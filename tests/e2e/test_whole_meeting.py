@@ -137,7 +137,7 @@ def test_two_hours_at_the_keyboard(desktop, hands: Hands, clock, meeting_id: str
     assert at.here == "Konsumentvägledning"
     at.line("/åtgärd alla ledamöter: senast 1 december Svara på enkäten")
     at.line("/beslut Styrelsen förlänger avtalet.")
-    hands.press(K.Key_D, CTRL)
+    hands.press(K.Key_J, CTRL)
     at.go_to("Mötets avslutande")
     clock.set("2026-11-12 11:00")
     at.line("/avsl")

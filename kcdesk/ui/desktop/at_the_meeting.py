@@ -90,7 +90,7 @@ class AtTheMeeting(QObject):
                 Message("Tick the item off, or take it up again"),
                 self.toggle_done,
                 "done",
-                "Ctrl+D",
+                "Ctrl+J",
                 section=6,
                 needs_meeting=True,
             ),

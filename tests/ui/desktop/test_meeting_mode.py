@@ -152,11 +152,11 @@ def test_outside_the_hours_of_the_meeting_no_time_is_noted(window, mode, clock) 
 
 
 def test_an_item_is_ticked_off(window, mode) -> None:
-    press_key(QApplication.focusWidget(), K.Key_D, CTRL)
+    press_key(QApplication.focusWidget(), K.Key_J, CTRL)
     assert item(window, 4).done
     line = mode.frame.rail.lines.lines[4]
     assert line.done
-    press_key(QApplication.focusWidget(), K.Key_D, CTRL)
+    press_key(QApplication.focusWidget(), K.Key_J, CTRL)
     assert not item(window, 4).done
 
 
@@ -262,3 +262,12 @@ def test_commands_and_palette_work_in_it(window, mode, qtbot) -> None:
     press(palette.field, "53")
     press_key(palette.field, K.Key_Return)
     qtbot.waitUntil(lambda: window.meeting.selection.id == item(window, 1).id)
+
+
+def test_esc_closes_what_is_offered_before_it_leaves_the_mode(window, mode) -> None:
+    text = QApplication.focusWidget()
+    press(text, "\n+ma")
+    assert text.completion.list is not None
+    press_key(text, K.Key_Escape)
+    assert text.completion.list is None
+    assert mode.frame is not None

@@ -184,3 +184,8 @@ def test_phrases_have_a_key_of_their_own(palette, window, qtbot) -> None:
     press_key(shown.field, K.Key_Return)
     wanted = "Styrelsen lade ärendet till handlingarna."
     qtbot.waitUntil(lambda: wanted in text.toPlainText())
+
+
+def test_no_two_actions_of_the_window_have_the_same_key(window) -> None:
+    keys = [key.toString() for each in window.menus.registered() for key in each.shortcuts()]
+    assert sorted(keys) == sorted(set(keys))
