@@ -17,6 +17,7 @@ from kcdesk.domain.deadline import (
     Deadline,
     HolidayCalendar,
     approve_by,
+    final_force,
     last_appeal_day,
     post_by,
     take_down,
@@ -145,6 +146,13 @@ def _tell(
         say(f"{labels[key]:<{width}}{day}")
         for line in _reasons(computed):
             say(f"{'':<{width}}  {line}")
+    appeal = found[DateKey.LAST_APPEAL_DAY]
+    if appeal is not None:
+        force = final_force(appeal.deadline)
+        label = _("Legal force")
+        when = _("{day} at the earliest", day=current().weekday(force.day))
+        say(f"{label:<{width}}{when}")
+        say(f"{'':<{width}}  {render(force.rule)} ({force.source})")
     for line in _late(found, approved, posted):
         say(line)
 

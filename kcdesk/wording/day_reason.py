@@ -5,6 +5,7 @@ from __future__ import annotations
 from kcdesk.domain.deadline import ClosedDay, Deadline
 from kcdesk.domain.schedule import ScheduledDay
 from kcdesk.i18n import Catalogue
+from kcdesk.wording.sentence import ended
 
 _SATURDAY = 5  # as date.weekday() counts
 
@@ -55,7 +56,7 @@ def _shift(texts: Catalogue, computed: Deadline, why: str) -> list[str]:
     sentences = [moved]
     if any(each.day.weekday() < _SATURDAY for each in computed.passed[1:]):
         days = [_passed(texts, each) for each in computed.passed]
-        sentences.append(texts.text("Gone past: {days}.", days=", ".join(days)))
+        sentences.append(ended(texts.text("Gone past: {days}", days=", ".join(days))))
     if computed.target is not None:
         sentences.append(
             texts.text(

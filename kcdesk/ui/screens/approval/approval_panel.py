@@ -123,6 +123,7 @@ class ApprovalPanel(QScrollArea):
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
             self.ensureWidgetVisible(target, 0, 8 * GRID)
+            self.horizontalScrollBar().setValue(0)
 
     def show_place(self, row_id: str, field: str) -> None:
         """Lead to a field of an approval, to what was sent, or to the way to prepare one."""

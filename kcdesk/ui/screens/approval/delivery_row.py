@@ -130,7 +130,7 @@ class DeliveryRow(QWidget):
             )
         else:
             text = _(
-                "Last day to appeal {last}; legal force {day} at the earliest.",
+                "Last day to appeal {last}; legal force {day} at the earliest",
                 last=current().near_day(last.day, today),
                 day=current().near_day(force.day, today),
             )

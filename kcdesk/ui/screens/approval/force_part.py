@@ -91,6 +91,7 @@ class ForcePart(QWidget):
         today = self._context.clock.today()
         due = ready and force is not None and today >= force.day
         self._entry.setVisible(known is None and due)
+        self.confirm_button.setText(_("No more appeals") if appeals else _("Nobody has appealed"))
         self.withdraw_button.setVisible(known is not None)
         self.state_label.setText(self._state(force, known, due=due, appealed=bool(appeals)))
         if self.day_edit.day is None:
