@@ -30,10 +30,6 @@ def is_surely_printable(text: str) -> bool:
 NOT_PRINTED = frozenset((*PLACING, "note"))
 
 
-Lacking = tuple[Row, dict[str, None]]
-"""A row, and the characters in it that no font has, in order."""
-
-
 def unprintable(
     bundle: MeetingBundle, missing: Callable[[str], tuple[str, ...]]
 ) -> tuple[Message, ...]:
@@ -43,8 +39,9 @@ def unprintable(
     """
     records = bundle.meeting
     found: dict[str, dict[str, None]] = {}
-    for row, letters in letters_lacking(bundle.body, records, missing):
-        found.setdefault(_item_of(records, row), {}).update(letters)
+    for row in (bundle.body.root(Body), *records.subtree(records.root_id)):
+        if letters := letters_lacking(row, missing):
+            found.setdefault(_item_of(records, row), {}).update(letters)
     numbering = profile(bundle.body, records).numbering
     known = numbers(records, numbering)
     return tuple(
@@ -56,14 +53,9 @@ def unprintable(
     )
 
 
-def letters_lacking(
-    body: Records, meeting: Records, missing: Callable[[str], tuple[str, ...]]
-) -> Iterator[Lacking]:
-    """Yield each row of what is printed that has characters which no font has."""
-    for row in (body.root(Body), *meeting.subtree(meeting.root_id)):
-        letters = {letter: None for text in _texts(row) for letter in missing(text)}
-        if letters:
-            yield row, letters
+def letters_lacking(row: Row, missing: Callable[[str], tuple[str, ...]]) -> dict[str, None]:
+    """Return the characters in what is printed of a row that no font has, in order."""
+    return {letter: None for text in _texts(row) for letter in missing(text)}
 
 
 def _texts(row: Row) -> Iterator[str]:

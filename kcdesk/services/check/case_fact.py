@@ -16,8 +16,9 @@ from kcdesk.services.check.motion import section_of
 from kcdesk.services.check.place import at_item
 
 
-def _look(context: CheckContext) -> Iterator[Remark]:
+def _look(context: CheckContext) -> Iterator[Remark | None]:
     for item in context.top_items:
+        yield None
         if item.kind is ItemKind.DECISION and decides(context, item):
             missing = tuple(_missing(context, item))
             if missing:

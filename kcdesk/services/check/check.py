@@ -21,14 +21,18 @@ PRACTICE = Message("good practice")
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """``severities`` are those its findings may have, the gravest first; that is the usual one."""
+    """``severities`` are those its findings may have, the gravest first; that is the usual one.
+
+    ``look`` may yield None as well, between one row and the next: a breath, so that somebody who
+    types meanwhile need not wait for the end.
+    """
 
     number: int
     rule: Message
     source: str | Message
     severities: tuple[Severity, ...]
     regimes: tuple[Regime, ...]
-    look: Callable[[CheckContext], Iterable[Remark]]
+    look: Callable[[CheckContext], Iterable[Remark | None]]
 
     @property
     def severity(self) -> Severity:
@@ -39,9 +43,18 @@ class Check:
         """Yield what a meeting has against the rule; nothing where the regime knows no such rule,
         unless it is asked for ``anyway``.
         """
+        for step in self.steps(context, anyway=anyway):
+            if step is not None:
+                yield step
+
+    def steps(self, context: CheckContext, *, anyway: bool = False) -> Iterator[Finding | None]:
+        """Yield findings as ``findings`` does, and None where a breath can be taken."""
         if context.profile.regime not in self.regimes and not anyway:
             return
         for remark in self.look(context):
+            if remark is None:
+                yield None
+                continue
             yield Finding(
                 number=self.number,
                 severity=remark.severity or self.severity,

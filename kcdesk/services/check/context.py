@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -19,7 +19,7 @@ from kcdesk.domain.participant import Participant
 from kcdesk.domain.profile import Profile, profile
 from kcdesk.domain.records import Records
 from kcdesk.domain.richtext import text_of
-from kcdesk.domain.row import Row
+from kcdesk.domain.row import Row, owned_types
 from kcdesk.domain.schedule import Schedule, schedule
 from kcdesk.services.check.neighbour import ALONE, Neighbours
 
@@ -64,6 +64,21 @@ class CheckContext:
     def items(self) -> tuple[Item, ...]:
         """All items in order, sub-items after their item."""
         return ordered_items(self.meeting)
+
+    def rows(self) -> Iterator[Row]:
+        """Yield all rows of the meeting in its order, owners first; one at a time, as finding
+        them all takes longer than a key may wait.
+        """
+        waiting: list[Row] = [self.root]
+        while waiting:
+            row = waiting.pop()
+            yield row
+            below = [
+                child
+                for cls in owned_types(row.table)
+                for child in self.meeting.children(row.id, cls)
+            ]
+            waiting += reversed(below)
 
     @cached_property
     def top_items(self) -> tuple[Item, ...]:

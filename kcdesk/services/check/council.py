@@ -70,7 +70,7 @@ def _interpellations(context: CheckContext) -> Iterator[Remark]:
 def _unlisted(context: CheckContext) -> Iterator[Remark]:
     """Yield the first place that speaks of an interpellation where no item is one."""
     text = Message("An interpellation is mentioned, but no item is one.")
-    for row in context.meeting.subtree(context.meeting.root_id):
+    for row in context.rows():
         words = row.name if isinstance(row, Item) else ""
         words = text_of(row.spans) if isinstance(row, Block) else words
         if _INTERPELLATION.search(words):

@@ -5,6 +5,7 @@ heads of tables, words for links, and a glyph for every character (lag 2018:1937
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from kcdesk.domain.block import Block, BlockKind
 from kcdesk.domain.message import Message
@@ -17,7 +18,7 @@ from kcdesk.services.unprintable import letters_lacking, listed_letters
 LANGUAGES = ("sv", "en")
 
 
-def _look(context: CheckContext) -> Iterator[Remark]:
+def _look(context: CheckContext) -> Iterator[Remark | None]:
     body = context.body_root
     if not (context.root.title.strip() or body.name.strip() or body.organisation.strip()):
         text = Message("The document has no title: neither body nor meeting has a name.")
@@ -43,13 +44,14 @@ def _tables(context: CheckContext) -> Iterator[Remark]:
             yield Remark(at_row(context, first[grid]), text)
 
 
-def _glyphs(context: CheckContext) -> Iterator[Remark]:
-    lacking = letters_lacking(context.body, context.meeting, context.missing_glyphs)
-    for row, letters in lacking:
-        text = Message(
-            "No font has these characters: {letters}", {"letters": listed_letters(letters)}
-        )
-        yield Remark(at_row(context, row), text)
+def _glyphs(context: CheckContext) -> Iterator[Remark | None]:
+    for row in chain((context.body_root,), context.rows()):
+        yield None
+        letters = letters_lacking(row, context.missing_glyphs)
+        if letters:
+            known = {"letters": listed_letters(letters)}
+            text = Message("No font has these characters: {letters}", known)
+            yield Remark(at_row(context, row), text)
 
 
 CHECK = Check(

@@ -18,8 +18,9 @@ from kcdesk.services.check.finding import Remark, Severity
 from kcdesk.services.check.place import at_item
 
 
-def _look(context: CheckContext) -> Iterator[Remark]:
+def _look(context: CheckContext) -> Iterator[Remark | None]:
     for item in context.items:
+        yield None
         place = at_item(context, item)
         if item.kind.decides and not decides(context, item):
             text = Message("No decision is written.")

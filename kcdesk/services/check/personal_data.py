@@ -34,8 +34,9 @@ def _sensitive(text: str) -> tuple[Sensitive, ...]:
     return tuple(each for each in find_sensitive(text) if each.kind in _LOOKED_FOR)
 
 
-def _look(context: CheckContext) -> Iterator[Remark]:
-    for row in context.meeting.subtree(context.meeting.root_id):
+def _look(context: CheckContext) -> Iterator[Remark | None]:
+    for row in context.rows():
+        yield None
         if _is_left_out(context, row):
             continue
         if isinstance(row, Block):

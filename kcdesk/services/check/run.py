@@ -14,15 +14,16 @@ _ORDER = tuple(Severity)
 
 def findings(context: CheckContext, checks: Sequence[Check] = CHECKS) -> tuple[Finding, ...]:
     """Return what a meeting has against the rules of its regime, gravest first."""
-    return ordered(found for each in in_steps(context, checks) for found in each)
+    return ordered(found for found in in_steps(context, checks) if found is not None)
 
 
-def in_steps(
-    context: CheckContext, checks: Sequence[Check] = CHECKS
-) -> Iterator[tuple[Finding, ...]]:
-    """Yield the findings of one check after the other, so that others may work in between."""
+def in_steps(context: CheckContext, checks: Sequence[Check] = CHECKS) -> Iterator[Finding | None]:
+    """Yield findings in the order of the checks, and None often, so that others may work in
+    between.
+    """
     for check in checks:
-        yield tuple(check.findings(context))
+        yield None
+        yield from check.steps(context)
 
 
 def ordered(found: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -20,8 +20,9 @@ from kcdesk.services.check.place import at_row
 _PARTS = (Section, Decision, Contribution, Action, Motion, Vote, Reservation)
 
 
-def _look(context: CheckContext) -> Iterator[Remark]:
+def _look(context: CheckContext) -> Iterator[Remark | None]:
     for item in context.top_items:
+        yield None
         yield from _below(context, item, known=False)
 
 

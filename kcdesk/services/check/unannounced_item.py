@@ -19,8 +19,9 @@ from kcdesk.services.check.place import at_item
 
 
 def _look(context: CheckContext) -> Iterator[Remark]:
+    sent = [each for each in context.meeting.all(Summons) if each.sent_on is not None]
     for item in context.items:
-        if item.kind is ItemKind.FORMALITY or is_announced(context, item):
+        if item.kind is ItemKind.FORMALITY or _is_announced(context, item, sent):
             continue
         place = at_item(context, item, field="announced")
         if context.profile.regime is not Regime.COUNCIL:
@@ -32,9 +33,8 @@ def _look(context: CheckContext) -> Iterator[Remark]:
             yield Remark(place, text)
 
 
-def is_announced(context: CheckContext, item: Item) -> bool:
+def _is_announced(context: CheckContext, item: Item, sent: list[Summons]) -> bool:
     """Whether an item was in a kallelse: as it is marked, and as it was sent where one was."""
-    sent = [each for each in context.meeting.all(Summons) if each.sent_on is not None]
     top = top_item(context.meeting, item).id
     return item.announced and (not sent or any(top in each.items for each in sent))
 

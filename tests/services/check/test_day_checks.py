@@ -393,7 +393,10 @@ def test_a_missing_board_is_offered() -> None:
 
 def test_immediate_approval_is_prepared_or_marked() -> None:
     scene = Scene().set("choose", immediate_approval=True).board("Webben")
+    (found,) = scene.of(22)
     assert len([row for row in mended(scene, 22).rows.values() if row.table == "approval"]) == 2
+    assert found.fix is not None
+    assert not found.fix.make(scene.records()), "a second press prepares no second one"
     assert mended(at_once(Scene(), marked=False), 22).rows["choose"].immediate_approval
 
 

@@ -136,7 +136,7 @@ def odd_glyphs(text: str) -> tuple[str, ...]:
 )
 def test_generated_meetings_are_told_of_in_both_languages(meeting, body, today, one) -> None:
     context = CheckContext(meeting, body, LawCalendar(), today, odd_glyphs)
-    found = [each for step in in_steps(context) for each in step]
+    found = [each for each in in_steps(context) if each is not None]
     known = {row.id for row in (*meeting, *body)}
     texts = catalogue("sv" if one else "en")
     for each in found:
@@ -150,3 +150,10 @@ def test_generated_meetings_are_told_of_in_both_languages(meeting, body, today, 
 @given(strategies.records(max_rows=25, wild=True), strategies.records(root="body", wild=True))
 def test_whatever_a_file_may_hold_is_checked(meeting, body) -> None:
     findings(CheckContext(meeting, body, LawCalendar(), TODAY, odd_glyphs))
+
+
+def test_a_run_breathes_at_every_row() -> None:
+    # Whoever types while the checks run waits for one step of it at the most.
+    scene = Scene()
+    breaths = [each for each in in_steps(scene.context()) if each is None]
+    assert len(breaths) > 2 * len(scene.rows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -20,11 +21,15 @@ PAUSE = 700
 """Milliseconds without any change before the checks begin: longer than between two words."""
 
 
+TURN = 0.004
+"""Seconds that a turn takes at the most: less than it takes to show a key."""
+
+
 class CheckRunner(QObject):
     """``found`` carries all findings, gravest first, each time that the checks have run.
 
-    A run takes a turn of the event loop for each check, so that a key pressed meanwhile waits for
-    one of them at the most; what it had found is then thrown away.
+    A run takes many short turns of the event loop, so that a key pressed meanwhile waits for one
+    of them at the most; what it had found is then thrown away.
     """
 
     found = Signal(object)
@@ -39,7 +44,7 @@ class CheckRunner(QObject):
         self._context = context
         self._missing_glyphs = missing_glyphs
         self._neighbours: Neighbours | None = None
-        self._steps: Iterator[tuple[Finding, ...]] = iter(())
+        self._steps: Iterator[Finding | None] = iter(())
         self._findings: list[Finding] = []
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._turn = QTimer(self, singleShot=True, interval=0)
@@ -87,13 +92,15 @@ class CheckRunner(QObject):
     def _go_on(self) -> None:
         from kcdesk.services.check.run import ordered
 
-        step = next(self._steps, None)
-        if step is None:
-            self._turn.stop()
-            self.found.emit(ordered(self._findings))
-        else:
-            self._findings += step
-            self._turn.start()
+        end = perf_counter() + TURN
+        for found in self._steps:
+            if found is not None:
+                self._findings.append(found)
+            if perf_counter() > end:
+                self._turn.start()
+                return
+        self._turn.stop()
+        self.found.emit(ordered(self._findings))
 
     def _made(self) -> CheckContext:
         if self._neighbours is None:
