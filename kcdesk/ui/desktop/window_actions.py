@@ -11,6 +11,7 @@ from kcdesk.ui.desktop.help_actions import HelpActions
 from kcdesk.ui.desktop.sealing_actions import SealingActions
 from kcdesk.ui.desktop.sign_actions import SignActions
 from kcdesk.ui.desktop.spelling_actions import SpellingActions
+from kcdesk.ui.desktop.text_actions import TextActions
 
 if TYPE_CHECKING:
     from kcdesk.ui.desktop.desktop import Desktop
@@ -25,6 +26,7 @@ def add_actions(desktop: Desktop, window: MainWindow) -> None:
         SignActions(desktop),
         AtTheMeeting(desktop),
         SpellingActions(desktop, window),
+        TextActions(desktop, window),
     )
     helps = (HelpActions(desktop), SealingActions(desktop))
     for actions in (*files, *helps):

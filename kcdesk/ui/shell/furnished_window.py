@@ -46,6 +46,10 @@ class FurnishedWindow(QMainWindow):
         self._column.addWidget(bar, 0, Qt.AlignmentFlag.AlignHCenter)
         return bar
 
+    def add_beneath(self, widget: QWidget) -> None:
+        """Put a bar beneath the content."""
+        self._column.addWidget(widget)
+
     @cached_property
     def tasks(self) -> TaskRunner:
         """Long work, shown in the status line."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
@@ -13,6 +13,7 @@ from kcdesk.domain.body import Layout
 from kcdesk.i18n import _
 from kcdesk.services.document_choice import Copy, Document, DocumentChoice
 from kcdesk.ui.qt.icon import icon
+from kcdesk.ui.qt.key_words import key_words
 from kcdesk.ui.qt.theme import WidgetRole, set_role
 
 
@@ -20,6 +21,8 @@ class ChoiceMenu(QPushButton):
     """Document, copy and language in one quiet button."""
 
     chosen = Signal(object)  # DocumentChoice
+    find_wanted = Signal()
+    print_wanted = Signal()
 
     def __init__(self, choice: DocumentChoice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +55,14 @@ class ChoiceMenu(QPushButton):
             (_("In Swedish"), {"language": "sv"}),
             (_("In English"), {"language": "en"}),
         )
+        self.menu().addSeparator()
+        self._add_command(_("Find in the pages…"), "Ctrl+F", self.find_wanted)
+        self._add_command(_("Print…"), "Ctrl+P", self.print_wanted)
+
+    def _add_command(self, text: str, key: str, wanted: SignalInstance) -> None:
+        """Add an entry that names its key; the panel listens to the key itself."""
+        action = self.menu().addAction(f"{text}\t{key_words(key)}")
+        action.triggered.connect(wanted)
 
     def _add_group(self, *entries: tuple[str, dict[str, Any]]) -> None:
         if self._fields:

@@ -53,20 +53,20 @@ def panel(qtbot, desk, preview):
 
 def find(qtbot, panel, text: str, told: str) -> None:
     press_key(panel.stack, Qt.Key.Key_F, CTRL)
-    assert panel.find_bar.line.hasFocus()
-    panel.find_bar.line.clear()
-    press(panel.find_bar.line, text)
-    qtbot.waitUntil(lambda: panel.find_bar.told.text() == told, timeout=PATIENCE)
+    assert panel.find_bar.line.line.hasFocus()
+    panel.find_bar.line.line.clear()
+    press(panel.find_bar.line.line, text)
+    qtbot.waitUntil(lambda: panel.find_bar.line.told.text() == told, timeout=PATIENCE)
 
 
 def test_enter_leads_from_place_to_place_and_round(qtbot, panel):
     find(qtbot, panel, "kansliet", "1 of 4")
     assert panel.place_label.text() == "1 of 4"
-    press_key(panel.find_bar.line, Qt.Key.Key_Return, SHIFT)
-    assert panel.find_bar.told.text() == "4 of 4"
+    press_key(panel.find_bar.line.line, Qt.Key.Key_Return, SHIFT)
+    assert panel.find_bar.line.told.text() == "4 of 4"
     assert panel.place_label.text() == "4 of 4"
-    press_key(panel.find_bar.line, Qt.Key.Key_Return)
-    assert panel.find_bar.told.text() == "1 of 4"
+    press_key(panel.find_bar.line.line, Qt.Key.Key_Return)
+    assert panel.find_bar.line.told.text() == "1 of 4"
 
 
 def test_what_is_found_is_marked_on_the_page(qtbot, panel):
@@ -85,12 +85,12 @@ def test_what_is_found_is_marked_on_the_page(qtbot, panel):
 def test_what_is_not_there_is_said(qtbot, panel):
     find(qtbot, panel, "Rovaniemi", "not found")
     assert panel.stack._hits == ()
-    press_key(panel.find_bar.line, Qt.Key.Key_Return)
+    press_key(panel.find_bar.line.line, Qt.Key.Key_Return)
 
 
 def test_escape_takes_the_marks_away(qtbot, panel):
     find(qtbot, panel, "kansliet", "1 of 4")
-    press_key(panel.find_bar.line, Qt.Key.Key_Escape)
+    press_key(panel.find_bar.line.line, Qt.Key.Key_Escape)
     assert not panel.find_bar.isVisible()
     assert panel.stack._hits == ()
     assert panel.stack.hasFocus()
@@ -99,17 +99,17 @@ def test_escape_takes_the_marks_away(qtbot, panel):
 def test_a_new_document_is_searched_again(qtbot, panel, desk):
     find(qtbot, panel, "kansliet", "1 of 4")
     desk.bridge.perform(set_place(desk.bridge.records, "Salen"))
-    qtbot.waitUntil(lambda: panel.find_bar.told.text() == "not found", timeout=PATIENCE)
-    panel.find_bar.line.clear()
-    press(panel.find_bar.line, " ")
-    qtbot.waitUntil(lambda: panel.find_bar.told.text() == "")
+    qtbot.waitUntil(lambda: panel.find_bar.line.told.text() == "not found", timeout=PATIENCE)
+    panel.find_bar.line.line.clear()
+    press(panel.find_bar.line.line, " ")
+    qtbot.waitUntil(lambda: panel.find_bar.line.told.text() == "")
 
 
 def test_without_waiting_enter_looks_at_once(qtbot, panel):
     press_key(panel.stack, Qt.Key.Key_F, CTRL)
-    press(panel.find_bar.line, "kansliet\n")
-    assert not panel.find_bar._pause.isActive()
-    qtbot.waitUntil(lambda: panel.find_bar.told.text() == "1 of 4", timeout=PATIENCE)
+    press(panel.find_bar.line.line, "kansliet\n")
+    assert not panel.find_bar.line._pause.isActive()
+    qtbot.waitUntil(lambda: panel.find_bar.line.told.text() == "1 of 4", timeout=PATIENCE)
 
 
 def test_ctrl_p_asks_for_a_printer(qtbot, panel):
