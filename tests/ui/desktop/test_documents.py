@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from kcdesk.services.document_choice import Document
+from kcdesk.ui.desktop.publication_dialog import PublicationDialog
 from kcdesk.ui.screens.export.export_dialog import ExportDialog
 
 K = Qt.Key
@@ -38,6 +39,8 @@ def written(dialog: ExportDialog, desktop, qtbot) -> None:
     with qtbot.waitSignal(desktop.window.tasks.started) as started:
         dialog.export_button.setFocus()
         qtbot.keyClick(dialog.export_button, K.Key_Space)
+        for asked in desktop.window.findChildren(PublicationDialog):  # of a public copy
+            asked.accept_button.click()
     with qtbot.waitSignal(started.args[0].ended, timeout=20_000):
         pass
 

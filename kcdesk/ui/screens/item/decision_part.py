@@ -16,7 +16,7 @@ from kcdesk.ui.qt.key_words import key_words
 from kcdesk.ui.qt.theme import WidgetRole, current_colors, set_role
 from kcdesk.ui.screens.item.editing import ItemEditing
 from kcdesk.ui.screens.item.part import Part, like_label, like_small
-from kcdesk.ui.screens.item.secrecy_line import SecrecyLine
+from kcdesk.ui.screens.item.secrecy_line import SecrecyLine, marked_secret
 from kcdesk.ui.screens.item.text_part import add_text
 from kcdesk.ui.screens.item.word import APPEALS, OUTCOMES
 from kcdesk.ui.widgets.inline_field import InlineField
@@ -88,7 +88,8 @@ class DecisionPart(Part):
         """Show heading and marks; the words follow by themselves."""
         decision = records.get(Decision, self.row_id)
         self.lead_in.show_text(decision.lead_in)
-        self.secrecy.show_secrecy(decision.secret, decision.secrecy_ground)
+        marked = marked_secret(records, self.row_id)
+        self.secrecy.show_secrecy(decision.secret, decision.secrecy_ground, marked=marked)
         waits = decision.outcome is not DecisionOutcome.DECIDED
         said = [
             text

@@ -12,7 +12,7 @@ from kcdesk.domain.section import Contribution
 from kcdesk.i18n import _
 from kcdesk.services.edit_part import change_secrecy
 from kcdesk.ui.screens.item.editing import ItemEditing
-from kcdesk.ui.screens.item.secrecy_line import SecrecyLine
+from kcdesk.ui.screens.item.secrecy_line import SecrecyLine, marked_secret
 
 SecretRow = Motion | Vote | Reservation | Action | Contribution
 
@@ -28,7 +28,8 @@ class RowSecrecy(SecrecyLine):
 
     def refresh(self, row: SecretRow) -> None:
         """Show the row's secrecy."""
-        self.show_secrecy(row.secret, row.secrecy_ground)
+        marked = marked_secret(self._editing.records, self._row_id)
+        self.show_secrecy(row.secret, row.secrecy_ground, marked=marked)
 
     def fill_menu(self, menu: QMenu) -> None:
         """Offer to make the row secret, or public again."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kcdesk.domain.block import Block
+from kcdesk.domain.records import Records
 from kcdesk.domain.row import new_id
 from kcdesk.services.session import Change
 from kcdesk.ui.qt.pane import MeetingContext
@@ -18,6 +19,7 @@ from kcdesk.ui.screens.item.head_part import HeadPart
 from kcdesk.ui.screens.item.part import Part
 from kcdesk.ui.screens.item.part_plan import PlannedPart, planned_parts
 from kcdesk.ui.screens.item.recusal_part import RecusalPart
+from kcdesk.ui.screens.item.secrecy_line import SecrecyLine, marked_secret
 from kcdesk.ui.screens.item.text_part import is_notes
 from kcdesk.ui.widgets.growing_text import GrowingText
 from kcdesk.ui.widgets.rich_text.follower import restore_caret
@@ -106,8 +108,19 @@ class Sheet(QWidget):
         if len(blocks) == len(change.touched):
             if (order := self.parts.get("proposition_order")) is not None:
                 order.refresh(records)  # its words are shown in a field of their own
+            self._show_marked(records, blocks)
             return False
         return self.arrange()
+
+    def _show_marked(self, records: Records, blocks: list[str]) -> None:
+        """Ask for the ground where passages of a text are marked as secret, or no longer are."""
+        for owner_id in {records.get(Block, id).owner_id for id in blocks}:
+            part = self.parts.get(owner_id)
+            if part is None:
+                continue
+            asks = any(not line.isHidden() for line in part.findChildren(SecrecyLine))
+            if asks is not marked_secret(records, owner_id):
+                part.refresh(records)
 
     def order_tabs(self, after: list[QWidget]) -> None:
         """Let the Tab key follow the eye; what concerns the whole item comes last."""

@@ -21,7 +21,7 @@ from kcdesk.ui.screens.item.editing import ItemEditing
 from kcdesk.ui.screens.item.line_completer import ItemCompleter
 from kcdesk.ui.screens.item.part import INSET, Part, like_label
 from kcdesk.ui.screens.item.row_secrecy import RowSecrecy
-from kcdesk.ui.screens.item.secrecy_line import SecrecyLine
+from kcdesk.ui.screens.item.secrecy_line import SecrecyLine, marked_secret
 from kcdesk.ui.screens.item.word import SECTION_TITLES
 from kcdesk.ui.widgets.inline_field import InlineField
 from kcdesk.ui.widgets.people_field import PeopleField
@@ -84,7 +84,8 @@ class SectionPart(Part):
             self.secrecy.hide()
             return
         self.label.show_text(section.label)
-        self.secrecy.show_secrecy(section.secret, section.secrecy_ground)
+        marked = marked_secret(records, self.row_id)
+        self.secrecy.show_secrecy(section.secret, section.secrecy_ground, marked=marked)
         if self.kind is not SectionKind.LABELLED:
             customary = "" if self.kind is SectionKind.NOTES else render(SECTION_TITLES[self.kind])
             self.title.setText(section.label or customary)

@@ -32,10 +32,11 @@ from kcdesk.domain.message import Message
 from kcdesk.domain.moment import ClockTime
 from kcdesk.domain.operation import Group, Insert
 from kcdesk.domain.participant import Participant, Presence, Role, Service
-from kcdesk.domain.richtext import text_of
+from kcdesk.domain.richtext import Mark, plain, text_of
 from kcdesk.domain.row import Row
 from kcdesk.domain.section import Section
 from kcdesk.domain.waiting import waiting_items
+from kcdesk.services.edit_text import Stretch, set_mark
 from kcdesk.services.mark_item import set_kind
 from kcdesk.services.note_recusal import recuse
 from kcdesk.ui.screens.item.decision_part import DecisionPart
@@ -421,3 +422,20 @@ def test_everything_formal_is_on_the_menu_and_reached_by_tab(panel: ItemPanel) -
         key(focus, K.Key_Tab)
     assert wanted <= seen
     assert all(each.accessibleName() or each.text() for each in wanted)
+
+
+def test_the_ground_of_a_marked_passage_is_asked_for_where_it_stands(panel: ItemPanel) -> None:
+    notes = Section(id="no", owner_id="empty", position="V")
+    put(panel, notes, Block(id="bl", owner_id="no", position="V", spans=plain("En dold uppgift")))
+    (made,) = (each for key_, each in panel.sheet.parts.items() if key_ == "no")
+    assert made.secrecy.isHidden()
+    mark = set_mark(records(panel), (Stretch("bl", 3, 7),), Mark.SECRET)
+    panel.context.bridge.perform(mark)
+    assert not made.secrecy.isHidden()
+    assert made.secrecy.chip.text() == "Markerad text är sekretess"
+    made.secrecy.ground.setFocus()
+    write(made.secrecy.ground, "OSL 21 kap. 1 §")
+    key(made.secrecy.ground, K.Key_Return)
+    assert records(panel).get(Section, "no").secrecy_ground == "OSL 21 kap. 1 §"
+    panel.context.bridge.perform(set_mark(records(panel), (Stretch("bl", 3, 7),), Mark.SECRET))
+    assert made.secrecy.isHidden()
