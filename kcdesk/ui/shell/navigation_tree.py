@@ -31,7 +31,7 @@ class NodeKind(StrEnum):
     MEETING = "meeting"
 
 
-@dataclass(eq=False, slots=True)
+@dataclass(eq=False, repr=False, slots=True)
 class Node:
     """A line of the tree. ``key`` is a stream's id, or the body's id and the year.
 
