@@ -84,8 +84,11 @@ class Records:
 
     def children(self, owner_id: str, cls: type[R]) -> tuple[R, ...]:
         """Return the rows of a class that a row owns, in their order."""
-        order = self._children.get((owner_id, cls.table), ())
-        return tuple(cast("R", self._rows[id]) for _, id in order)
+        order = self._children.get((owner_id, cls.table))
+        if order is None:
+            return ()
+        rows = self._rows
+        return cast("tuple[R, ...]", tuple([rows[id] for _, id in order]))
 
     def all(self, cls: type[R]) -> tuple[R, ...]:
         """Return all rows of a class, in the order of the meeting: as their owners stand in it.

@@ -1,25 +1,31 @@
-"""What tags, archive and our own layout cost: a whole process each, against bare platypus.
+"""What tags, archive and our own layout cost, against bare platypus and other engines.
 
     python -m tests.benchmarks.rendering [rounds]
 
 ``ours`` prints the tests' rich protocol; ``bare`` sets the same text with reportlab's platypus in
-the same fonts and sizes, untagged, with markup escaped and "Sida x (y)" by replaying pages. Both
-are whole processes from start to file, taken in turns; medians and their ratio are printed, for
-the sample as it is and for one some twenty times as long.
+the same fonts and sizes, untagged, with markup escaped and "Sida x (y)" by replaying pages. All are
+whole processes from start to file, taken in turns; medians of the time that the processor worked
+are printed (others may use the machine meanwhile), and ratios against ours.
+
+Others take part where they are found: ``soffice`` (LibreOffice) prints our .docx; Typst and
+WeasyPrint print our web page's text where the environment variable KCDESK_ENGINES names a Python
+that has the packages ``typst`` and ``weasyprint``.
 """
 
 from __future__ import annotations
 
+import json
 import os
+import resource
+import shutil
 import statistics
 import subprocess
 import sys
-import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 ROUNDS = 9
-LENGTHS = (1, 20)
+LENGTHS = (2, 60)
 
 OURS = """
 import pickle, sys
@@ -91,34 +97,107 @@ document.addPageTemplates(PageTemplate("p", [Frame(25 * mm, 29 * mm, 160 * mm, 2
 document.build(story, canvasmaker=Numbered)
 """
 
+WEASYPRINT = """
+import sys
+from weasyprint import HTML
+HTML(sys.argv[1]).write_pdf(sys.argv[2], pdf_variant="pdf/a-2a")
+"""
+
+TYPST = """
+import sys, typst
+typst.compile(sys.argv[1], output=sys.argv[2], pdf_standards=["a-2a", "ua-1"],
+    font_paths=[sys.argv[3]])
+"""
+
+WARM = """
+import pickle, sys, time
+from kcdesk.documents import render
+with open(sys.argv[1], "rb") as file:
+    job, _ = pickle.load(file)
+render(job)
+spent = []
+for _ in range(7):
+    started = time.process_time()
+    render(job)
+    spent.append(time.process_time() - started)
+print(sorted(spent)[3])
+"""
+
 Blocks = list[tuple[str, object]]
 
 
 def main(rounds: int = ROUNDS) -> None:
     """Measure and print."""
-    sys.stdout.write("| text | pages | ours s | bare s | ratio | ours KB | bare KB |\n")
-    sys.stdout.write("|---|---|---|---|---|---|---|\n")
     for times in LENGTHS:
         with TemporaryDirectory() as folder:
-            sys.stdout.write(f"{_row(Path(folder), times, rounds)}\n")
+            _tell(Path(folder), times, rounds)
 
 
-def _row(folder: Path, times: int, rounds: int) -> str:
+def _tell(folder: Path, times: int, rounds: int) -> None:
     ours, bare, pages = _write_inputs(folder, times)
-    spent: dict[str, list[float]] = {"ours": [], "bare": []}
+    engines = {
+        "ours": [sys.executable, "-c", OURS, str(ours), "ours.pdf"],
+        "bare platypus": [sys.executable, "-c", BARE, str(bare), "bare platypus.pdf"],
+        **_others(folder),
+    }
     environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(folder / "compiled")}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program is compiled once
+    environment["PYTHONPATH"] = os.getcwd()  # noqa: PTH109
+    spent: dict[str, list[float]] = {name: [] for name in engines}
     for _ in range(rounds + 1):
-        for name, code, source in (("ours", OURS, ours), ("bare", BARE, bare)):
-            started = time.perf_counter()
-            output = folder / f"{name}.pdf"
-            command = [sys.executable, "-c", code, str(source), str(output)]
-            subprocess.run(command, check=True, env=environment)
-            spent[name].append(time.perf_counter() - started)
-    mine, theirs = (statistics.median(spent[name][1:]) for name in ("ours", "bare"))
-    sizes = [(folder / f"{name}.pdf").stat().st_size // 1024 for name in ("ours", "bare")]
-    cells = (f"× {times}", pages, f"{mine:.2f}", f"{theirs:.2f}", f"{mine / theirs:.2f}", *sizes)
-    return "| " + " | ".join(map(str, cells)) + " |"
+        for name, command in engines.items():
+            spent[name].append(_worked(command, folder, environment))
+    mine = statistics.median(spent["ours"][1:])
+    warm = subprocess.run(
+        [sys.executable, "-c", WARM, str(ours)],
+        check=True,
+        capture_output=True,
+        text=True,
+        env=environment,
+    ).stdout.strip()
+    sys.stdout.write(
+        f"\n{pages} pages; ours again and again in one process: {float(warm):.2f} s\n\n"
+    )
+    sys.stdout.write("| engine | s of processor | against ours | KB |\n|---|---|---|---|\n")
+    for name, times_spent in spent.items():
+        median = statistics.median(times_spent[1:])
+        made = folder / ("ours-docx.pdf" if name == "LibreOffice" else f"{name}.pdf")
+        size = made.stat().st_size // 1024
+        sys.stdout.write(f"| {name} | {median:.2f} | {median / mine:.2f} × | {size} |\n")
+
+
+def _worked(command: list[str], folder: Path, environment: dict[str, str]) -> float:
+    """Return how long the processor worked for a process and its children, in seconds."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command, check=True, env=environment, cwd=folder, capture_output=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def _others(folder: Path) -> dict[str, list[str]]:
+    """Return the commands of the engines that are here."""
+    found: dict[str, list[str]] = {}
+    if office := shutil.which("soffice"):
+        profile = f"-env:UserInstallation=file://{folder}/profile"
+        convert = ["--headless", "--convert-to", "pdf", "ours-docx.docx"]
+        found["LibreOffice"] = [office, profile, *convert]
+    if python := os.environ.get("KCDESK_ENGINES"):
+        found["WeasyPrint, pdf/a-2a"] = [
+            python,
+            "-c",
+            WEASYPRINT,
+            "ours.html",
+            "WeasyPrint, pdf/a-2a.pdf",
+        ]
+        found["Typst, a-2a and ua-1"] = [
+            python,
+            "-c",
+            TYPST,
+            "ours.typ",
+            "Typst, a-2a and ua-1.pdf",
+            str(folder / "fonts"),
+        ]
+    return found
 
 
 def _write_inputs(folder: Path, times: int) -> tuple[Path, Path, int]:
@@ -129,7 +208,8 @@ def _write_inputs(folder: Path, times: int) -> tuple[Path, Path, int]:
     import pikepdf
 
     from kcdesk.documents import PrintJob, render
-    from kcdesk.paths import resource
+    from kcdesk.documents.output import write
+    from kcdesk.paths import resource as shipped
     from kcdesk.system.holidays import SwedishCalendar
     from tests.documents.meetings import board, formal_meeting, longer
 
@@ -141,11 +221,46 @@ def _write_inputs(folder: Path, times: int) -> tuple[Path, Path, int]:
     ours, bare = folder / "job.pickle", folder / "blocks.pickle"
     ours.write_bytes(pickle.dumps((job, None)))
     fonts = {
-        "Text": str(resource("fonts", "SourceSans3-Regular.ttf")),
-        "Strong": str(resource("fonts", "KallaSans-SemiBold.ttf")),
+        "Text": str(shipped("fonts", "SourceSans3-Regular.ttf")),
+        "Strong": str(shipped("fonts", "KallaSans-SemiBold.ttf")),
     }
-    bare.write_bytes(pickle.dumps((fonts, _blocks(pdf))))
+    blocks = _blocks(pdf)
+    bare.write_bytes(pickle.dumps((fonts, blocks)))
+    (folder / "ours-docx.docx").write_bytes(write(job, ".docx"))
+    (folder / "ours.html").write_bytes(write(job, ".html"))
+    (folder / "ours.typ").write_text(_typst(blocks), "utf-8")
+    (folder / "fonts").mkdir()
+    for path in fonts.values():
+        shutil.copy(path, folder / "fonts")
     return ours, bare, pages
+
+
+def _typst(blocks: Blocks) -> str:
+    """Return the same blocks for Typst, every text as a string, so that nothing is markup."""
+    lines = [
+        '#set document(title: "Protokoll")',
+        '#set text(font: "Source Sans 3", size: 10.5pt, lang: "sv")',
+        (
+            '#set page("a4", margin: 25mm, footer: context [Sida #counter(page).display("1 (1)",'
+            " both: true)])"
+        ),
+    ]
+    for kind, content in blocks:
+        if isinstance(content, list):
+            cells = [json.dumps(cell, ensure_ascii=False) for row in content for cell in row]
+            head = f"table.header({', '.join(cells[: len(content[0])])})"
+            rest = ", ".join(cells[len(content[0]) :])
+            lines.append(f"#table(columns: {len(content[0])}, stroke: none, {head}, {rest})")
+            continue
+        words = json.dumps(content, ensure_ascii=False)
+        match kind:
+            case "title" | "heading":
+                lines.append(f"#heading(level: {1 if kind == 'title' else 2}, {words})")
+            case "item":
+                lines.append(f"#list({words})")
+            case _:
+                lines.append(f"#par({words})")
+    return "\n".join(lines)
 
 
 def _blocks(pdf: bytes) -> Blocks:

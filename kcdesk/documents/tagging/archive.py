@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-from io import BytesIO
+from functools import cache, partial
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
 
+from kcdesk.documents.tagging.packing import packed
 from kcdesk.paths import resource
 
 rl_config.useA85 = 0  # binary streams: smaller, and 7 % faster to write
@@ -55,6 +55,6 @@ pdfdoc.PDFStream.format = _format_with_line_end
 
 def dump(document: pdfdoc.PDFDocument, canvas: object) -> bytes:
     """Return the finished file."""
-    buffer = BytesIO()
-    document.SaveToFile(buffer, canvas)
-    return buffer.getvalue()
+    document.format = partial(packed, document)  # in place of reportlab's, which packs nothing
+    content: bytes = document.GetPDFData(canvas)
+    return content

@@ -1,0 +1,105 @@
+"""Writing the file with its small objects packed together (ISO 32000-1, 7.5.7 and 7.5.8).
+
+A tagged document is thousands of small dictionaries. One by one they would be most of the file;
+compressed together they are a small part of it.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator, Sequence
+
+from reportlab.pdfbase import pdfdoc
+
+_TOGETHER = 200  # objects of one stream: a reader unpacks it to see one of them
+_FIELDS = (1, 4, 2)  # bytes of an entry: its kind, offset or stream, generation or index
+_LEVEL = 6
+
+Entry = tuple[int, int, int]
+
+
+def packed(document: pdfdoc.PDFDocument) -> bytes:
+    """Return the whole file of a document whose pages and fonts are ready."""
+    catalog, info = document.Reference(document.Catalog), document.Reference(document.info)
+    document.encrypt.prepare(document)
+    file = pdfdoc.PDFFile((1, 7))
+    entries: dict[int, Entry] = {0: (0, 0, 65535)}
+    small: list[tuple[int, bytes]] = []
+    for number, content in _objects(document):
+        if content.rstrip().endswith(b"endstream"):
+            entries[number] = (1, file.add(_indirect(number, content)), 0)
+        else:
+            small.append((number, content.strip()))
+    number = len(document.numberToId)
+    for start in range(0, len(small), _TOGETHER):
+        number += 1
+        group = small[start : start + _TOGETHER]
+        entries[number] = (1, file.add(_indirect(number, _object_stream(group))), 0)
+        entries |= {each: (2, number, index) for index, (each, _) in enumerate(group)}
+    number += 1
+    entries[number] = (1, file.offset, 0)
+    identity = pdfdoc.format(document.ID(), document)
+    head = b"/Root %s/Info %s/ID %s" % (
+        pdfdoc.format(catalog, document),
+        pdfdoc.format(info, document),
+        identity if isinstance(identity, bytes) else identity.encode("latin-1"),
+    )
+    start = file.add(_indirect(number, _cross_references(entries, head)))
+    file.add(b"startxref\n%d\n%%%%EOF\n" % start)
+    whole: bytes = file.format(document)
+    return whole
+
+
+def _objects(document: pdfdoc.PDFDocument) -> Iterator[tuple[int, bytes]]:
+    """Yield the objects by their numbers; writing one may add others."""
+    number = 1
+    while number in document.numberToId:
+        content = pdfdoc.format(document.idToObject[document.numberToId[number]], document, 1)
+        yield number, content if isinstance(content, bytes) else content.encode("latin-1")
+        number += 1
+
+
+def _indirect(number: int, content: bytes) -> bytes:
+    return b"%d 0 obj\n%s\nendobj\n" % (number, content.rstrip(b"\n"))
+
+
+def _object_stream(group: Sequence[tuple[int, bytes]]) -> bytes:
+    at, places = 0, []
+    for number, content in group:
+        places.append(b"%d %d" % (number, at))
+        at += len(content) + 1
+    head = b" ".join(places) + b"\n"
+    body = b"\n".join(content for _, content in group)
+    keys = b"/Type/ObjStm/N %d/First %d" % (len(group), len(head))
+    return _stream(keys, head + body)
+
+
+def _cross_references(entries: dict[int, Entry], head: bytes) -> bytes:
+    """Return the cross-reference stream; each row holds its difference from the one above it."""
+    columns = sum(_FIELDS)
+    rows = bytearray()
+    above = bytes(columns)
+    for number in range(len(entries)):
+        row = b"".join(
+            value.to_bytes(size, "big")
+            for value, size in zip(entries[number], _FIELDS, strict=True)
+        )
+        rows.append(2)  # "up", as PNG calls it
+        rows += bytes([(one - other) & 255 for one, other in zip(row, above, strict=True)])
+        above = row
+    keys = b"/Type/XRef/Size %d/W[%d %d %d]/DecodeParms<</Predictor 12/Columns %d>>%s" % (
+        len(entries),
+        *_FIELDS,
+        columns,
+        head,
+    )
+    return _stream(keys, bytes(rows))
+
+
+def _stream(keys: bytes, content: bytes) -> bytes:
+    squeezed = zlib.compress(content, _LEVEL)
+    return b"<<%s/Filter/FlateDecode/Length %d>>\nstream\n%s\nendstream" % (
+        keys,
+        len(squeezed),
+        squeezed,
+    )
