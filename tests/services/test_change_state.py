@@ -14,7 +14,9 @@ from kcdesk.domain.meeting import Meeting, MeetingState
 from kcdesk.domain.moment import Moment
 from kcdesk.domain.records import Records
 from kcdesk.services.change_state import (
+    consequence,
     following,
+    is_out,
     needs,
     next_state,
     preceding,
@@ -24,6 +26,7 @@ from kcdesk.services.change_state import (
 )
 from kcdesk.services.check.context import CheckContext
 from kcdesk.services.check.step import before_step
+from kcdesk.services.refuse_locked import Locked
 from tests.domain.calendars import LawCalendar
 from tests.services.check.scene import Scene, no_glyphs_lacking
 
@@ -204,3 +207,33 @@ def test_the_rest_is_the_approval_that_names_no_items():
     found = rest_approval(meeting(MeetingState.DRAFT, at_once, approval()))
     assert found is not None
     assert found.id == "a"
+
+
+def test_the_steps_that_lock_say_so():
+    assert consequence(meeting(MeetingState.DRAFT), formal=True) is None
+    assert "goes out for signature" in str(consequence(meeting(MeetingState.REVIEW), formal=True))
+    assert "are sealed" in str(consequence(meeting(MeetingState.APPROVAL), formal=True))
+    assert consequence(meeting(MeetingState.REVIEW), formal=False) is None
+
+
+def test_what_is_out_is_taken_back_by_a_command_alone():
+    out = meeting(MeetingState.APPROVAL, approval(sent_on=DAY))
+    assert is_out(out)
+    with pytest.raises(Locked, match="out for signature"):
+        previous_state(out, formal=True)
+    assert not is_out(meeting(MeetingState.APPROVAL, approval()))
+    assert previous_state(meeting(MeetingState.APPROVAL, approval()), formal=True)
+
+
+def test_sealed_minutes_do_not_go_back_to_approval():
+    sealed = approval(sent_on=DAY, sealed_on=DAY)
+    assert preceding(meeting(MeetingState.NOTICE, sealed), formal=True) is None
+    done = meeting(MeetingState.DONE, sealed)
+    assert previous_state(done, formal=True)
+    assert not is_out(done)
+
+
+def test_the_notice_asks_who_has_not_signed():
+    missing = Approver(id="p", owner_id="a", name="Karin")
+    records = meeting(MeetingState.APPROVAL, approval(**APPROVED, sent_on=DAY), missing)
+    assert texts(records)[0] == "The signature is not noted of Karin."

@@ -13,6 +13,7 @@ from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.moment import ClockTime
 from kcdesk.domain.operation import inverse_group
 from kcdesk.domain.records import Records
+from kcdesk.domain.signature import Signature, SignerRole
 from kcdesk.services import edit_approval, edit_notice
 
 FIRST, LATER = date(2026, 11, 20), date(2026, 11, 23)
@@ -174,3 +175,34 @@ def test_boards_that_lack_a_day_get_the_one_of_the_first(prepared):
     days = [(each.posted_on, each.removed_on) for each in after.children(id, Notice)]
     assert days == [(FIRST, LATER), (LATER, LATER)]
     assert not edit_notice.same_days(after, id)
+
+
+def test_chairs_count_for_the_day_of_approval_and_secretaries_do_not(prepared: Records) -> None:
+    approval_id = approval_of(prepared).id
+    rows = [
+        Signature(id="sec", owner_id=approval_id, role=SignerRole.SECRETARY),
+        Signature(id="chair", owner_id=approval_id, role=SignerRole.CHAIR),
+        Approver(id="karin", owner_id=approval_id, name="Karin"),
+    ]
+    records = Records("m", [*prepared, *rows])
+    records = records.apply(edit_approval.set_signed(records, "karin", FIRST))
+    assert approval_of(records).approved_on is None
+    records = records.apply(edit_approval.set_signed(records, "chair", LATER))
+    assert approval_of(records).approved_on == LATER
+    records = records.apply(edit_approval.set_signed(records, "chair", None))
+    assert approval_of(records).approved_on is None
+    records = records.apply(edit_approval.set_sent(records, "sec", FIRST))
+    assert records.get(Signature, "sec").sent_on == FIRST
+
+
+def test_who_leaves_the_question_to_the_body_is_not_waited_for(prepared: Records) -> None:
+    approval_id = approval_of(prepared).id
+    people = [Approver(id=id, owner_id=approval_id, position=id) for id in ("a", "b")]
+    records = Records("m", [*prepared, *people])
+    records = records.apply(edit_approval.set_signed(records, "a", FIRST))
+    records = records.apply(edit_approval.set_dissent(records, "b", "Beloppet"))
+    assert records.get(Approver, "b").dissent == "Beloppet"
+    records = records.apply(edit_approval.set_referred(records, "b", referred=True))
+    assert approval_of(records).approved_on == FIRST
+    records = records.apply(edit_approval.set_referred(records, "b", referred=False))
+    assert approval_of(records).approved_on is None

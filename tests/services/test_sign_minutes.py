@@ -25,6 +25,7 @@ from kcdesk.services.sign_minutes import (
     signer_name,
     signers,
     taking_back,
+    taking_back_voids,
     unsigned,
 )
 
@@ -71,6 +72,11 @@ def setting(records: Records, id: str, field: str, value: object) -> Group:
     return Group(Message("x"), records.setting(id, field, value))
 
 
+def out(records: Records) -> Records:
+    """As the library's command leaves them."""
+    return records.apply(setting(records, "rest", "sent_on", DAY))
+
+
 def test_two_chairs_sign_each_for_her_items() -> None:
     records = meeting()
     told = [
@@ -95,7 +101,8 @@ def test_sending_gives_everybody_a_row_to_sign_in() -> None:
     assert {row.sent_on for row in rows} == {DAY}
     assert after.get(Approver, "rest-karin").sent_on == DAY
     assert after.get(Approver, "once-karin").sent_on is None
-    assert unsigned(after, "rest") == ("Lisa", "Anna", "Bo", "Karin")
+    assert unsigned(after, "rest") == ()  # nothing is asked for before it is out
+    assert unsigned(out(after), "rest") == ("Lisa", "Anna", "Bo", "Karin")
 
 
 def test_what_is_approved_at_once_goes_ahead_of_the_rest() -> None:
@@ -170,6 +177,20 @@ def test_sealing_waits_for_the_day_and_leads_to_the_notice() -> None:
 
 
 def test_whoever_left_the_question_to_the_body_is_not_waited_for() -> None:
-    records = meeting()
+    records = out(meeting())
+    assert unsigned(records, "rest") == ("Karin",)
     records = records.apply(setting(records, "rest-karin", "referred", value=True))
     assert unsigned(records, "rest") == ()
+
+
+def test_what_is_void_is_counted_before_a_text_is_taken_back() -> None:
+    records = out(meeting())
+    assert "Nobody has signed it yet" in str(taking_back_voids(records, "rest"))
+    signed = records.apply(setting(records, "rest-karin", "signed_on", DAY))
+    assert "so far (1) are void" in str(taking_back_voids(signed, "rest"))
+
+
+def test_nobody_in_the_chair_and_no_secretary_leaves_the_approvers() -> None:
+    bare = Records("m", [row for row in meeting() if row.table != "role"])
+    assert signers(bare, bare.get(Approval, "rest")) == ()
+    assert signer_name(bare, Approver(id="x", owner_id="rest")) == ""
