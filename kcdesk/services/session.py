@@ -100,6 +100,11 @@ class EditingSession:
         # The first group makes the stream itself; taking that back is not undo but deletion.
         self._history = History(entries[1:])
 
+    @property
+    def seq(self) -> int:
+        """The number of the newest group, stored yet or not."""
+        return self._seq
+
     # ---- changing ------------------------------------------------------------------------
 
     def perform(self, group: Group) -> None:

@@ -186,7 +186,7 @@ def _views(c: Colors, mode: ColorMode, small: int) -> str:
         background: transparent; }}
     QTreeView::branch:has-children:closed {{ image: {_image(mode, "right")}; }}
     QTreeView::branch:has-children:open {{ image: {_image(mode, "down")}; }}
-    QTabBar {{ background: transparent; border: 0; }}
+    QTabBar {{ background: transparent; border: 0; font-size: {small}px; }}
     QTabBar::close-button {{ image: {_image(mode, "close")}; width: 14px; height: 14px; }}
     QTabBar::tab {{ font-size: {small}px; padding: 7px 7px; color: {c.soft};
         background: transparent; border: 0; border-bottom: 2px solid transparent; }}

@@ -65,7 +65,7 @@ class MainWindow(FurnishedWindow):
         self._closing = closing
         self._meeting: MeetingContext | None = None
         self._bridge: SessionBridge | None = None
-        self._stale = False  # a line of the navigation may have changed: read once it is stored
+        self._stale = ("", 0)  # the stream whose line may have changed, and what must be stored
         self._was_painted = False
         self._is_complete = False
         self._workspace: Workspace | None = None
@@ -235,22 +235,25 @@ class MainWindow(FurnishedWindow):
     def _follow(self, bridge: SessionBridge | None) -> None:
         if self._bridge is not None:
             self._bridge.facts_changed.disconnect(self._on_facts_changed)
+            self._bridge.replaced.disconnect(self.navigation.refresh)
         self._bridge = bridge
         if bridge is not None:
             bridge.facts_changed.connect(self._on_facts_changed)
+            bridge.replaced.connect(self.navigation.refresh)  # a command has stored it already
         self.undo.follow(bridge)
 
     def _on_facts_changed(self, change: Change) -> None:
         self._show_present()
         self._show_title()
         if change.records.root_id in change.touched:
-            self._stale = True
+            self._stale = (change.records.root_id, self._bridge.session.seq if self._bridge else 0)
 
-    def _on_committed(self, _stream_id: str, _seq: int, at: datetime) -> None:
+    def _on_committed(self, stream_id: str, seq: int, at: datetime) -> None:
         self.context.sessions.let_go()
         self.status_line.show_saved(at.astimezone(self.context.clock.local().tzinfo))
-        if self._stale:
-            self._stale = False
+        stream, needed = self._stale
+        if stream == stream_id and seq >= needed:
+            self._stale = ("", 0)
             self.navigation.refresh()
 
     def _restore(self) -> None:

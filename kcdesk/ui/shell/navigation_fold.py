@@ -18,7 +18,7 @@ LEAST, LEAST_BESIDE_PAGE, ROOMY = 1024, 1360, 1400
 second while a page is read beside the text; below the third it is narrow.
 """
 
-_WIDE, _NARROW = 248, 220
+_WIDE, _NARROW = 248, 212
 _KEY = "window/navigation_width"
 
 

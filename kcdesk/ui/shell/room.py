@@ -14,7 +14,7 @@ LEFT_LEAST, SIDE_LEAST, CENTER_LEAST = 184, 228, 360
 """Nobody can make a pane narrower than this."""
 
 _LEFT, _SIDE = 272, 320
-_LEFT_LOW, _SIDE_LOW = 248, 280
+_LEFT_LOW, _SIDE_LOW = 236, 316
 """Pixels that the sides have where there is room, and what they go down to by themselves."""
 
 _CENTER, _CENTER_BESIDE_PAGE = 600, 500

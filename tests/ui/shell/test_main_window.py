@@ -32,10 +32,11 @@ from kcdesk.domain.message import Message
 from kcdesk.domain.moment import Moment
 from kcdesk.domain.operation import Group, Remove
 from kcdesk.domain.section import Section
-from kcdesk.services.change_state import next_state
+from kcdesk.services.change_state import next_state, previous_state
 from kcdesk.services.create_meeting import create_meeting
 from kcdesk.services.edit_meeting import set_place
 from kcdesk.services.remove_item import remove_item
+from kcdesk.services.session import EditingSession
 from kcdesk.system.clock import SystemClock
 from kcdesk.ui.qt.action import ActionSpec, MenuPlace
 from kcdesk.ui.qt.page import LibraryContext, PageSpec
@@ -252,6 +253,12 @@ def test_a_new_state_shows_in_the_navigation(window, qtbot, library) -> None:
     expected = window.meeting.bridge.records.root(_meeting_class()).state
     assert expected is MeetingState.REVIEW
     qtbot.waitUntil(lambda: tree.node(tree.find(id)).detail == "Granskning")
+    elsewhere = EditingSession(id, library)  # as a command does, past the window
+    elsewhere.perform(previous_state(elsewhere.records, formal=True))
+    library.drain()
+    assert tree.node(tree.find(id)).detail == "Granskning"
+    window.meeting.bridge.reload()
+    assert tree.node(tree.find(id)).detail == "Utkast"
 
 
 def test_trouble_with_storing_is_red_and_has_a_way_out(window, qtbot) -> None:
