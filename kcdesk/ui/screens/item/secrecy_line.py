@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from kcdesk.domain.block import Block
@@ -25,7 +25,7 @@ class SecrecyLine(QWidget):
         self.ground = InlineField(_("Ground of secrecy"), _("Ground, e.g. OSL 19 kap. 3 §"), self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(4, 0, 0, 0)
-        layout.addWidget(self.chip)
+        layout.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignTop)  # the ground may take two lines
         layout.addWidget(self.ground)
         layout.addStretch(1)
         self.ground.edited.connect(self.grounded)
