@@ -50,7 +50,7 @@ def _glyphs(context: CheckContext) -> Iterator[Remark | None]:
         letters = letters_lacking(row, context.missing_glyphs)
         if letters:
             known = {"letters": listed_letters(letters)}
-            text = Message("No font has these characters: {letters}", known)
+            text = Message("No font has these characters: {letters}.", known)
             yield Remark(at_row(context, row), text)
 
 

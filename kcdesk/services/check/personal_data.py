@@ -60,7 +60,7 @@ def _remark(
 ) -> Remark:
     known = {"text": found.text}
     if found.kind is SensitiveKind.PERSONAL_NUMBER:
-        text = Message("A personal identity number: {text}", known)
+        text = Message("A personal identity number: {text}.", known)
         return Remark(at_row(context, row, field), text, fix=fix)
     text = Message("“{text}” may be about somebody’s health.", known)
     if found.kind is SensitiveKind.CRIME:

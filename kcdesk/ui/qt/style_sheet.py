@@ -188,11 +188,10 @@ def _views(c: Colors, mode: ColorMode, small: int) -> str:
     QTreeView::branch:has-children:open {{ image: {_image(mode, "down")}; }}
     QTabBar {{ background: transparent; border: 0; font-size: {small}px; }}
     QTabBar::close-button {{ image: {_image(mode, "close")}; width: 14px; height: 14px; }}
-    QTabBar::tab {{ font-size: {small}px; padding: 7px 7px; color: {c.soft};
-        background: transparent; border: 0; border-bottom: 2px solid transparent; }}
+    QTabBar::tab {{ padding: 7px 7px; color: {c.soft}; background: transparent; border: 0;
+        border-bottom: 2px solid transparent; }}
     QTabBar::tab:hover {{ color: {c.ink}; }}
-    QTabBar::tab:selected {{ color: {c.accent}; border-bottom-color: {c.accent};
-        font-weight: 600; }}
+    QTabBar::tab:selected {{ color: {c.accent}; border-bottom-color: {c.accent}; }}
     QTabBar::tab:focus {{ background: {c.accent_soft}; border-radius: 4px; }}
     QTabWidget::pane {{ border: 0; }}
     """

@@ -464,7 +464,7 @@ def test_what_is_missing_at_a_decision_is_said_in_one_line() -> None:
 def test_a_passage_is_masked_once_and_only_while_it_is_there() -> None:
     scene = write(Scene(), f"Sökanden {REAL} beviljas.")
     (found,) = scene.of(27)
-    assert said(found) == f"§ 52: A personal identity number: {REAL}"
+    assert said(found) == f"§ 52: A personal identity number: {REAL}."
     assert found.fix is not None
     records = scene.records()
     after = records.apply(found.fix.make(records))
@@ -483,7 +483,7 @@ def test_notes_are_made_informal_again() -> None:
 def test_a_glyph_is_named_with_its_place() -> None:
     scene = Scene().set("bo", name="Bo ☃").missing("☃")
     assert [said(each) for each in scene.of(34)] == [
-        "Attendance, Bo ☃: No font has these characters: ☃ (U+2603)"
+        "Attendance, Bo ☃: No font has these characters: ☃ (U+2603)."
     ]
     body = Scene().body(organisation="Norråsa ☃").missing("☃")
     assert said(body.of(34)[0]).startswith("The body:")
@@ -508,4 +508,4 @@ def test_text_outside_any_item_has_a_place() -> None:
     scene = informal().add(Section(id="loose", owner_id="open")).text("loose", "Justerare: Bo")
     assert scene.of(30)[0].place.item_id == "open"
     head = Scene().set("m", place=REAL).of(27)
-    assert [said(each) for each in head] == [f"Head: A personal identity number: {REAL}"]
+    assert [said(each) for each in head] == [f"Head: A personal identity number: {REAL}."]

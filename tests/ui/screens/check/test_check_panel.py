@@ -110,7 +110,7 @@ def test_it_looks_again_after_a_pause_and_not_while_somebody_types(qtbot, opened
     assert told(panel) == []
     with qtbot.waitSignal(panel.runner.found, timeout=20 * PAUSE):
         pass
-    assert told(panel) == ["Måste. § 52: Ett personnummer: 811218-9876"]
+    assert told(panel) == ["Måste. § 52: Ett personnummer: 811218-9876."]
 
 
 def test_a_change_in_the_midst_throws_away_what_was_found(qtbot, opened) -> None:
