@@ -15,6 +15,7 @@ from kcdesk.domain.richtext import plain
 from kcdesk.services.check.finding import Severity
 from kcdesk.services.edit_body import edit_body
 from kcdesk.services.edit_meeting import set_place
+from kcdesk.ui.screens.check import check_runner
 from kcdesk.ui.screens.check.check_panel import CheckPanel
 from kcdesk.ui.screens.check.check_runner import PAUSE
 from tests.services.check.scene import Scene, no_glyphs_lacking
@@ -113,13 +114,15 @@ def test_it_looks_again_after_a_pause_and_not_while_somebody_types(qtbot, opened
     assert told(panel) == ["Måste. § 52: Ett personnummer: 811218-9876."]
 
 
-def test_a_change_in_the_midst_throws_away_what_was_found(qtbot, opened) -> None:
+def test_a_change_in_the_midst_throws_away_what_was_found(qtbot, opened, monkeypatch) -> None:
     panel, desk, _badges = opened(Scene())
+    monkeypatch.setattr(check_runner, "TURN", -1.0)  # a turn for each step
     runner = panel.runner
     runs: list[int] = []
     runner.found.connect(lambda found: runs.append(len(found)))
     runner._begin()
     runner._go_on()
+    assert runner._turn.isActive()
     desk.bridge.perform(set_place(desk.bridge.records, ""))
     assert not runner._turn.isActive()
     with qtbot.waitSignal(runner.found, timeout=20 * PAUSE):
