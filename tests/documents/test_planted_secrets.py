@@ -42,7 +42,16 @@ LEAST = 500
 CALENDAR = SwedishCalendar()
 SECRET_ROWS = (Section, Decision, Contribution, Action, Motion, Vote, Reservation)
 TOKEN = re.compile(r"Zq[a-z]{4}xg")
-NO_WORDS = {*PLACING, "secrecy_ground", "sha256", "media_type", "accent", "language", "target"}
+NO_WORDS = {
+    *PLACING,
+    "secrecy_ground",
+    "sha256",
+    "fingerprint",
+    "media_type",
+    "accent",
+    "language",
+    "target",
+}
 STAYS = {  # fields whose words the public may read of a secret row, or of what a secret item keeps
     Section: {"label"},
     Contribution: {"speaker", "organisation"},

@@ -25,8 +25,11 @@ def action_table(story: Story, item: Item, parent: Element, width: float) -> Pie
 
 
 def _says(story: Story, action: Action) -> bool:
-    """Whether anything is said: a row that was only begun prints no empty line."""
-    return bool(action.text or not action.due.is_unknown or owners(story, action))
+    """Whether anything is said: a row that was only begun prints no empty line, but the public
+    copy tells where a secret one stands.
+    """
+    is_told = action.text or action.note or not action.due.is_unknown or owners(story, action)
+    return bool(is_told or (action.secret and story.is_public))
 
 
 def owners(story: Story, action: Action) -> str:

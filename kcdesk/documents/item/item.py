@@ -87,7 +87,7 @@ def _body(story: Story, section: Element, item: Item, depth: int, width: float) 
         style = story.styles.text
         text = story.typesetter.plain(sentence, style, strong=True)
         pieces.append(story.typesetter.paragraph(section.add("P"), text, style))
-    pieces += going(story, section, item)
+    pieces = _ending(pieces, going(story, section, item), width)
     return [*pieces, *corrections(story, section, item.id)]
 
 
