@@ -282,8 +282,11 @@ class Writer:
         return due is not None and due <= time.monotonic()
 
     def _note(self, *, urgent: bool) -> None:
+        before = self._schedule.due
         self._schedule.note(time.monotonic(), urgent=urgent)
-        self._changed.notify()
+        due = self._schedule.due
+        if before is None or (due is not None and due < before):  # else it wakes in time anyway:
+            self._changed.notify()  # waking it at each key makes the next paint wait for the lock
 
     def _forget(self, listener: WriterListener) -> None:
         with self._changed:

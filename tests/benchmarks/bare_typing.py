@@ -83,6 +83,8 @@ def _ours(application: Any, path: str, meeting_id: str, case: str) -> tuple[Any,
         for key in ("meeting_mode", "table_window"):
             desktop.window.menus.action(key).trigger()
         settle(application, 0.5)
+        desktop.window.activateWindow()  # whoever writes has the focus, not the chair's window
+        settle(application, 0.3)
     editor = next(each for each in desktop.window.findChildren(RichTextEdit) if each.isVisible())
     editor.moveCursor(editor.textCursor().MoveOperation.End)
     return editor, desktop
