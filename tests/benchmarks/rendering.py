@@ -182,12 +182,12 @@ def _others(folder: Path) -> dict[str, list[str]]:
         convert = ["--headless", "--convert-to", "pdf", "ours-docx.docx"]
         found["LibreOffice"] = [office, profile, *convert]
     if python := os.environ.get("KCDESK_ENGINES"):
-        found["WeasyPrint, pdf/a-2a"] = [
+        found["WeasyPrint, a-2a"] = [
             python,
             "-c",
             WEASYPRINT,
             "ours.html",
-            "WeasyPrint, pdf/a-2a.pdf",
+            "WeasyPrint, a-2a.pdf",
         ]
         found["Typst, a-2a and ua-1"] = [
             python,
