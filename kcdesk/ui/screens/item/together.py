@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from kcdesk.ui.screens.item.part import INSET
+
+_FRAME = 3  # pixels above the letters of a field that looks like text
 
 
 def together(parent: QWidget, *parts: QWidget) -> QWidget:
@@ -14,5 +17,9 @@ def together(parent: QWidget, *parts: QWidget) -> QWidget:
     line.setContentsMargins(INSET, 0, 0, 0)
     line.setSpacing(2)
     for part in parts:
-        line.addWidget(part)
+        if isinstance(part, QLabel):  # level with the first line of a field that takes several
+            part.setContentsMargins(0, _FRAME, 0, 0)
+            line.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+        else:
+            line.addWidget(part)
     return held
