@@ -150,7 +150,8 @@ class Workspace(QWidget):
         tabs = QTabWidget(documentMode=True)
         tabs.tabBar().setAccessibleName(_("Panels"))
         tabs.tabBar().setExpanding(False)
-        tabs.tabBar().setElideMode(Qt.TextElideMode.ElideRight)  # rather than arrows to scroll
+        # Elided, Qt shortens every title while there is still room for all of them.
+        tabs.tabBar().setElideMode(Qt.TextElideMode.ElideNone)
         tabs.setUsesScrollButtons(False)  # Qt's own signature
         for spec in specs:
             self._pages[spec.key] = LatePane(partial(self._made_late, spec))

@@ -18,7 +18,7 @@ from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.screens.check.check_runner import CheckRunner
 from kcdesk.ui.screens.check.finding_group import FindingGroup
-from kcdesk.ui.screens.check.finding_row import FindingRow
+from kcdesk.ui.screens.check.finding_row import INSET, FindingRow
 
 if TYPE_CHECKING:
     from kcdesk.services.check.finding import Finding
@@ -56,9 +56,10 @@ class CheckPanel(QScrollArea):
         inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.words = QLabel(wordWrap=True)
         set_role(self.words, WidgetRole.SOFT)
+        self.words.setContentsMargins(INSET, 0, INSET, 0)
         self.all_well = QWidget()
         well = QHBoxLayout(self.all_well)
-        well.setContentsMargins(GRID // 2, GRID, 0, GRID)
+        well.setContentsMargins(INSET, GRID, INSET, GRID)
         sign = QLabel()
         sign.setPixmap(icon("check", "accent").pixmap(QSize(20, 20), self.devicePixelRatioF()))
         well.addWidget(sign)

@@ -13,7 +13,7 @@ from kcdesk.services.check.finding import Severity
 from kcdesk.services.check.words import SEVERITY_WORD
 from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
-from kcdesk.ui.screens.check.finding_row import FindingRow
+from kcdesk.ui.screens.check.finding_row import INSET, FindingRow
 from kcdesk.ui.widgets.row_column import RowColumn
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class FindingGroup(QWidget):
         self.heading = QLabel()
         set_role(self.heading, WidgetRole.HEADING)
         head = QHBoxLayout()
-        head.setContentsMargins(GRID // 2, 0, 0, 0)
+        head.setContentsMargins(INSET, 0, 0, 0)
         head.setSpacing(GRID // 2)
         head.addWidget(sign)
         head.addWidget(self.heading, 1)

@@ -17,6 +17,9 @@ from kcdesk.ui.widgets.elided import ElidedButton
 if TYPE_CHECKING:
     from kcdesk.services.check.finding import Finding
 
+INSET = GRID * 3 // 2
+"""What stands in cards, and what stands between them, begins on one line."""
+
 
 class FindingCard(QPushButton):
     """Place, words and source; they wrap, and the button is as high as they need."""
@@ -33,7 +36,7 @@ class FindingCard(QPushButton):
         set_role(self.place, WidgetRole.LABEL)
         set_role(self.source, WidgetRole.SOFT)
         layout = self._layout = QVBoxLayout(self)
-        layout.setContentsMargins(GRID * 3 // 2, GRID, GRID * 3 // 2, GRID)
+        layout.setContentsMargins(INSET, GRID, INSET, GRID)
         layout.setSpacing(GRID // 4)
         for label in (self.place, self.said, self.source):
             label.setWordWrap(True)
