@@ -38,6 +38,10 @@ class Road(Protocol):
         """Run it and wait. Raises ``UserFacingError``."""
 
 
+UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
+"""What reading a damaged file raises: what SQLite says may quote bytes of it that are no text."""
+
+
 def connect(path: Path, *, mode: str = "rw", foreign_keys: bool = True) -> sqlite3.Connection:
     """Return a connection. ``mode`` is SQLite's: ``ro``, ``rw``, or ``rwc`` to create.
 
@@ -61,7 +65,7 @@ def connect(path: Path, *, mode: str = "rw", foreign_keys: bool = True) -> sqlit
             connection.execute("PRAGMA query_only = ON")
         else:
             connection.execute("PRAGMA journal_mode = TRUNCATE").fetchone()
-    except sqlite3.Error:
+    except UNREADABLE:
         connection.close()
         raise
     return connection

@@ -16,7 +16,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from kcdesk.storage import opening, shelf
-from kcdesk.storage.connection import check_identity, connect, in_transaction, may_write, snapshot
+from kcdesk.storage.connection import (
+    UNREADABLE,
+    check_identity,
+    connect,
+    in_transaction,
+    may_write,
+    snapshot,
+)
 from kcdesk.storage.error import cannot_open, cannot_save, is_environment, read_only
 from kcdesk.storage.instant import Now, utc_now
 from kcdesk.storage.lists import Lists
@@ -88,7 +95,7 @@ class LibraryFile(Lists):
         try:
             opening.prepare(path, steps, writable=writable, back_up=back_up)
             return cls(path, author, now, read_only=not writable)
-        except sqlite3.Error as error:
+        except UNREADABLE as error:
             raise cannot_open(path, error) from error
 
     def close(self) -> None:
