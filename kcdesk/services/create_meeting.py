@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -23,13 +24,18 @@ _KIND_ORDER = (MemberKind.MEMBER, MemberKind.SUBSTITUTE, MemberKind.STAFF)
 
 
 def create_meeting(
-    body: Records, persons: Records, day: Moment | None = None, **head: Any
+    body: Records,
+    persons: Records,
+    day: Moment | None = None,
+    agenda: Callable[[Records], tuple[Row, ...]] | None = None,
+    **head: Any,
 ) -> NewStream:
     """Return a new meeting; ``begin`` it to keep it.
 
     ``head`` holds other fields of ``Meeting``. Names, organisations and parties are copied from
     ``persons`` as they are on the day, so that later changes leave these minutes alone. A formal
-    meeting gets the customary approval with a notice for each of its boards.
+    meeting gets the customary approval with a notice for each of its boards. ``agenda`` returns
+    the rows that its agenda begins with, for a meeting that has those who are expected.
     """
     day = day or Moment()
     root = Meeting(id=new_id(), body_id=body.root_id, day=day, **head)
@@ -38,6 +44,8 @@ def create_meeting(
     if profile(body, made).is_formal:
         approval = prepare_approval(made, body)
         rows += tuple(each.row for each in approval.operations if isinstance(each, Insert))
+    if agenda is not None:
+        rows += agenda(made)
     return NewStream(Message("New meeting"), root, rows)
 
 

@@ -152,6 +152,9 @@ class Shelf(Protocol):
         where it has none.
         """
 
+    def waiting(self, body_id: str) -> Sequence[tuple[str, str]]:
+        """Return meeting and item of each matter of a body that waits to be taken up again."""
+
     def neighbours(self, body_id: str, day: date, meeting_id: str, today: date) -> Neighbours:
         """Return what stands around a meeting of a body on a day. A short read."""
 

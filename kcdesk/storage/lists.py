@@ -60,6 +60,12 @@ class Lists(ABC):
         """Return the highest § of a body in a calendar year, before a day if one is given."""
         return self._read(partial(shelf.last_paragraph, body_id=body_id, year=year, before=before))
 
+    def waiting(self, body_id: str) -> Sequence[tuple[str, str]]:
+        """Return meeting and item of each matter of a body that waits to be taken up again."""
+        from kcdesk.storage.waiting import waiting
+
+        return self._read(partial(waiting, body_id=body_id))
+
     def watched(self) -> Sequence[WatchedMeeting]:
         """Return the meetings that are not finished. Never called on the GUI's thread."""
         import kcdesk.domain.catalogue  # noqa: F401  # rows are read by the names of their tables

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from kcdesk.domain.moment import Moment
+    from kcdesk.services.agenda_offer import AgendaOffer
     from kcdesk.ui.desktop.desktop import Desktop
     from kcdesk.ui.qt.page import LibraryContext
     from kcdesk.ui.screens.bodies.new_body_dialog import BodyDraft
@@ -39,6 +40,15 @@ class MeetingActions(QObject):
                 "new_meeting", file, Message("New meeting…"), self.new_meeting, "calendar", "Ctrl+N"
             ),
             ActionSpec("new_body", file, Message("New body…"), self.new_body, "body"),
+            ActionSpec(
+                "take_up",
+                MenuPlace.MEETING,
+                Message("Take up waiting matters…"),
+                self.take_up,
+                "add",
+                section=1,
+                needs_meeting=True,
+            ),
             ActionSpec(
                 "discard_meeting",
                 MenuPlace.MEETING,
@@ -77,8 +87,19 @@ class MeetingActions(QObject):
             body_id = window.meeting.body.root_id if window.meeting else self._body_seen
         from kcdesk.ui.screens.bodies.new_meeting_dialog import NewMeetingDialog
 
-        dialog = NewMeetingDialog(window.context.shelf, window.context.clock, body_id, window)
+        dialog = NewMeetingDialog(window.context, body_id, window)
         dialog.entered.connect(self._on_meeting_entered)
+        dialog.open()
+
+    def take_up(self) -> None:
+        """Ask which of the body's waiting matters this meeting takes up."""
+        window = self._window
+        if window.meeting is None:
+            return
+        from kcdesk.ui.screens.agenda.take_up_dialog import TakeUpDialog
+
+        dialog = TakeUpDialog(window.meeting, window)
+        dialog.taken.connect(window.meeting.bridge.perform)
         dialog.open()
 
     def discard_meeting(self) -> None:
@@ -129,13 +150,23 @@ class MeetingActions(QObject):
         window.navigation.refresh()
         window.open_body(body_id)
 
-    def _on_meeting_entered(self, body_id: str, day: Moment, head: dict[str, Any]) -> None:
+    def _on_meeting_entered(
+        self,
+        body_id: str,
+        day: Moment,
+        head: dict[str, Any],
+        taken: tuple[tuple[AgendaOffer, ...], tuple[str, ...]],
+    ) -> None:
+        from kcdesk.services.agenda_offer import agenda_rows
         from kcdesk.services.create_meeting import create_meeting
 
         window = self._window
         body = window.context.sessions.bridge(body_id).records
         try:
-            stream = create_meeting(body, window.context.people_bridge.records, day, **head)
+            offers, texts = taken
+            agenda = partial(agenda_rows, offers=offers, texts=texts)
+            persons = window.context.people_bridge.records
+            stream = create_meeting(body, persons, day, agenda, **head)
             meeting_id = stream.begin(window.context.journal)
         except UserFacingError as error:
             show_error(window, error)

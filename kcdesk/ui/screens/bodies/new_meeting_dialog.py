@@ -1,4 +1,8 @@
-"""A new meeting: of which body, when, where, of what kind. The roster comes along."""
+"""A new meeting: of which body, when, where, of what kind, and what its agenda begins with.
+
+The roster comes along as it is on the day. From the last meeting come place, planned times and
+the items that recur; matters that were tabled or referred back are offered until they are taken.
+"""
 
 from __future__ import annotations
 
@@ -8,41 +12,55 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QWidget
 
+from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.moment import ClockTime
-from kcdesk.i18n import _
-from kcdesk.services.ports import Clock, Shelf
+from kcdesk.domain.profile import profile
+from kcdesk.domain.records import Records
+from kcdesk.i18n import _, catalogue
+from kcdesk.services.agenda_offer import last_meeting, recurring_offers, waiting_offers
 from kcdesk.services.read_clock import read_clock
 from kcdesk.services.summary import BodySummary
+from kcdesk.ui.qt.page import LibraryContext
 from kcdesk.ui.qt.theme import WidgetRole, set_role
 from kcdesk.ui.screens.bodies.profile_word import MEETING_KINDS
+from kcdesk.ui.widgets.clock_edit import clock_text
 from kcdesk.ui.widgets.day_edit import DayEdit
 from kcdesk.ui.widgets.field import ChoiceField, TextField
 from kcdesk.ui.widgets.form_dialog import FormDialog
+from kcdesk.ui.widgets.offer_list import OfferList
+from kcdesk.wording.handling import handling
 
 
 class NewMeetingDialog(FormDialog):
-    """``entered`` carries the body's id, the day (``Moment``) and other fields of ``Meeting``."""
+    """``entered`` carries the body's id, the day (``Moment``), other fields of ``Meeting``, and
+    the offers that its agenda begins with, each with where it was handled.
+    """
 
-    entered = Signal(str, object, object)
+    entered = Signal(str, object, object, object)
 
     def __init__(
-        self, shelf: Shelf, clock: Clock, body_id: str = "", parent: QWidget | None = None
+        self, context: LibraryContext, body_id: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(_("New meeting"), _("Create the meeting"), parent)
-        self._shelf = shelf
-        self._bodies = shelf.bodies()
+        self._context = context
+        self._bodies = context.shelf.bodies()
+        self._last: Records | None = None
         self._body = QComboBox()
         self._body.addItems([_body_name(body) for body in self._bodies])
         self._body.setCurrentIndex(_place(self._bodies, body_id))
-        self._day = DayEdit(clock.today)
+        self._day = DayEdit(context.clock.today)
         self._start = TextField(_("e.g. 8.30"))
         self._end = TextField(_("e.g. 12"))
         self._place = TextField(_("e.g. Sessionssalen, kommunhuset"))
         self._remote = QCheckBox(_("Some take part from a distance"))
         self._kind = ChoiceField(MEETING_KINDS)
+        self._like_last = QCheckBox(_("As at the last meeting"))
+        self._like_last.setChecked(True)
+        self._offers = OfferList()
         self._refused = QLabel(wordWrap=True)
         self._build_ui()
         self._body.activated.connect(self._on_body_chosen)
+        self._like_last.toggled.connect(self._on_like_last)
         self._on_body_chosen(self._body.currentIndex())
         self._day.setFocus()
 
@@ -54,15 +72,47 @@ class NewMeetingDialog(FormDialog):
         self.add_row(_("Place"), self._place)
         self.add_row(_("At a distance"), self._remote)
         self.add_row(_("Kind of meeting"), self._kind)
+        self.add_row(_("Times and items"), self._like_last)
+        self.add_row(_("On the agenda"), self._offers)
         self.add_note(self._refused)
         set_role(self._refused, WidgetRole.LATE)
         self._refused.hide()
 
     def _on_body_chosen(self, index: int) -> None:
-        """Suggest the place of the body's last meeting."""
-        before = self._shelf.meetings(self._bodies[index].id)
-        if before and not self._place.isModified():
-            self._place.setText(before[0].place)
+        """Suggest what the body's last meeting was like."""
+        shelf, journal, body_id = self._context.shelf, self._context.journal, self._bodies[index].id
+        self._last = last_meeting(shelf, journal, body_id)
+        self.show_row(self._like_last, shown=self._last is not None)
+        if self._last is not None and not self._place.isModified():
+            self._place.setText(self._last.root(Meeting).place)
+        self._suggest_times()
+        self._offer(body_id)
+
+    def _on_like_last(self, _checked: bool) -> None:  # a Qt signal's argument
+        self._suggest_times()
+        self._offer(self._bodies[self._body.currentIndex()].id)
+
+    def _suggest_times(self) -> None:
+        like = self._last.root(Meeting) if self._last and self._like_last.isChecked() else None
+        for field, clock in (
+            (self._start, like.planned_start if like else None),
+            (self._end, like.planned_end if like else None),
+        ):
+            if not field.isModified():
+                field.setText(clock_text(clock))
+
+    def _offer(self, body_id: str) -> None:
+        """Offer what waits, and, where it is wanted, the items of the last meeting."""
+        shelf, journal = self._context.shelf, self._context.journal
+        offers = waiting_offers(shelf, journal, body_id)
+        if self._last is not None and self._like_last.isChecked():
+            offers = (*recurring_offers(shelf, journal, self._last), *offers)
+        body = self._context.sessions.bridge(body_id).records
+        texts = catalogue(profile(body).language)
+        self._offers.offer(
+            offers, [handling(texts, body, each.meeting, each.item) for each in offers]
+        )
+        self.show_row(self._offers, shown=bool(offers))
 
     def accept(self) -> None:
         """Tell what was entered and close; a time that makes no sense is said instead."""
@@ -77,7 +127,7 @@ class NewMeetingDialog(FormDialog):
         body_id = self._bodies[self._body.currentIndex()].id
         day = self._day.moment()
         super().accept()
-        self.entered.emit(body_id, day, head)
+        self.entered.emit(body_id, day, head, self._offers.taken())
 
     def _head(self) -> dict[str, Any]:
         start, end = _clock(self._start.text()), _clock(self._end.text())
