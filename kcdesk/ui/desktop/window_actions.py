@@ -8,6 +8,7 @@ from kcdesk.ui.desktop.at_the_meeting import AtTheMeeting
 from kcdesk.ui.desktop.document_actions import DocumentActions
 from kcdesk.ui.desktop.export_actions import ExportActions
 from kcdesk.ui.desktop.help_actions import HelpActions
+from kcdesk.ui.desktop.history_actions import HistoryActions
 from kcdesk.ui.desktop.sealing_actions import SealingActions
 from kcdesk.ui.desktop.sign_actions import SignActions
 from kcdesk.ui.desktop.spelling_actions import SpellingActions
@@ -27,6 +28,7 @@ def add_actions(desktop: Desktop, window: MainWindow) -> None:
         AtTheMeeting(desktop),
         SpellingActions(desktop, window),
         TextActions(desktop, window),
+        HistoryActions(desktop),
     )
     helps = (HelpActions(desktop), SealingActions(desktop))
     for actions in (*files, *helps):
