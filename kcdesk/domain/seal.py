@@ -1,4 +1,4 @@
-"""What is sealed, as the one JSON text whose hash is printed. See docs/seal.md.
+"""What is sealed, as the one JSON text whose hash is printed. See resources/formats/seal.md.
 
     {"format": "kcdesk-seal", "version": 1,
      "body_id": …, "number": 17, "meeting_id": …, "approval_id": …,
