@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import datetime, time
 
 from kcdesk.domain.item import Item
+from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.message import Message
 from kcdesk.domain.moment import ClockTime
+from kcdesk.domain.numbering import ordered_items
 from kcdesk.domain.operation import Group, Set
 from kcdesk.domain.records import Records
 from kcdesk.services.edit_agenda import name_of
@@ -40,18 +42,42 @@ def is_running(item: Item) -> bool:
     return item.actual_start is not None and item.actual_end is None
 
 
-def minutes_used(item: Item, now: time) -> int | None:
-    """Return the minutes an item has taken, until now where it is running; None: not begun."""
-    if item.actual_start is None:
+def minutes_used(records: Records, item: Item, now: datetime) -> int | None:
+    """Return the minutes an item has taken, until now where it is running (local time).
+
+    None: it has not begun, or nothing tells when it ended.
+    """
+    end = _end(records, item, now)
+    if item.actual_start is None or end is None:
         return None
-    end = item.actual_end.time if item.actual_end is not None else now
     return max(_minutes(end) - _minutes(item.actual_start.time), 0)
 
 
-def minutes_late(item: Item, now: time) -> int | None:
+def minutes_late(records: Records, item: Item, now: datetime) -> int | None:
     """Return how far an item is beyond its planned minutes (below 0: what is left of them)."""
-    used = minutes_used(item, now)
+    used = minutes_used(records, item, now)
     return None if used is None or item.planned_minutes is None else used - item.planned_minutes
+
+
+def _end(records: Records, item: Item, now: datetime) -> time | None:
+    """Return an item's own end, else when the next one that was begun began, else now; the clock of
+    another day than the meeting's says nothing.
+    """
+    if item.actual_end is not None or item.actual_start is None:
+        return item.actual_end and item.actual_end.time
+    own = {row.id for row in records.subtree(item.id)}
+    owner = records.find(Item, item.owner_id)
+    while owner is not None:
+        own.add(owner.id)
+        owner = records.find(Item, owner.owner_id)
+    began = item.actual_start.time
+    later = [
+        each.actual_start.time
+        for each in ordered_items(records)
+        if each.id not in own and each.actual_start and each.actual_start.time > began
+    ]
+    is_today = records.root(Meeting).day.day == now.date()
+    return min(later, default=now.time() if is_today else None)
 
 
 def _begun(records: Records, id: str, at: ClockTime) -> tuple[Set, ...]:

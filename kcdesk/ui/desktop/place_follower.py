@@ -39,9 +39,9 @@ class PlaceFollower(QObject):
         if workspace is None or meeting is None:
             return
         if key == BODY:
-            self._window.open_body(meeting.body.root_id)
-            return
-        pane = workspace.reveal(key)
+            pane = self._window.open_body(meeting.body.root_id)
+        else:
+            pane = workspace.reveal(key)
         if isinstance(pane, ShowsPlaces):
             pane.show_place(row_id, field)
         else:

@@ -99,11 +99,13 @@ class MainWindow(FurnishedWindow):
         meeting.selection.selected.connect(self._show_present)
         self.navigation.mark(meeting_id, meeting.body.root_id)
 
-    def open_body(self, body_id: str) -> None:
-        """Show a body's page. Raises ``KeyError`` when there is none with this id."""
+    def open_body(self, body_id: str) -> QWidget:
+        """Show a body's page and return it. Raises ``KeyError`` for an id that is no body's."""
         bridge = self.context.sessions.bridge(body_id)
-        self._show(self._content.body_page(self.context, body_id), bridge)
+        page = self._content.body_page(self.context, body_id)
+        self._show(page, bridge)
         self.navigation.mark(body_id)
+        return page
 
     def open_page(self, key: str) -> None:
         """Show a register. Raises ``KeyError`` when there is none with this key."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -148,8 +148,25 @@ def test_the_items_own_fields(window) -> None:
 
 def test_the_body_has_a_page_of_its_own(window) -> None:
     window.meeting.selection.lead_to("body", window.meeting.body.root_id, "seats")
-    assert isinstance(window._stack.currentWidget(), BodyPage)
+    page = window._stack.currentWidget()
+    assert isinstance(page, BodyPage)
     assert window.meeting is None
+    assert focused().accessibleName() == "Platser"
+    QTest.qWait(20)
+    top = focused().mapTo(page.viewport(), QPoint())
+    assert 0 <= top.y() < page.viewport().height() - focused().height()
+
+
+def test_each_fact_that_a_check_asks_of_the_body_has_its_field(window) -> None:
+    body_id = window.meeting.body.root_id
+    page = window.open_body(body_id)
+    assert isinstance(page, BodyPage)
+    page.show_place(body_id, "name")
+    assert focused().accessibleName() == "Namn"
+    page.show_place(body_id, "seats")
+    assert focused().accessibleName() == "Platser"
+    page.show_place(body_id, "something")
+    assert focused().accessibleName() == "Platser"  # what has no field moves nothing
 
 
 def test_a_panel_that_leads_nowhere_is_entered(window) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from kcdesk.domain.body import Body, Membership
 from kcdesk.i18n import _, render
 from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.page import LibraryContext
-from kcdesk.ui.qt.theme import WidgetRole, set_role
+from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.screens.bodies.board_table import BoardTable
 from kcdesk.ui.screens.bodies.look_form import LookForm
 from kcdesk.ui.screens.bodies.profile_form import ProfileForm
@@ -19,6 +21,7 @@ from kcdesk.ui.widgets.phrase_editor import PhraseEditor
 from kcdesk.ui.widgets.rule_word import REGIMES
 from kcdesk.wording.placeholder import NAMES
 
+_AROUND = 12 * GRID  # what is seen above and below a field that somebody was led to
 
 class BodyPage(ColumnPage):
     """Everything is kept as it is entered. ``meeting_wanted`` asks for a new meeting."""
@@ -54,6 +57,16 @@ class BodyPage(ColumnPage):
         empty = not records.children(records.root_id, Membership)
         if empty:
             self._roster.focus_entry()
+
+    def show_place(self, _row_id: str, field: str) -> None:
+        """Put the focus on a field of the profile, and bring it into view once all has its place.
+
+        What is entered elsewhere leaves the page as it opens.
+        """
+        target = self._profile.field(field)
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, self, partial(self.ensureWidgetVisible, target, 0, _AROUND))
 
     def _refresh(self, _change: object = None) -> None:
         body = self._bridge.records.root(Body)

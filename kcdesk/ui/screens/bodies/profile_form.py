@@ -69,6 +69,12 @@ class ProfileForm(QWidget):
         ):
             self._form.setRowVisible(formal, body.regime.is_formal)
 
+    def field(self, name: str) -> QWidget | None:
+        """Return the field of a body's fact, None for what is not entered here."""
+        own = {"seats": self._seats, "summons_days": self._summons}
+        found: dict[str, QWidget] = {**self._texts, **self._choices, **own}
+        return found.get(name)
+
     def _build_ui(self) -> None:
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import time
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from kcdesk.domain.item import Item
 from kcdesk.domain.numbering import numbers, top_item
 from kcdesk.domain.profile import profile
+from kcdesk.domain.records import Records
 from kcdesk.i18n import _
 from kcdesk.services.item_clock import minutes_late, minutes_used
 from kcdesk.ui.qt.line_model import LINE_ROLE, LineModel
@@ -54,12 +55,15 @@ class ItemRail(QListView):
         self.clicked.connect(self._on_chosen)
         self.activated.connect(self._on_chosen)
 
-    def refresh(self, now: time) -> None:
-        """Show the items as they are at a time of day."""
+    def refresh(self, now: datetime) -> None:
+        """Show the items as they are at a moment (local time)."""
         records = self._context.bridge.records
         known = numbers(records, profile(self._context.body, records).numbering)
         self.lines.show_lines(
-            [_line(item, known[item.id], now) for item in records.children(records.root_id, Item)]
+            [
+                _line(records, item, known[item.id], now)
+                for item in records.children(records.root_id, Item)
+            ]
         )
         item = records.find(Item, self._context.selection.id)
         if item is not None:
@@ -74,8 +78,8 @@ class ItemRail(QListView):
             self._context.selection.write()
 
 
-def _line(item: Item, number: str, now: time) -> RailLine:
-    used, late = minutes_used(item, now), minutes_late(item, now)
+def _line(records: Records, item: Item, number: str, now: datetime) -> RailLine:
+    used, late = minutes_used(records, item, now), minutes_late(records, item, now)
     shown = spoken = ""
     if used is not None and item.planned_minutes:
         shown = f"{used}/{item.planned_minutes}"

@@ -41,7 +41,7 @@ class ModeFrame(QObject):
         """Show what depends on the time of day."""
         now = self._context.clock.local()
         self.head.refresh(now)
-        self.rail.refresh(now.time())
+        self.rail.refresh(now)
 
     def show_saved(self, at: datetime) -> None:
         """All is on disk since a moment (local time)."""

@@ -65,8 +65,8 @@ class ModeHead(QWidget):
         self.clock.setText(current().clock(now.time()))
         item = records.find(Item, self._context.selection.id)
         self.item.setText(self._item_words(records, item) if item is not None else "")
-        self.time.setText(_time_words(item, now) if item is not None else "")
-        late = minutes_late(item, now.time()) if item is not None else None
+        self.time.setText(_time_words(records, item, now) if item is not None else "")
+        late = minutes_late(records, item, now) if item is not None else None
         set_role(self.time, WidgetRole.SOON if late is not None and late > 0 else WidgetRole.SOFT)
         self.time.setVisible(bool(self.time.text()))
         warnings = self._warnings(records, item)
@@ -103,8 +103,8 @@ class ModeHead(QWidget):
         return found
 
 
-def _time_words(item: Item, now: datetime) -> str:
-    used, late = minutes_used(item, now.time()), minutes_late(item, now.time())
+def _time_words(records: Records, item: Item, now: datetime) -> str:
+    used, late = minutes_used(records, item, now), minutes_late(records, item, now)
     if used is None:
         planned = item.planned_minutes
         return _("{planned} minutes planned", planned=planned) if planned else ""
