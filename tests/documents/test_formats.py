@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from datetime import date
 from html.parser import HTMLParser
 from itertools import pairwise
 from xml.etree import ElementTree
@@ -18,6 +19,7 @@ from markdown_it import MarkdownIt
 from kcdesk.documents import Copy, Document, PrintJob
 from kcdesk.documents.formats.told import BESIDE, Node, told
 from kcdesk.documents.output import write
+from kcdesk.domain.correction import Correction
 from kcdesk.domain.item import Item
 from kcdesk.domain.meeting import Meeting
 from kcdesk.services.document_choice import ENDINGS, WITH_FILES, endings_of
@@ -203,6 +205,30 @@ def test_no_format_of_a_public_copy_tells_what_is_secret(ending: str) -> None:
     for secret in ("HEMLIG", "Fjällsystem", "Anna Persson", "diagnos"):
         assert secret.encode() not in content
         assert secret not in words_of(job, ending)
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_correction_follows_its_paragraph_in_every_format(ending: str) -> None:
+    sheet = Sheet(Meeting(id="m", first_paragraph=1))
+    first, second = sheet.add(Item, title="Budget"), sheet.add(Item, title="Val")
+    sheet.section(first, "Beloppet är 300 000 kronor.")
+    sheet.section(second, "Valet skedde öppet.")
+    day, author = date(2026, 12, 3), "Lisa Nyman"
+    sheet.add(Correction, first, made_on=day, author=author, text="Ska vara 310 000 kronor.")
+    sheet.add(Correction, made_on=day, author=author, text="Närvaron rättad.")
+    said = letters(words_of(PrintJob(sheet.records(), board(), CALENDAR), ending))
+    marks = (
+        "§ 1, 2026-12-03, Lisa Nyman",  # listed on the first page
+        "Närvaron rättad.",
+        "Beloppet är 300 000 kronor.",
+        "Rättelse 2026-12-03, Lisa Nyman",
+        "Ska vara 310 000 kronor.",
+        "Valet skedde öppet.",
+    )
+    at = -1
+    for mark in marks:
+        at = said.find(letters(mark), at + 1)
+        assert at >= 0, mark
 
 
 def test_names_and_organisations_share_a_line() -> None:

@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
 from typing import Any
+from xml.etree import ElementTree
 
 import pikepdf
 import pypdfium2
 import pytest
 
 from kcdesk.documents import Copy, Document, PrintJob, render
+from kcdesk.documents.output import write
 from kcdesk.domain.action import Action, ActionOwner
 from kcdesk.domain.attachment import Attachment
 from kcdesk.domain.block import Block, BlockKind
@@ -32,7 +35,9 @@ from kcdesk.domain.records import Records
 from kcdesk.domain.richtext import Mark, Span, Spans
 from kcdesk.domain.row import PLACING, Row, fields_of, owned_types, types_of
 from kcdesk.domain.section import Contribution, Section
-from kcdesk.services.document_choice import ActionOrder
+from kcdesk.exchange.writer import write_meeting
+from kcdesk.services.bundle import MeetingBundle
+from kcdesk.services.document_choice import WITH_FILES, ActionOrder
 from kcdesk.services.public_copy import _KEPT_OF_SECRET_ITEM
 from kcdesk.system.holidays import SwedishCalendar
 from tests.documents.meetings import Sheet, board
@@ -258,6 +263,51 @@ def test_the_search_finds_them_in_the_internal_copies(planter: Planter) -> None:
         found |= found_in(everything(render(job).pdf))
     assert found <= {*planter.planted}
     assert len(found) >= 0.6 * len(planter.planted)  # the rest is printed in no document
+
+
+def told_in(content: bytes, ending: str) -> str:
+    """Return all that anybody could read in a file of any kind, decoded."""
+    if ending == ".pdf":
+        return everything(content)
+    if ending not in (".docx", ".zip"):
+        return content.decode()
+    texts = []
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        for name in parts.namelist():
+            inner = parts.read(name)
+            is_page = ending == ".zip" and name.endswith(".pdf")
+            texts += [name, everything(inner) if is_page else inner.decode(errors="replace")]
+            if name.endswith((".xml", ".rels")):
+                texts.append("".join(ElementTree.fromstring(inner).itertext()))
+    return "\n".join(texts)
+
+
+@pytest.mark.parametrize("ending", [".docx", ".html", ".md", ".txt"])
+def test_no_secret_is_in_any_other_format(planter: Planter, ending: str) -> None:
+    records = planter.records()
+    leaks, heard = {}, set()
+    for job in jobs(records, Copy.PUBLIC):
+        if job.document in WITH_FILES:
+            continue
+        found = found_in(told_in(write(job, ending), ending))
+        if found:
+            leaks[job.document] = {_where(records, token) for token in found}
+        internal = replace(job, copy=Copy.INTERNAL)
+        heard |= found_in(told_in(write(internal, ending), ending))
+    assert leaks == {}
+    assert heard <= {*planter.planted}
+    assert len(heard) >= 0.5 * len(planter.planted)  # plain text has no addresses of links
+
+
+def test_no_secret_is_in_the_archive_of_a_public_year(planter: Planter) -> None:
+    records = planter.records()
+    data = {"m": write_meeting(MeetingBundle(board(), Records("library"), records))}
+    internal = PrintJob(records, board(), CALENDAR, Document.YEARBOOK)
+    public = replace(internal, copy=Copy.PUBLIC)
+    found = found_in(told_in(write(public, ".zip", data), ".zip"))
+    assert {_where(records, token) for token in found} == set()
+    heard = found_in(told_in(write(internal, ".zip", data), ".zip"))
+    assert len(heard) >= 0.99 * len(planter.planted)  # the meetings' own files are in it
 
 
 def test_each_class_that_a_meeting_holds_was_planted_in(planter: Planter) -> None:

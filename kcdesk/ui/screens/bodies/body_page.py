@@ -23,6 +23,7 @@ from kcdesk.wording.placeholder import NAMES
 
 _AROUND = 12 * GRID  # what is seen above and below a field that somebody was led to
 
+
 class BodyPage(ColumnPage):
     """Everything is kept as it is entered. ``meeting_wanted`` asks for a new meeting."""
 
