@@ -107,7 +107,7 @@ class DocumentActions(QObject):
         from kcdesk.services.export_meeting import bundled
 
         meeting = window.meeting
-        snapshot = bundled(meeting.bridge.records, meeting.body, meeting.people)
+        snapshot = bundled(meeting.bridge.records, meeting.printed_body, meeting.people)
         self._write(wish, snapshot, is_asked=False)
 
     def _write(self, wish: ExportWish, snapshot: MeetingBundle, *, is_asked: bool) -> None:
