@@ -63,8 +63,10 @@ def _end(records: Records, item: Item, now: datetime) -> time | None:
     """Return an item's own end, else when the next one that was begun began, else now; the clock of
     another day than the meeting's says nothing.
     """
-    if item.actual_end is not None or item.actual_start is None:
-        return item.actual_end and item.actual_end.time
+    if item.actual_end is not None:
+        return item.actual_end.time
+    if item.actual_start is None:
+        return None
     own = {row.id for row in records.subtree(item.id)}
     owner = records.find(Item, item.owner_id)
     while owner is not None:
