@@ -102,8 +102,7 @@ class MainWindow(FurnishedWindow):
     def open_body(self, body_id: str) -> QWidget:
         """Show a body's page and return it. Raises ``KeyError`` for an id that is no body's."""
         bridge = self.context.sessions.bridge(body_id)
-        page = self._content.body_page(self.context, body_id)
-        self._show(page, bridge)
+        self._show(page := self._content.body_page(self.context, body_id), bridge)
         self.navigation.mark(body_id)
         return page
 
