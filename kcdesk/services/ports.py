@@ -155,6 +155,9 @@ class Shelf(Protocol):
     def waiting(self, body_id: str) -> Sequence[tuple[str, str]]:
         """Return meeting and item of each matter of a body that waits to be taken up again."""
 
+    def meetings_with_open_actions(self, body_id: str) -> Sequence[str]:
+        """Return the ids of a body's meetings with something still to be done, oldest first."""
+
     def neighbours(self, body_id: str, day: date, meeting_id: str, today: date) -> Neighbours:
         """Return what stands around a meeting of a body on a day. A short read."""
 

@@ -66,6 +66,12 @@ class Lists(ABC):
 
         return self._read(partial(waiting, body_id=body_id))
 
+    def meetings_with_open_actions(self, body_id: str) -> Sequence[str]:
+        """Return the ids of a body's meetings with something still to be done, oldest first."""
+        from kcdesk.storage.open_action import meetings_with_open_actions
+
+        return self._read(partial(meetings_with_open_actions, body_id=body_id))
+
     def watched(self) -> Sequence[WatchedMeeting]:
         """Return the meetings that are not finished. Never called on the GUI's thread."""
         import kcdesk.domain.catalogue  # noqa: F401  # rows are read by the names of their tables

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from kcdesk.domain.moment import Moment
+    from kcdesk.domain.operation import Group
     from kcdesk.services.agenda_offer import AgendaOffer
     from kcdesk.ui.desktop.desktop import Desktop
     from kcdesk.ui.qt.page import LibraryContext
@@ -46,6 +47,15 @@ class MeetingActions(QObject):
                 Message("Take up waiting matters…"),
                 self.take_up,
                 "add",
+                section=1,
+                needs_meeting=True,
+            ),
+            ActionSpec(
+                "follow_up",
+                MenuPlace.MEETING,
+                Message("Open actions of earlier meetings…"),
+                self.follow_up,
+                "check",
                 section=1,
                 needs_meeting=True,
             ),
@@ -102,6 +112,17 @@ class MeetingActions(QObject):
         dialog.taken.connect(window.meeting.bridge.perform)
         dialog.open()
 
+    def follow_up(self) -> None:
+        """Look through what other meetings of the body agreed on and is still to be done."""
+        window = self._window
+        if window.meeting is None:
+            return
+        from kcdesk.ui.screens.agenda.follow_up_dialog import FollowUpDialog
+
+        dialog = FollowUpDialog(window.meeting, window.context.sessions, window)
+        dialog.written.connect(self._on_followed_up)
+        dialog.open()
+
     def discard_meeting(self) -> None:
         """Put the meeting in view in the bin; the passing bar brings it back."""
         window = self._window
@@ -149,6 +170,13 @@ class MeetingActions(QObject):
             return
         window.navigation.refresh()
         window.open_body(body_id)
+
+    def _on_followed_up(self, group: Group, item_id: str) -> None:
+        meeting = self._window.meeting
+        if meeting is not None:
+            meeting.bridge.perform(group)
+            if item_id in meeting.bridge.records:
+                meeting.selection.select(item_id)
 
     def _on_meeting_entered(
         self,

@@ -1,0 +1,160 @@
+"""Open actions of the body's other meetings: Space marks one done where it was agreed, and so
+everywhere; Enter writes what is shown, with its state, into the item that looks back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QWidget
+
+from kcdesk.domain.action import ActionOwner, ActionState
+from kcdesk.domain.error import UserFacingError
+from kcdesk.domain.operation import Group
+from kcdesk.domain.profile import profile
+from kcdesk.i18n import _, catalogue
+from kcdesk.services.edit_action import name_of, set_owner_state
+from kcdesk.services.follow_up import FollowUp, follow_ups, write_follow_ups
+from kcdesk.ui.qt.pane import MeetingContext
+from kcdesk.ui.qt.session_pool import SessionPool
+from kcdesk.ui.qt.theme import WidgetRole, set_role
+from kcdesk.ui.widgets.error_box import show_error
+from kcdesk.ui.widgets.form_dialog import FormDialog
+from kcdesk.wording import moment
+from kcdesk.wording.action import action_state
+from kcdesk.wording.handling import handling
+
+_LEAST_HEIGHT = 260
+
+
+class FollowUpDialog(FormDialog):
+    """``written`` carries the group that writes into this meeting, and the item's id."""
+
+    written = Signal(Group, str)
+
+    def __init__(
+        self, context: MeetingContext, sessions: SessionPool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(_("Open actions of earlier meetings"), _("Write into the minutes"), parent)
+        self._context = context
+        self._sessions = sessions
+        profiled = profile(context.body, context.bridge.records)
+        self._texts = catalogue(profiled.language)
+        self._is_formal = profiled.is_formal
+        self._found = follow_ups(
+            context.shelf, context.journal, context.body.root_id, context.bridge.records.root_id
+        )
+        self._done: dict[int, date] = {}
+        self.list = _ActionLines(self._found, [self._line(each) for each in self._found])
+        self._build_ui()
+        self.list.itemChanged.connect(self._on_changed)
+
+    def _build_ui(self) -> None:
+        self.setMinimumWidth(680)
+        self.add_row(_("Actions"), self.list)
+        self.add_note(
+            QLabel(
+                _("Space marks an action done, in the meeting that agreed on it as well.")
+                if self._found
+                else _("Nothing that was agreed at other meetings is still open."),
+                wordWrap=True,
+            )
+        )
+        self.cancel_button.setText(_("Close"))
+        self.accept_button.setEnabled(bool(self._found))
+        self.list.setEnabled(bool(self._found))
+        self.list.setFocus()
+
+    def accept(self) -> None:
+        """Write every line with its state, and close."""
+        lines = [
+            (each, f"{self._line(each)} – {self._state(row)}")
+            for row, each in enumerate(self._found)
+        ]
+        title = (
+            self._texts.text("Previous minutes")
+            if self._is_formal
+            else self._texts.text("Notes of the previous meeting")
+        )
+        group, item_id = write_follow_ups(self._context.bridge.records, title, lines)
+        super().accept()
+        self.written.emit(group, item_id)
+
+    def _line(self, each: FollowUp) -> str:
+        """Return who is to do what by when, and where it was agreed."""
+        due = moment.day(self._texts, each.action.due)
+        parts = (
+            name_of(each.meeting, each.owner) if each.owner else "",
+            each.action.text,
+            self._texts.text("due {day}", day=due) if due else "",
+        )
+        agreed = handling(self._texts, self._context.body, each.meeting, each.item)
+        return f"{', '.join(part for part in parts if part)} ({agreed})"
+
+    def _state(self, row: int) -> str:
+        done_on = self._done.get(row)
+        state = ActionState.DONE if done_on else ActionState.OPEN
+        return action_state(self._texts, state, done_on)
+
+    def _on_changed(self, entry: QListWidgetItem) -> None:
+        """Mark it in its own meeting, or take that back."""
+        row = self.list.row(entry)
+        owner = self._found[row].owner
+        if owner is None:
+            return
+        bridge = self._sessions.bridge(self._found[row].meeting.root_id)
+        today = self._context.clock.today()
+        wanted = entry.checkState() is Qt.CheckState.Checked
+        state = ActionState.DONE if wanted else ActionState.OPEN
+        bridge.refused.connect(self._on_refused)
+        bridge.perform(set_owner_state(bridge.records, owner.id, state, today))
+        bridge.refused.disconnect(self._on_refused)
+        self._note_state(row, bridge.records.get(ActionOwner, owner.id))
+
+    def _on_refused(self, error: UserFacingError) -> None:
+        show_error(self, error)
+
+    def _note_state(self, row: int, owner: ActionOwner) -> None:
+        """Show how it stands now: what was refused stands as it did."""
+        self._done.pop(row, None)
+        if owner.state is ActionState.DONE and owner.done_on is not None:
+            self._done[row] = owner.done_on
+        self.list.show_done(row, done=row in self._done)
+
+
+class _ActionLines(QListWidget):
+    """A box before each line that somebody is to act on."""
+
+    def __init__(self, found: Sequence[FollowUp], lines: Sequence[str]) -> None:
+        super().__init__()
+        set_role(self, WidgetRole.LIST)
+        self.setWordWrap(True)
+        self.setMinimumHeight(_LEAST_HEIGHT)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for each, line in zip(found, lines, strict=True):
+            entry = QListWidgetItem(line, self)
+            entry.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+            if each.owner is None:
+                entry.setToolTip(_("Nobody was named to act: say who, in that meeting"))
+            else:
+                entry.setFlags(entry.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+                entry.setCheckState(Qt.CheckState.Unchecked)
+        if found:
+            self.setCurrentRow(0)
+
+    def show_done(self, row: int, *, done: bool) -> None:
+        """Show whether a line is done, telling nobody."""
+        self.blockSignals(True)  # noqa: FBT003  # Qt's own
+        state = Qt.CheckState.Checked if done else Qt.CheckState.Unchecked
+        self.item(row).setCheckState(state)
+        self.blockSignals(False)  # noqa: FBT003
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Enter to the dialog."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
