@@ -20,11 +20,18 @@ from kcdesk.i18n import _, ngettext, render
 from kcdesk.services.attached_files import attached_files
 from kcdesk.services.body_meetings import other_meetings, year_of
 from kcdesk.services.bundle import MeetingBundle
-from kcdesk.services.document_choice import OF_A_YEAR, WITH_FILES
+from kcdesk.services.document_choice import (
+    OF_A_YEAR,
+    WITH_FILES,
+    Copy,
+    Document,
+    DocumentChoice,
+)
 from kcdesk.services.export_meeting import export_meeting
 from kcdesk.services.import_meeting import Imported, import_meeting
 from kcdesk.services.state_word import STATE_WORD
 from kcdesk.services.summary import BodySummary, MeetingSummary
+from kcdesk.services.summons_as_sent import to_print
 
 LATEST = "latest"
 
@@ -73,6 +80,8 @@ def export_file(arguments: Namespace, toolbox: Toolbox) -> int:
         if meeting_id == LATEST:
             meeting_id = latest(library.meetings()).id
         bundle = export_meeting(meeting_id, library)
+        if path.suffix.lower() != ".json":
+            bundle = to_print(bundle, _choice(arguments), library.read_file)
         beside = _beside(bundle, library, arguments)
         if path.suffix.lower() == ".zip":
             beside = replace(beside, data=_own_files(bundle, beside, library, toolbox))
@@ -90,6 +99,15 @@ def _own_files(
     """Return each meeting as a file of its own, for an archive."""
     ids = [bundle.meeting.root_id, *(each.root_id for each in beside.further)]
     return {id: toolbox.write_meeting(export_meeting(id, library)) for id in ids}
+
+
+def _choice(arguments: Namespace) -> DocumentChoice:
+    """Return which document is asked for; None: the minutes, which of them does not matter here."""
+    return DocumentChoice(
+        Document(arguments.document or Document.PROTOCOL),
+        copy=Copy(arguments.copy),
+        base=Document(arguments.base) if arguments.base else None,
+    )
 
 
 def _beside(bundle: MeetingBundle, library: OpenLibrary, arguments: Namespace) -> Beside:

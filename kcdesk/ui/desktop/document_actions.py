@@ -164,14 +164,17 @@ def _work(
     progress: Progress,
 ) -> Sequence[Message]:
     """Write the files; where they would lack something, return that instead."""
+    from kcdesk.services.summons_as_sent import to_print
+
     documents = ports.documents
     assert documents is not None
     if not is_asked and (lacking := documents.lacks(snapshot)):
         return lacking
     contents: dict[str, bytes] = {}
     for number, (choice, path) in enumerate(wish.files, 1):
-        beside = _beside(documents, library, snapshot, choice, path.suffix)
-        content = documents.write(snapshot, choice, path.suffix, beside)
+        printed = to_print(snapshot, choice, library.read_file)
+        beside = _beside(documents, library, printed, choice, path.suffix)
+        content = documents.write(printed, choice, path.suffix, beside)
         ports.write_file(path, content)
         contents[path.name] = content
         progress.report(number / (len(wish.files) + 1))

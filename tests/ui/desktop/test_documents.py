@@ -10,9 +10,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from kcdesk.__main__ import main
+from kcdesk.domain.item import Item
 from kcdesk.services.document_choice import Document
+from kcdesk.services.edit_agenda import rename_item
 from kcdesk.ui.desktop.publication_dialog import PublicationDialog
 from kcdesk.ui.screens.export.export_dialog import ExportDialog
+from tests.documents.reading import hear
 
 K = Qt.Key
 
@@ -125,6 +129,28 @@ def test_other_kinds_of_file_and_languages(dialog, desktop, qtbot, tmp_path) -> 
     assert dialog.name_label.text() == "Minutes Styrelsen 2026-11-12.docx"
     written(dialog, desktop, qtbot)
     assert (tmp_path / "Minutes Styrelsen 2026-11-12.docx").read_bytes().startswith(b"PK")
+
+
+def test_a_kallelse_that_was_sent_is_made_again_as_it_was(
+    dialog, desktop, qtbot, tmp_path, sample_path
+) -> None:
+    bridge = desktop.window.meeting.bridge
+    desktop.window.meeting.selection.lead_to("head", bridge.records.root_id, "place")
+    head = desktop.window.workspace.all_panes()["head"]
+    qtbot.mouseClick(head.form.early_days.summonses.send_button, Qt.MouseButton.LeftButton)
+    item = bridge.records.children(bridge.records.root_id, Item)[2]
+    bridge.perform(rename_item(bridge.records, item.id, "Något helt annat"))
+    choose(dialog, Document.SUMMONS)
+    written(dialog, desktop, qtbot)
+    said = hear((tmp_path / "Kallelse Styrelsen 2026-11-12.pdf").read_bytes()).text
+    assert item.title in said.replace("\u00a0", " ")
+    assert "Något helt annat" not in said.replace("\u00a0", " ")
+    path = tmp_path / "again.txt"
+    words = ["export", "--library", str(sample_path), "--document", "summons"]
+    desktop.library.drain()
+    assert main([*words, "--meeting", bridge.records.root_id, "-o", str(path)]) == 0
+    assert item.title in path.read_text("utf-8")
+    assert "Något helt annat" not in path.read_text("utf-8")
 
 
 def test_a_year_for_an_archive(dialog, desktop, qtbot, tmp_path) -> None:

@@ -31,8 +31,6 @@ from kcdesk.ui.widgets.exact_day_edit import ExactDayEdit
 from kcdesk.ui.widgets.flow_layout import FlowLayout
 from kcdesk.ui.widgets.row_column import RowColumn
 
-_DAY = 112  # pixels that a day needs
-
 
 class BoardRow(QWidget):
     """One board: name, address, posted, taken down, remove."""
@@ -60,23 +58,27 @@ class BoardRow(QWidget):
         self.remove_button.clicked.connect(self._on_removed)
 
     def _arrange(self) -> None:
-        """Two columns, the days equally wide; the button shares the second one's first line."""
+        """The days stand side by side where there is room, else below one another."""
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, GRID)
         grid.setHorizontalSpacing(GRID)
         grid.setVerticalSpacing(GRID // 4)
-        grid.addWidget(self.board_edit, 0, 0, 1, 2)
-        grid.addWidget(self.remove_button, 0, 2)
-        grid.addWidget(self.address_edit, 1, 0, 1, 3)
-        days = ((_("Posted"), self.posted_edit, 1), (_("Taken down"), self.removed_edit, 2))
-        for column, (text, edit, span) in enumerate(days):
+        grid.addWidget(self.board_edit, 0, 0)
+        grid.addWidget(self.remove_button, 0, 1)
+        grid.addWidget(self.address_edit, 1, 0, 1, 2)
+        days = FlowLayout(gap=GRID)
+        for text, edit in ((_("Posted"), self.posted_edit), (_("Taken down"), self.removed_edit)):
             label = QLabel(text)
             set_role(label, WidgetRole.SOFT)
-            grid.addWidget(label, 2, column, 1, span)
-            grid.addWidget(edit, 3, column, 1, span)
-        grid.setColumnMinimumWidth(0, _DAY)
+            day = QWidget()
+            column = QVBoxLayout(day)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(GRID // 4)
+            column.addWidget(label)
+            column.addWidget(edit)
+            days.addWidget(day)
+        grid.addLayout(days, 2, 0, 1, 2)
         grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
 
     def refresh(self, records: Records) -> None:
         """Show the row as it is now."""

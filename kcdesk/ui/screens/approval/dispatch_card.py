@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QToolButton,
@@ -23,6 +22,7 @@ from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.widgets.exact_day_edit import ExactDayEdit
+from kcdesk.ui.widgets.flow_layout import FlowLayout
 from kcdesk.ui.widgets.row_column import RowColumn
 from kcdesk.wording.dispatch import method_name
 from kcdesk.wording.presence import Places
@@ -75,11 +75,13 @@ class DispatchRow(QWidget):
         grid.setVerticalSpacing(GRID // 2)
         grid.addWidget(self.label, 0, 0, 1, 2)
         grid.addWidget(self.clear_button, 0, 2, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self.sent_edit, 1, 0)
-        grid.addWidget(self.method_box, 1, 1, 1, 2)
+        when = FlowLayout(gap=GRID)
+        when.addWidget(self.sent_edit)
+        when.addWidget(self.method_box)
+        grid.addLayout(when, 1, 0, 1, 3)
         grid.addWidget(self.by_edit, 2, 0, 1, 3)
         grid.addWidget(self.note_edit, 3, 0, 1, 3)
-        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(0, 1)
 
     def stops(self) -> list[QWidget]:
         """Return where Tab stops, in the order of the eye."""
@@ -151,8 +153,8 @@ class DispatchCard(QWidget):
         self.summary = QLabel()
         set_role(self.summary, WidgetRole.SOFT)
         self.column = RowColumn(self._make)
-        head = QHBoxLayout()
-        head.addWidget(title, 1)
+        head = FlowLayout(gap=GRID)
+        head.addWidget(title)
         head.addWidget(self.summary)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID + GRID // 2, GRID, GRID, GRID)

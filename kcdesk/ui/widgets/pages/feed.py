@@ -14,6 +14,7 @@ from kcdesk.services.preview import (
     PreviewTrouble,
     PrintedPages,
 )
+from kcdesk.services.summons_as_sent import to_print
 from kcdesk.ui.qt.pane import MeetingContext
 
 LONGEST_REST = 400
@@ -124,8 +125,12 @@ class PreviewFeed(QObject):
         bundle = MeetingBundle(
             self._context.printed_body, self._context.people, self._context.bridge.records
         )
+        bundle = to_print(bundle, self._choice, self._read_file)
         self._preview.print(PreviewRequest(self._revision, bundle, self._choice))
         self.busy_changed.emit(self.is_busy)
+
+    def _read_file(self, sha256: str) -> bytes:
+        return self._context.shelf.read_file(sha256)
 
     def _on_printed(self, pages: PrintedPages) -> None:
         if pages.revision == self._revision:
