@@ -10,21 +10,38 @@ from PySide6.QtGui import QDesktopServices
 
 from kcdesk.domain.attachment import Attachment
 from kcdesk.domain.error import UserFacingError
+from kcdesk.domain.message import Message
 from kcdesk.services.ports import Shelf
 
 _WEB = ("http://", "https://")
 
 
 def open_attached(row: Attachment, shelf: Shelf) -> None:
-    """Open an attachment: an address in the browser, a file as a copy, so that ours stays."""
+    """Open an attachment: an address in the browser, a file as a copy, so that ours stays.
+
+    Raises ``UserFacingError`` where the library has no such file, whole and unchanged.
+    """
     if not row.sha256:
         QDesktopServices.openUrl(QUrl(web_address(row)))
         return
+    content = _kept(row, shelf)
     folder = Path(tempfile.mkdtemp(prefix="kcdesk-"))
     copy = folder / (PurePath(row.name).name or row.sha256)
-    copy.write_bytes(shelf.read_file(row.sha256))
+    copy.write_bytes(content)
     copy.chmod(0o400)
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy)))
+
+
+def _kept(row: Attachment, shelf: Shelf) -> bytes:
+    try:
+        return shelf.read_file(row.sha256)
+    except KeyError as error:
+        raise UserFacingError(
+            Message("The file {name} is not in the library.", {"name": row.name}),
+            safe=Message("The minutes are untouched."),
+            why=Message("It did not come along when the meeting was taken in, or it is damaged."),
+            remedy=Message("Attach the file again, from where it was first kept."),
+        ) from error
 
 
 def web_address(row: Attachment) -> str:
@@ -36,23 +53,24 @@ def web_address(row: Attachment) -> str:
 class FileIntake(QObject):
     """Takes files into the library, off the window's thread.
 
-    ``taken`` carries the name, the SHA-256 and the size; ``refused`` what to tell.
+    ``taken`` carries the name, the SHA-256, the size, and who is to own it, as was said when it
+    began: a large file takes its time, and somebody has gone on. ``refused`` says what to tell.
     """
 
-    taken = Signal(str, str, int)
+    taken = Signal(str, str, int, str)
     refused = Signal(object)
 
     def __init__(self, shelf: Shelf, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._shelf = shelf
 
-    def take(self, paths: list[str]) -> None:
+    def take(self, paths: list[str], owner_id: str = "") -> None:
         """Begin to take files in."""
-        QThreadPool.globalInstance().start(_Taking(self, self._shelf, paths))
+        QThreadPool.globalInstance().start(_Taking(self, self._shelf, paths, owner_id))
 
-    def done(self, name: str, sha256: str, size: int) -> None:
+    def done(self, name: str, sha256: str, size: int, owner_id: str) -> None:
         """Called on the worker's thread."""
-        self.taken.emit(name, sha256, size)
+        self.taken.emit(name, sha256, size, owner_id)
 
     def failed(self, error: UserFacingError) -> None:
         """Called on the worker's thread."""
@@ -60,11 +78,12 @@ class FileIntake(QObject):
 
 
 class _Taking(QRunnable):
-    def __init__(self, intake: FileIntake, shelf: Shelf, paths: list[str]) -> None:
+    def __init__(self, intake: FileIntake, shelf: Shelf, paths: list[str], owner_id: str) -> None:
         super().__init__()
         self._intake = intake
         self._shelf = shelf
         self._paths = paths
+        self._owner_id = owner_id
 
     def run(self) -> None:
         """Hash and copy each file."""
@@ -74,4 +93,4 @@ class _Taking(QRunnable):
             except UserFacingError as error:
                 self._intake.failed(error)
             else:
-                self._intake.done(Path(path).name, sha256, size)
+                self._intake.done(Path(path).name, sha256, size, self._owner_id)

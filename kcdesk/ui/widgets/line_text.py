@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, Qt
 from PySide6.QtWidgets import QWidget
 
 from kcdesk.ui.qt.theme import WidgetRole, set_role
+from kcdesk.ui.widgets.file_drop import local_files
 from kcdesk.ui.widgets.growing_text import GrowingText
 
 PAUSE = 400
@@ -71,6 +72,10 @@ class LineText(GrowingText):
             return
         if not self.leave_by_arrow(event):
             super().keyPressEvent(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Files go to the panel around, which attaches them."""
+        return super().canInsertFromMimeData(source) and not local_files(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste as one line."""

@@ -141,7 +141,7 @@ class SignedCopies(QWidget):
     def _on_open(self, name: str, sha256: str) -> None:
         try:
             open_attached(Attachment(id="", name=name, sha256=sha256), self._context.shelf)
-        except KeyError:
+        except UserFacingError:
             self.take_button.setFocus()
             error = UserFacingError(
                 Message("{name} was changed in the library, or is gone.", {"name": name}),

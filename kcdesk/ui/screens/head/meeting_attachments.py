@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kcdesk.domain.attachment import Attachment
+from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.operation import Group
 from kcdesk.domain.records import Records
 from kcdesk.i18n import _
@@ -19,6 +19,7 @@ from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.screens.head.owned_rows import OwnedRow, OwnedRows, lay_in_line, remove_button
 from kcdesk.ui.widgets.error_box import show_error
 from kcdesk.ui.widgets.field import TextField
+from kcdesk.ui.widgets.file_drop import FileDrop, choose_files
 
 _NUMBER_WIDTH = 64
 
@@ -59,7 +60,10 @@ class MeetingAttachment(OwnedRow):
         self.perform(change_attachment(self.records, self.id, **{field: text}))
 
     def _on_open(self) -> None:
-        open_attached(self.records.get(Attachment, self.id), self.context.shelf)
+        try:
+            open_attached(self.records.get(Attachment, self.id), self.context.shelf)
+        except UserFacingError as error:
+            show_error(self, error)
 
     def _on_removed(self) -> None:
         self.perform(remove_part(self.records, self.id))
@@ -76,17 +80,14 @@ class MeetingAttachments(OwnedRows):
         self.name_button.clicked.connect(self._on_name)
         self.file_button.clicked.connect(self._on_file)
         self._intake.taken.connect(self._on_taken)
+        FileDrop(self).dropped.connect(self._intake.take)
         self._intake.refused.connect(partial(show_error, self))
 
     def _on_name(self) -> None:
         self.make(_attach_name)
 
     def _on_file(self) -> None:
-        dialog = QFileDialog(self, _("Attach files"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(self._intake.take)
-        dialog.open()
+        choose_files(self, self._intake.take)
 
     def _on_taken(self, name: str, sha256: str, size: int) -> None:
         bridge = self.context.bridge

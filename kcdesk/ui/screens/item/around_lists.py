@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from kcdesk.domain.attachment import Attachment, AttachmentKind
+from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.item import ItemLink, Recipient
 from kcdesk.domain.records import Records
 from kcdesk.i18n import _
@@ -19,6 +20,7 @@ from kcdesk.ui.screens.item.head_part import icon_button
 from kcdesk.ui.screens.item.part import INSET
 from kcdesk.ui.screens.item.row_list import RowEditor, RowList
 from kcdesk.ui.screens.item.word import RELATIONS
+from kcdesk.ui.widgets.error_box import show_error
 from kcdesk.ui.widgets.field import ChoiceField
 from kcdesk.ui.widgets.flow_layout import FlowLayout
 from kcdesk.ui.widgets.inline_field import InlineField
@@ -107,7 +109,10 @@ class AttachmentEditor(RowEditor):
 
     def _on_open_clicked(self) -> None:
         row = self.editing.records.get(Attachment, self.row_id)
-        open_attached(row, self.editing.context.shelf)
+        try:
+            open_attached(row, self.editing.context.shelf)
+        except UserFacingError as error:
+            show_error(self, error)
 
 
 class AttachmentList(RowList):

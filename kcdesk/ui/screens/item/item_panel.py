@@ -8,7 +8,6 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QScrollArea,
@@ -45,6 +44,7 @@ from kcdesk.ui.screens.item.part import (
 )
 from kcdesk.ui.screens.item.sheet import Sheet
 from kcdesk.ui.widgets.error_box import show_error
+from kcdesk.ui.widgets.file_drop import FileDrop, choose_files
 from kcdesk.ui.widgets.lock_line import LockLine
 from kcdesk.ui.widgets.read_only import set_read_only
 from kcdesk.ui.widgets.rich_text.rich_text_edit import RichTextEdit
@@ -108,6 +108,7 @@ class ItemPanel(QScrollArea):
         self.context.bridge.replaced.connect(self._on_replaced)
         self._add_row.asked.connect(self.add_part)
         self._intake.taken.connect(self._on_file_taken)
+        FileDrop(self.viewport()).dropped.connect(self._take_files)
         self._intake.refused.connect(partial(show_error, self))
         for word, key, slot in (
             (_("Remove the part one is in"), REMOVE_KEY, self._on_remove_pressed),
@@ -194,7 +195,7 @@ class ItemPanel(QScrollArea):
         if self.sheet is None:
             return
         if name == "file":
-            self._choose_files()
+            choose_files(self, self._take_files)
         elif name == "decision":
             self._add_decision(self.sheet)
         elif name == "recusal":
@@ -237,17 +238,14 @@ class ItemPanel(QScrollArea):
         row_id = part.row_id if part is not None else self._written.get(sheet.item_id, "")
         return row_id if self.context.bridge.records.find(Section, row_id) else ""
 
-    def _choose_files(self) -> None:
-        dialog = QFileDialog(self, _("Attach files"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(self._intake.take)
-        dialog.open()
-
-    def _on_file_taken(self, name: str, sha256: str, size: int) -> None:
+    def _take_files(self, paths: list[str]) -> None:
         if self.sheet is not None:
-            editing = self.sheet.editing
-            editing.perform(attach_file(editing.records, editing.item_id, name, sha256, size))
+            self._intake.take(paths, self.sheet.item_id)
+
+    def _on_file_taken(self, name: str, sha256: str, size: int, item_id: str) -> None:
+        records = self.context.bridge.records
+        if item_id in records:
+            self.context.bridge.perform(attach_file(records, item_id, name, sha256, size))
 
     def _on_remove_pressed(self) -> None:
         part = self._part_in_focus()

@@ -18,11 +18,18 @@ from kcdesk.domain.block import Block, BlockKind
 from kcdesk.domain.plain import row_from_plain, row_to_plain
 from kcdesk.domain.richtext import Mark, Span, Spans, plain, text_of
 from kcdesk.domain.row import new_id
+from kcdesk.ui.widgets.file_drop import local_files
 from kcdesk.ui.widgets.rich_text.reader import read_block, text_blocks
 
 BLOCKS_TYPE = "application/x-kcdesk-blocks"
 MAX_PASTE = 1_000_000
 """Characters; more than that is no minutes."""
+
+
+def is_text(source: QMimeData) -> bool:
+    """Whether something has a place in a text; files of this machine have not."""
+    known = source.hasText() or source.hasHtml() or source.hasFormat(BLOCKS_TYPE)
+    return known and not local_files(source)
 
 
 def blocks_from(source: QMimeData, owner_id: str) -> list[Block]:

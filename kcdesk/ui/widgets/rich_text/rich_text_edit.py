@@ -252,8 +252,8 @@ class RichTextEdit(GrowingText):
             self.ensureCursorVisible()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Text only; no pictures, no files."""
-        return source.hasText() or source.hasHtml() or source.hasFormat(clipboard.BLOCKS_TYPE)
+        """Text only; no pictures, and files go to the panel around, which attaches them."""
+        return clipboard.is_text(source)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy rows, not Qt's idea of them."""

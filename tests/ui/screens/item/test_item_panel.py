@@ -6,9 +6,9 @@ import itertools
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAccessible, QKeySequence, QShortcut, QTextCursor
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from kcdesk.domain.action import Action, ActionOwner, ActionState
@@ -45,6 +45,7 @@ from kcdesk.ui.screens.item.row_secrecy import RowSecrecy
 from kcdesk.ui.screens.item.text_part import SectionPart
 from kcdesk.ui.screens.item.vote_part import VotePart
 from kcdesk.ui.widgets.rich_text.rich_text_edit import RichTextEdit
+from tests.ui.dropping import drop, mime
 from tests.ui.editing import key, write
 from tests.ui.screens.item.whole_item import FileShelf, context, everything
 
@@ -479,7 +480,7 @@ def test_a_file_is_attached_and_opened(
     file = tmp_path / "Plan för 2027.pdf"
     file.write_bytes(b"%PDF-1.4")
     with qtbot.waitSignal(panel._intake.taken):
-        panel._intake.take([str(file)])
+        panel._take_files([str(file)])
     (row,) = rows(panel, Attachment)
     assert (row.name, row.size, row.number) == ("Plan för 2027.pdf", 8, "2")
     opened: list[str] = []
@@ -493,6 +494,41 @@ def test_a_file_is_attached_and_opened(
         write(field, text)
         key(field, K.Key_Return)
     assert (rows(panel, Attachment)[0].number, rows(panel, Attachment)[0].pages) == ("7", "s. 2")
+
+
+def test_files_fall_on_the_item_that_was_in_view(
+    panel: ItemPanel, qtbot: QtBot, tmp_path: Path
+) -> None:
+    open_item(panel, "empty")
+    files = [tmp_path / "Karta.pdf", tmp_path / "Plan.pdf"]
+    for file in files:
+        file.write_bytes(b"%PDF-1.4")
+    data = mime(*(QUrl.fromLocalFile(str(file)).toString() for file in files))
+    text = next(iter(panel.sheet.findChildren(RichTextEdit)))
+    assert not text.canInsertFromMimeData(data)
+    assert drop(panel.viewport(), data).isAccepted()
+    panel.context.selection.select("full")
+    records = panel.context.bridge
+    qtbot.waitUntil(lambda: len(records.records.children("empty", Attachment)) == 2)
+    found = records.records.children("empty", Attachment)
+    assert [(row.name, row.number) for row in found] == [("Karta.pdf", "2"), ("Plan.pdf", "3")]
+
+
+def test_a_file_that_the_library_lacks_is_told_of(
+    panel: ItemPanel, qtbot: QtBot, tmp_path: Path
+) -> None:
+    open_item(panel, "empty")
+    file = tmp_path / "Plan.pdf"
+    file.write_bytes(b"%PDF-1.4")
+    with qtbot.waitSignal(panel._intake.taken):
+        panel._take_files([str(file)])
+    panel.context.shelf.files.clear()
+    (editor,) = panel.sheet.parts["attachments"].editors.values()
+    editor.open.click()
+    box = editor.findChild(QMessageBox)
+    assert "Plan.pdf" in box.informativeText()
+    assert box.text() == "Protokollet är orört."
+    box.close()
 
 
 def test_a_web_address_is_opened_as_it_is(
