@@ -19,13 +19,14 @@ class SessionBridge(QObject):
     not where only running text changed, so that who shows facts has nothing to do while somebody
     types; ``replaced`` comes when the whole stream was read again. ``refused`` carries what to
     tell of an edit of what is out for signature or sealed, or of a library that is open for reading
-    only. Lives on the GUI's thread.
+    only; ``left`` that the stream was let go. Lives on the GUI's thread.
     """
 
     changed = Signal(object)
     facts_changed = Signal(object)
     replaced = Signal()
     refused = Signal(object)
+    left = Signal()
 
     def __init__(self, session: EditingSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +85,7 @@ class SessionBridge(QObject):
     def detach(self) -> None:
         """Stop listening, before the bridge goes."""
         self._unsubscribe()
+        self.left.emit()
 
     def _refuse(self, error: UserFacingError) -> None:
         self.refused.emit(error)

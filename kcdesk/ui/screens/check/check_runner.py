@@ -53,6 +53,7 @@ class CheckRunner(QObject):
         for bridge in (context.bridge, context.body_bridge):
             bridge.changed.connect(self._on_changed)
             bridge.replaced.connect(self.look_around)
+        context.bridge.left.connect(self.stop)
         self.run_soon()
 
     @property
@@ -64,6 +65,11 @@ class CheckRunner(QObject):
         """Run once nothing has changed for a while."""
         self._turn.stop()
         self._pause.start()
+
+    def stop(self) -> None:
+        """Run no more: the meeting was let go, and the library may be closed."""
+        self._pause.stop()
+        self._turn.stop()
 
     def run_now(self) -> None:
         """Run to the end at once: somebody waits for it."""

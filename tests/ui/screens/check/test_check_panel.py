@@ -196,3 +196,11 @@ def test_rows_stay_while_their_findings_do(opened) -> None:
     panel.runner.run_now()
     assert before in panel.groups[Severity.PRACTICE].rows
     assert before.card.hasFocus()
+
+
+def test_a_meeting_that_was_let_go_is_not_looked_at(opened) -> None:
+    panel, desk, _badges = opened(Scene())
+    desk.bridge.type(Splice("opening-text", 0, (), plain("811218-9876 ")), Message("Typing"))
+    assert panel.runner.is_running
+    desk.bridge.detach()
+    assert not panel.runner.is_running
