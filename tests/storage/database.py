@@ -15,7 +15,10 @@ class Forgotten(sqlite3.Connection):
 
 
 def empty_database() -> sqlite3.Connection:
-    connection = sqlite3.connect(":memory:", isolation_level=None, factory=Forgotten)
+    # Whichever thread collects the garbage may be the one that closes it.
+    connection = sqlite3.connect(
+        ":memory:", isolation_level=None, check_same_thread=False, factory=Forgotten
+    )
     migrate(connection, migrations(), before_each=print_nothing)
     connection.execute("PRAGMA foreign_keys = ON")
     return connection
