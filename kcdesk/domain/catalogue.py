@@ -23,8 +23,10 @@ from kcdesk.domain import (
     participant,
     person,
     phrase,
+    promised_matter,
     section,
     signature,
+    standing_item,
     summons,
 )
 from kcdesk.domain.row import ROW_TYPES
@@ -34,6 +36,8 @@ NOUNS = (
     person,
     known_word,
     body,
+    standing_item,
+    promised_matter,
     phrase,
     meeting,
     participant,

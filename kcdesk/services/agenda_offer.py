@@ -25,12 +25,15 @@ class AgendaOffer:
 
     ``waits``: the matter was tabled or referred back there, and the new item will say so.
     ``suggested``: it recurs, so that it is meant unless somebody says otherwise.
+    ``promised``: nobody has handled it yet, and ``told`` says where it comes from.
     """
 
     meeting: Records
     item: Item
     waits: bool = False
     suggested: bool = False
+    promised: bool = False
+    told: str = ""
 
 
 def last_meeting(shelf: Shelf, journal: Journal, body_id: str) -> Records | None:

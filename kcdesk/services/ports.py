@@ -155,6 +155,9 @@ class Shelf(Protocol):
     def waiting(self, body_id: str) -> Sequence[tuple[str, str]]:
         """Return meeting and item of each matter of a body that waits to be taken up again."""
 
+    def taken_up(self, ids: Sequence[str]) -> frozenset[str]:
+        """Return which of some matters an item of a meeting takes up."""
+
     def meetings_with_open_actions(self, body_id: str) -> Sequence[str]:
         """Return the ids of a body's meetings with something still to be done, oldest first."""
 

@@ -66,6 +66,12 @@ class Lists(ABC):
 
         return self._read(partial(waiting, body_id=body_id))
 
+    def taken_up(self, ids: Sequence[str]) -> frozenset[str]:
+        """Return which of some matters an item of a meeting takes up."""
+        from kcdesk.storage.waiting import taken_up
+
+        return self._read(partial(taken_up, ids=list(ids)))
+
     def meetings_with_open_actions(self, body_id: str) -> Sequence[str]:
         """Return the ids of a body's meetings with something still to be done, oldest first."""
         from kcdesk.storage.open_action import meetings_with_open_actions

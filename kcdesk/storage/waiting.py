@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 
 _WAITING = """
@@ -17,6 +18,19 @@ WHERE meeting.body_id = ? AND stream.binned_at IS NULL AND decision.outcome <> '
   )
 ORDER BY json_extract(meeting.day, '$.day') NULLS LAST, meeting.id
 """
+
+
+_TAKEN = """
+SELECT DISTINCT item_link.target FROM item_link JOIN stream ON stream.id = item_link.stream_id
+WHERE item_link.target IN (SELECT value FROM json_each(?)) AND item_link.relation = 'earlier'
+  AND stream.binned_at IS NULL
+"""
+
+
+def taken_up(connection: sqlite3.Connection, ids: list[str]) -> frozenset[str]:
+    """Return which of some matters an item of a meeting takes up."""
+    found = connection.execute(_TAKEN, (json.dumps(ids),))
+    return frozenset(target for (target,) in found)
 
 
 def waiting(connection: sqlite3.Connection, body_id: str) -> list[tuple[str, str]]:

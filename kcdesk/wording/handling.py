@@ -9,8 +9,16 @@ from kcdesk.domain.message import Message
 from kcdesk.domain.profile import profile
 from kcdesk.domain.records import Records
 from kcdesk.i18n import Catalogue
+from kcdesk.services.agenda_offer import AgendaOffer
 from kcdesk.services.item_name import item_name
 from kcdesk.wording import moment
+
+
+def origin(texts: Catalogue, body: Records, offer: AgendaOffer) -> str:
+    """Return where an offer comes from: who promised it, or where it was handled."""
+    if offer.promised:
+        return offer.told
+    return handling(texts, body, offer.meeting, offer.item)
 
 
 def handling(texts: Catalogue, body: Records, meeting: Records, item: Item) -> str:

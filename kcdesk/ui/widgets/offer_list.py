@@ -34,9 +34,7 @@ class OfferList(QListWidget):
         self.clear()
         self._offers, self._texts = list(offers), list(texts)
         for each, text in zip(offers, texts, strict=True):
-            words = each.item.name
-            if each.waits:
-                words = _("{title} · waiting since {handling}", title=words, handling=text)
+            words = _words(each, text)
             entry = QListWidgetItem(words, self)
             entry.setToolTip(words)
             entry.setFlags(
@@ -66,3 +64,12 @@ class OfferList(QListWidget):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+
+def _words(offer: AgendaOffer, text: str) -> str:
+    title = offer.item.name
+    if not offer.waits:
+        return title
+    if not offer.promised:
+        return _("{title} · waiting since {handling}", title=title, handling=text)
+    return _("{title} · promised: {source}", title=title, source=text) if text else title

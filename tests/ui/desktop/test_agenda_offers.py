@@ -12,8 +12,11 @@ from kcdesk.domain.decision import Decision, DecisionOutcome
 from kcdesk.domain.item import Item, ItemKind, ItemLink
 from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.moment import ClockTime, Moment
+from kcdesk.domain.promised_matter import PromisedMatter
 from kcdesk.domain.richtext import text_of
+from kcdesk.domain.standing_item import StandingItem
 from kcdesk.services.edit_action import add_action, set_owners
+from kcdesk.services.edit_agenda_plan import add_to_plan, change_plan
 from kcdesk.services.read_people import NamedPeople, NamedPerson
 from kcdesk.ui.screens.agenda.follow_up_dialog import FollowUpDialog
 from kcdesk.ui.screens.agenda.take_up_dialog import TakeUpDialog
@@ -179,3 +182,33 @@ def test_an_action_marked_done_is_done_in_its_meeting_and_told_in_this_one(deskt
         "Ingens",
     ]
     again.cancel_button.click()
+
+
+def test_template_and_promises_are_offered_to_a_new_agenda(desktop) -> None:
+    fill(desktop)
+    bridge = desktop.window.context.sessions.bridge("b")
+    bridge.perform(add_to_plan(bridge.records, StandingItem, "Öppnande"))
+    bridge.perform(add_to_plan(bridge.records, PromisedMatter, "Ny webbplats"))
+    (matter,) = bridge.records.all(PromisedMatter)
+    bridge.perform(change_plan(bridge.records, matter, source="Bo Ek"))
+    asked = new_meeting(desktop)
+    words = [asked._offers.item(row).text() for row in range(asked._offers.count())]
+    assert words == [
+        "Öppnande",
+        "En gång bara",
+        "Ny lokal · väntar sedan Styrelsen, 2026-05-04, § 13",
+        "Ny webbplats · utlovat: Bo Ek",
+    ]
+    asked.accept_button.click()
+    desktop.window.menus.action("take_up").trigger()
+    offered = dialog(TakeUpDialog)
+    press_key(offered.list, Qt.Key.Key_End)
+    press_key(offered.list, Qt.Key.Key_Space)
+    press_key(offered.list, Qt.Key.Key_Return)
+    records = desktop.window.meeting.bridge.records
+    assert [each.title for each in records.children(records.root_id, Item)] == [
+        "Öppnande",
+        "Ny webbplats",
+    ]
+    (link,) = records.all(ItemLink)
+    assert (link.target, link.text) == (matter.id, "Bo Ek")

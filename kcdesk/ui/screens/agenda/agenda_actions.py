@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QMenu
 from kcdesk.domain.item import Item, ItemKind
 from kcdesk.domain.operation import Group
 from kcdesk.domain.records import Records
-from kcdesk.i18n import _
+from kcdesk.i18n import _, render
 from kcdesk.services import mark_item
 from kcdesk.services.move_item import indent, move_down, move_up, outdent
 from kcdesk.services.remove_item import remove_item
 from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.screens.agenda.agenda_view import AgendaView
+from kcdesk.ui.widgets.item_kind import ITEM_KINDS
 
 Verb = Callable[[Records, str], Group]
 
@@ -123,14 +124,4 @@ class AgendaActions(QObject):
 
 def kind_words() -> dict[ItemKind, str]:
     """Return what the kinds of items are called."""
-    return {
-        ItemKind.UNSTATED: _("Not stated"),
-        ItemKind.INFORMATION: _("Information"),
-        ItemKind.CONSULTATION: _("Consultation"),
-        ItemKind.DECISION: _("Decision"),
-        ItemKind.ELECTION: _("Election"),
-        ItemKind.EMPLOYMENT: _("Employment"),
-        ItemKind.INTERPELLATION: _("Interpellation"),
-        ItemKind.QUESTION: _("Question from a member"),
-        ItemKind.FORMALITY: _("Formality"),
-    }
+    return {kind: render(word) for kind, word in ITEM_KINDS}

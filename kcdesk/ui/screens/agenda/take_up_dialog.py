@@ -9,10 +9,11 @@ from kcdesk.domain.operation import Group
 from kcdesk.domain.profile import profile
 from kcdesk.i18n import _, catalogue
 from kcdesk.services.agenda_offer import take_up, waiting_offers
+from kcdesk.services.planned_offer import promised_offers
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.widgets.form_dialog import FormDialog
 from kcdesk.ui.widgets.offer_list import OfferList
-from kcdesk.wording.handling import handling
+from kcdesk.wording.handling import origin
 
 
 class TakeUpDialog(FormDialog):
@@ -37,12 +38,13 @@ class TakeUpDialog(FormDialog):
             for each in waiting_offers(self._context.shelf, self._context.journal, body.root_id)
             if each.meeting.root_id != meeting.root_id
         ]
-        self.list.offer(found, [handling(texts, body, each.meeting, each.item) for each in found])
+        found += promised_offers(self._context.shelf, body)
+        self.list.offer(found, [origin(texts, body, each) for each in found])
         self.add_row(_("Waiting"), self.list)
         self._note.setText(
             _("Space ticks a matter. The new item says where it was handled before.")
             if found
-            else _("Nothing that was tabled or referred back waits to be taken up.")
+            else _("Nothing that was tabled, referred back or promised waits to be taken up.")
         )
         self.add_note(self._note)
         self.list.setEnabled(bool(found))

@@ -18,6 +18,7 @@ from kcdesk.domain.profile import profile
 from kcdesk.domain.records import Records
 from kcdesk.i18n import _, catalogue
 from kcdesk.services.agenda_offer import last_meeting, recurring_offers, waiting_offers
+from kcdesk.services.planned_offer import promised_offers, standing_offers
 from kcdesk.services.read_clock import read_clock
 from kcdesk.services.summary import BodySummary
 from kcdesk.ui.qt.page import LibraryContext
@@ -28,7 +29,7 @@ from kcdesk.ui.widgets.day_edit import DayEdit
 from kcdesk.ui.widgets.field import ChoiceField, TextField
 from kcdesk.ui.widgets.form_dialog import FormDialog
 from kcdesk.ui.widgets.offer_list import OfferList
-from kcdesk.wording.handling import handling
+from kcdesk.wording.handling import origin
 
 
 class NewMeetingDialog(FormDialog):
@@ -104,14 +105,17 @@ class NewMeetingDialog(FormDialog):
     def _offer(self, body_id: str) -> None:
         """Offer what waits, and, where it is wanted, the items of the last meeting."""
         shelf, journal = self._context.shelf, self._context.journal
-        offers = waiting_offers(shelf, journal, body_id)
-        if self._last is not None and self._like_last.isChecked():
-            offers = (*recurring_offers(shelf, journal, self._last), *offers)
         body = self._context.sessions.bridge(body_id).records
+        standing = standing_offers(body)
+        offers = (*waiting_offers(shelf, journal, body_id), *promised_offers(shelf, body))
+        if self._last is not None and self._like_last.isChecked():
+            named = {each.item.name.casefold() for each in standing}
+            last = recurring_offers(shelf, journal, self._last)
+            others = [each for each in last if each.item.name.casefold() not in named]
+            offers = (*others, *offers)
+        offers = (*standing, *offers)
         texts = catalogue(profile(body).language)
-        self._offers.offer(
-            offers, [handling(texts, body, each.meeting, each.item) for each in offers]
-        )
+        self._offers.offer(offers, [origin(texts, body, each) for each in offers])
         self.show_row(self._offers, shown=bool(offers))
 
     def accept(self) -> None:
