@@ -31,6 +31,8 @@ from kcdesk.ui.widgets.exact_day_edit import ExactDayEdit
 from kcdesk.ui.widgets.flow_layout import FlowLayout
 from kcdesk.ui.widgets.row_column import RowColumn
 
+_DAY = 124  # pixels at most: two stand side by side in a panel of usual width
+
 
 class BoardRow(QWidget):
     """One board: name, address, posted, taken down, remove."""
@@ -70,6 +72,7 @@ class BoardRow(QWidget):
         for text, edit in ((_("Posted"), self.posted_edit), (_("Taken down"), self.removed_edit)):
             label = QLabel(text)
             set_role(label, WidgetRole.SOFT)
+            edit.setMaximumWidth(_DAY)
             day = QWidget()
             column = QVBoxLayout(day)
             column.setContentsMargins(0, 0, 0, 0)

@@ -27,6 +27,8 @@ from kcdesk.ui.widgets.row_column import RowColumn
 from kcdesk.wording.dispatch import method_name
 from kcdesk.wording.presence import Places
 
+_DAY = 124  # pixels at most: how it was sent stands beside it in a panel of usual width
+
 
 class DispatchRow(QWidget):
     """One recipient: what she gets, the day, how, by whom, a note."""
@@ -75,6 +77,7 @@ class DispatchRow(QWidget):
         grid.setVerticalSpacing(GRID // 2)
         grid.addWidget(self.label, 0, 0, 1, 2)
         grid.addWidget(self.clear_button, 0, 2, Qt.AlignmentFlag.AlignTop)
+        self.sent_edit.setMaximumWidth(_DAY)
         when = FlowLayout(gap=GRID)
         when.addWidget(self.sent_edit)
         when.addWidget(self.method_box)

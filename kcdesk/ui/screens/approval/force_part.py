@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from kcdesk.domain.approval import Approval
 from kcdesk.domain.error import UserFacingError
@@ -61,10 +61,9 @@ class ForcePart(QWidget):
         entry = QVBoxLayout(self._entry)
         entry.setContentsMargins(0, 0, 0, 0)
         entry.setSpacing(GRID // 2)
-        line = QHBoxLayout()
-        line.setSpacing(GRID)
+        line = FlowLayout(gap=GRID)
         line.addWidget(self.day_edit)
-        line.addWidget(self.name_edit, 1)
+        line.addWidget(self.name_edit)
         entry.addLayout(line)
         entry.addWidget(self.confirm_button)
         buttons = FlowLayout()

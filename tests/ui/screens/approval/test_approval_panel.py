@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from kcdesk import i18n
 from kcdesk.domain.approval import Approval, Approver, DateKey, DateOverride, Notice
 from kcdesk.domain.approved import paragraphs
 from kcdesk.domain.body import Numbering
-from kcdesk.domain.item import Item
+from kcdesk.domain.dispatch import Dispatch
+from kcdesk.domain.final_force import Appeal
+from kcdesk.domain.item import Item, Recipient
 from kcdesk.domain.moment import ClockTime, Moment
 from kcdesk.services.change_state import rest_approval
 from kcdesk.services.edit_meeting import set_day
@@ -340,3 +345,29 @@ def test_tab_goes_from_the_approvers_down_and_reaches_bins_last(qtbot, card):
         at = at.nextInFocusChain()
     places = [chain.index(each) for each in stops]
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize("width", [250, 302])
+def test_nothing_is_cut_in_a_narrow_panel(opened, width, language):
+    i18n.use(language)
+    posted = {"posted_on": date(2026, 11, 13), "removed_on": date(2026, 12, 7)}
+    rows = [
+        replace(APPROVAL, approved_on=date(2026, 11, 13)),
+        Notice(id="n", owner_id="a", position="V", board="Norråsa kommun", **posted),
+        Appeal(id="f", owner_id="a", position="V", note="Förvaltningsrätten, 1234-26"),
+        Recipient(id="r", owner_id="i1", position="V", name="Norråsa, Övre Forsa och Rotsjö"),
+        Dispatch(id="s", owner_id="r", position="V", sent_on=TODAY, sent_by="Lisa Nyman"),
+    ]
+    panel, _desk = opened(meeting(*rows, first_paragraph=52), today=date(2027, 1, 15))
+    panel.resize(width, 900)
+    QTest.qWait(20)
+    room = panel.viewport()
+    inside = [each for each in panel.widget().findChildren(QWidget) if each.isVisible()]
+    assert panel.dispatch in inside
+    cut = {
+        type(each).__name__: each.mapTo(room, each.rect().topRight()).x()
+        for each in inside
+        if each.mapTo(room, each.rect().topRight()).x() >= room.width()
+    }
+    assert cut == {}

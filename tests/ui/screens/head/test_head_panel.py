@@ -356,6 +356,24 @@ def test_adjournments_are_rows(qtbot, form):
     assert not desk.bridge.records.all(Adjournment)
 
 
+def test_the_day_of_the_kungorelse_is_typed_where_fullmaktige_meets(qtbot, opened):
+    panel, desk = opened(meeting(), body(regime=Regime.COUNCIL))
+    panel.when_button.click()
+    days = panel.form.early_days
+    assert days.announced_edit.isVisible()
+    write(qtbot, days.announced_edit, "2 nov 2026")
+    assert root(desk).announced_on == date(2026, 11, 2)
+    assert "2 November 2026" in days.words.text()
+    desk.bridge.undo()
+    assert root(desk).announced_on is None
+    assert days.announced_edit.text() == ""
+
+
+def test_other_bodies_announce_nothing(form):
+    fields, _desk, _panel = form
+    assert not fields.early_days.announced_edit.isVisible()
+
+
 def test_only_one_thing_is_unfolded_at_a_time(form):
     fields, _desk, panel = form
     panel.chips[0].click()
