@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QMenu, QToolButton, QWidget
 
 from kcdesk.domain.approval import Approval
 from kcdesk.domain.approved import approved_items, paragraphs
@@ -18,7 +18,9 @@ from kcdesk.services.edit_final_force import change_appeal, remove_appeal
 from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
+from kcdesk.ui.screens.approval.labelled import labelled
 from kcdesk.ui.widgets.exact_day_edit import ExactDayEdit
+from kcdesk.ui.widgets.flow_layout import FlowLayout
 
 
 class AppealRow(QWidget):
@@ -59,12 +61,11 @@ class AppealRow(QWidget):
         grid.addWidget(self.remove_button, 0, 2)
         grid.addWidget(self.note_edit, 1, 0, 1, 3)
         days = ((_("Received"), self.received_edit), (_("Settled"), self.settled_edit))
-        for column, (text, edit) in enumerate(days):
-            label = QLabel(text)
-            set_role(label, WidgetRole.SOFT)
-            grid.addWidget(label, 2, column)
-            grid.addWidget(edit, 3, column)
-        grid.setColumnStretch(1, 1)
+        flow = FlowLayout(gap=GRID)
+        for text, edit in days:
+            flow.addWidget(labelled(text, edit))
+        grid.addLayout(flow, 2, 0, 1, 3)
+        grid.setColumnStretch(0, 1)
 
     def refresh(self, records: Records) -> None:
         """Show the row as it is now."""

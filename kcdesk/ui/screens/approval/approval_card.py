@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QLineEdit,
     QToolButton,
     QVBoxLayout,
@@ -30,6 +31,7 @@ from kcdesk.ui.screens.approval.force_part import ForcePart
 from kcdesk.ui.screens.approval.signing_part import SigningPart
 from kcdesk.ui.widgets.clock_edit import ClockEdit
 from kcdesk.ui.widgets.exact_day_edit import ExactDayEdit
+from kcdesk.ui.widgets.flow_layout import FlowLayout
 from kcdesk.ui.widgets.timeline import Timeline, stops_of
 
 
@@ -113,15 +115,13 @@ class ApprovalCard(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(GRID)
         grid.setVerticalSpacing(GRID)
-        when = QHBoxLayout()
-        when.setSpacing(GRID)
+        when = FlowLayout(gap=GRID)
         when.addWidget(self.planned_day)
         when.addWidget(self.planned_time)
-        when.addStretch()
         approved = QHBoxLayout()
         approved.addWidget(self.approved_edit)
         approved.addStretch()
-        fields: tuple[tuple[str, QWidget | QHBoxLayout], ...] = (
+        fields: tuple[tuple[str, QWidget | QLayout], ...] = (
             (_("Place"), self.place_edit),
             (_("Agreed"), when),
             (_("Approved"), approved),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import (
     QGridLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QToolButton,
@@ -27,11 +26,10 @@ from kcdesk.services.edit_notice import (
 from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
+from kcdesk.ui.screens.approval.labelled import labelled
 from kcdesk.ui.widgets.exact_day_edit import ExactDayEdit
 from kcdesk.ui.widgets.flow_layout import FlowLayout
 from kcdesk.ui.widgets.row_column import RowColumn
-
-_DAY = 124  # pixels at most: two stand side by side in a panel of usual width
 
 
 class BoardRow(QWidget):
@@ -70,16 +68,7 @@ class BoardRow(QWidget):
         grid.addWidget(self.address_edit, 1, 0, 1, 2)
         days = FlowLayout(gap=GRID)
         for text, edit in ((_("Posted"), self.posted_edit), (_("Taken down"), self.removed_edit)):
-            label = QLabel(text)
-            set_role(label, WidgetRole.SOFT)
-            edit.setMaximumWidth(_DAY)
-            day = QWidget()
-            column = QVBoxLayout(day)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(GRID // 4)
-            column.addWidget(label)
-            column.addWidget(edit)
-            days.addWidget(day)
+            days.addWidget(labelled(text, edit))
         grid.addLayout(days, 2, 0, 1, 2)
         grid.setColumnStretch(0, 1)
 

@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -25,7 +24,9 @@ from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.screens.approval.approval_words import secretary_name
+from kcdesk.ui.screens.approval.labelled import labelled
 from kcdesk.ui.widgets.exact_day_edit import ExactDayEdit
+from kcdesk.ui.widgets.flow_layout import FlowLayout
 from kcdesk.ui.widgets.scheduled_day import explanation
 
 
@@ -75,18 +76,16 @@ class DeliveryRow(QWidget):
         grid.addWidget(self.remove_button, 0, 2)
         grid.addWidget(self.how_edit, 1, 0, 1, 2)
         days = ((_("Delivered"), self.delivered_edit), (_("Appealed"), self.appealed_edit))
-        for column, (text, edit) in enumerate(days):
-            label = QLabel(text)
-            set_role(label, WidgetRole.SOFT)
-            grid.addWidget(label, 2, column)
-            grid.addWidget(edit, 3, column)
-        grid.addWidget(self.state_label, 4, 0, 1, 3)
-        buttons = QHBoxLayout()
+        flow = FlowLayout(gap=GRID)
+        for text, edit in days:
+            flow.addWidget(labelled(text, edit))
+        grid.addLayout(flow, 2, 0, 1, 3)
+        grid.addWidget(self.state_label, 3, 0, 1, 3)
+        buttons = FlowLayout()
         buttons.addWidget(self.confirm_button)
         buttons.addWidget(self.withdraw_button)
-        buttons.addStretch()
-        grid.addLayout(buttons, 5, 0, 1, 3)
-        grid.setColumnStretch(1, 1)
+        grid.addLayout(buttons, 4, 0, 1, 3)
+        grid.setColumnStretch(0, 1)
 
     def refresh(self, records: Records) -> None:
         """Show the row as it is now."""
