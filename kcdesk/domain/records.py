@@ -158,7 +158,8 @@ class Records:
         changed = Records.__new__(Records)
         changed.root_id = self.root_id
         changed._rows = dict(self._rows)
-        changed._children = dict(self._children)
+        typed = all(isinstance(each, Splice) for each in group.operations)
+        changed._children = self._children if typed else dict(self._children)  # no row moves
         for operation in group.operations:
             changed._perform(operation)
         return changed

@@ -198,8 +198,8 @@ class EditingSession:
         self._tell(group)
 
     def _go_on_typing(self, open_group: Group, splice: Splice) -> None:
-        step = Group(open_group.label, (splice,))
-        _check_text(step)
+        step = Group(open_group.label, (splice,), id=open_group.id)
+        _check_typed(splice)
         refuse_locked(self.records, step)
         changed = self.records.apply(step)
         longer = Group(open_group.label, _joined(open_group, splice), id=open_group.id)
@@ -244,3 +244,10 @@ def _joined(group: Group, step: Splice) -> tuple[Splice, ...]:
 def _check_text(group: Group) -> None:
     """Refuse what cannot be encoded before it is anywhere: later it would stop all saving."""
     json.dumps(group_to_plain(group), ensure_ascii=False).encode()
+
+
+def _check_typed(splice: Splice) -> None:
+    """As ``_check_text``, for one more key: only what it adds is new."""
+    for span in splice.inserted:
+        span.text.encode()
+        (span.link or "").encode()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 from kcdesk.domain.body import Body
@@ -15,6 +16,7 @@ from kcdesk.domain.person import Person
 from kcdesk.domain.records import Records
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’':][^\W\d_]+)*")
+_STRETCH = re.compile(r"\S+")
 _NO_WORD = re.compile(r"\S*(?:://|www\.|@|\\)\S*|\S*\d\S*|\S+\.[^\W\d_]{2,4}\b")
 """Addresses, what holds a digit (diary numbers, "2 a §" aside), and names of files."""
 
@@ -35,15 +37,26 @@ class Word:
 
 def words(text: str) -> Iterator[Word]:
     """Yield the words of a text that a dictionary can judge."""
-    passed = [match.span() for match in _NO_WORD.finditer(text)]
-    for match in _WORD.finditer(text):
-        start, end = match.span()
-        word = match.group()
-        if any(first <= start < last for first, last in passed):
-            continue
-        if len(word) == 1 or (word.isupper() and len(word) <= _ABBREVIATION):
-            continue
-        yield Word(start, end, word)
+    for match in _STRETCH.finditer(text):
+        at = match.start()
+        for start, word in _words_in(match.group()):
+            yield Word(at + start, at + start + len(word), word)
+
+
+@lru_cache(maxsize=20_000)
+def _words_in(stretch: str) -> tuple[tuple[int, str], ...]:
+    """Return the words between two spaces, and where they begin.
+
+    Kept, because a paragraph is looked through again at each key that is pressed in it.
+    """
+    passed = [match.span() for match in _NO_WORD.finditer(stretch)]
+    return tuple(
+        (match.start(), word)
+        for match in _WORD.finditer(stretch)
+        if len(word := match.group()) > 1
+        and not (word.isupper() and len(word) <= _ABBREVIATION)
+        and not any(first <= match.start() < last for first, last in passed)
+    )
 
 
 def known_words(meeting: Records, body: Records, library: Records) -> frozenset[str]:

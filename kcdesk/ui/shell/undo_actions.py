@@ -27,6 +27,7 @@ class UndoActions(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._bridge: SessionBridge | None = None
+        self._shown: tuple[Message | None, Message | None] | None = None
         self.undo = QAction(icon("undo"), _("Undo"), parent)
         self.undo.setShortcut(QKeySequence("Ctrl+Z"))
         self.redo = QAction(icon("redo"), _("Redo"), parent)
@@ -66,8 +67,11 @@ class UndoActions(QObject):
 
     def _show(self) -> None:
         session = self._bridge.session if self._bridge is not None else None
-        _name(self.undo, session.undo_label if session else None, _("Undo"))
-        _name(self.redo, session.redo_label if session else None, _("Redo"))
+        undo, redo = (session.undo_label, session.redo_label) if session else (None, None)
+        if (undo, redo) != self._shown:  # at each key of a stretch of typing they are the same
+            self._shown = undo, redo
+            _name(self.undo, undo, _("Undo"))
+            _name(self.redo, redo, _("Redo"))
 
 
 def _name(action: QAction, label: Message | None, verb: str) -> None:

@@ -5,23 +5,33 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from kcdesk.ui.qt.reading import scaled
 
+_UNSHIFTED = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class GrowingText(QTextEdit):
     """``caret_moved`` tells where the caret is, for the panel that scrolls; ``edge_reached`` that
     an arrow key wants to leave upwards (-1) or downwards (1); ``menu_opening`` carries the menu
-    that is about to be shown, and the place of the document that it was asked for.
+    that is about to be shown, and the place of the document that it was asked for; ``left`` comes
+    when the focus goes elsewhere.
     """
 
     caret_moved = Signal(QRect)
     edge_reached = Signal(int)
     menu_opening = Signal(object, int)
+    left = Signal()
 
     def __init__(self, name: str, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,11 +97,16 @@ class GrowingText(QTextEdit):
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the session; Qt takes their keys even when its undo is off."""
         kinds = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
-        if event.type() in kinds and isinstance(event, QKeyEvent) and is_history_key(event):
+        if isinstance(event, QKeyEvent) and event.type() in kinds and is_history_key(event):
             self.before_history()
             event.ignore()
             return False
         return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell it."""
+        super().focusOutEvent(event)
+        self.left.emit()
 
     def before_history(self) -> None:
         """Undo or redo is about to come: give what is not yet given."""
@@ -116,8 +131,16 @@ class GrowingText(QTextEdit):
         return not beyond.isValid() and line == edge
 
 
+def writes(event: QKeyEvent) -> bool:
+    """Whether a key writes a character and is no command: most are, so this is asked first."""
+    text = event.text()
+    return bool(text) and text.isprintable() and event.modifiers() in _UNSHIFTED
+
+
 def is_history_key(event: QKeyEvent) -> bool:
     """Whether a key is undo or redo, which the session does."""
+    if writes(event):
+        return False
     standard = QKeySequence.StandardKey
     if event.matches(standard.Undo) or event.matches(standard.Redo):
         return True

@@ -48,7 +48,7 @@ class AgendaModel(LineModel[AgendaLine]):
         self._minute = QTimer(self)
         self._minute.setInterval(MINUTE)
         self._minute.timeout.connect(self.refresh)
-        context.bridge.changed.connect(self._on_changed)
+        context.bridge.facts_changed.connect(self._on_changed)
         context.bridge.replaced.connect(self.refresh)
         context.body_bridge.changed.connect(self.refresh)
         self.refresh()

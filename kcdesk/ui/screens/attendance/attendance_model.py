@@ -34,7 +34,7 @@ class AttendanceModel(LineModel[AttendanceLine]):
         super().__init__(parent)
         self._context = context
         self.view: AttendanceView = self._computed()
-        context.bridge.changed.connect(self._on_changed)
+        context.bridge.facts_changed.connect(self._on_changed)
         context.bridge.replaced.connect(self.refresh)
         context.body_bridge.changed.connect(self.refresh)
         context.selection.selected.connect(self.refresh)

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kcdesk.ui.qt.theme import current_colors
 
+_ROUND = 8
+"""How round the corners are, in pixels."""
+
 
 class Paper(QWidget):
     """The sheet: white, with a soft edge."""
@@ -16,12 +19,18 @@ class Paper(QWidget):
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the sheet; its edge is a line, its shadow one pixel."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the sheet, its edge a line; of its middle, where typing is, only what is asked."""
         colors = current_colors()
         painter = QPainter(self)
+        if self.rect().adjusted(_ROUND, _ROUND, -_ROUND, -_ROUND).contains(event.rect()):
+            painter.fillRect(event.rect(), QColor(colors.paper))
+            painter.end()
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QColor(colors.line))
         painter.setBrush(QColor(colors.paper))
-        painter.drawRoundedRect(QRect(QPoint(0, 0), self.size()).adjusted(0, 0, -1, -1), 8, 8)
+        painter.drawRoundedRect(
+            QRect(QPoint(0, 0), self.size()).adjusted(0, 0, -1, -1), _ROUND, _ROUND
+        )
         painter.end()

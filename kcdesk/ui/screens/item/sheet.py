@@ -10,7 +10,9 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kcdesk.domain.block import Block
+from kcdesk.domain.operation import Group, Splice
 from kcdesk.domain.records import Records
+from kcdesk.domain.richtext import Mark
 from kcdesk.domain.row import new_id
 from kcdesk.services.session import Change
 from kcdesk.ui.qt.pane import MeetingContext
@@ -108,7 +110,8 @@ class Sheet(QWidget):
         if len(blocks) == len(change.touched):
             if (order := self.parts.get("proposition_order")) is not None:
                 order.refresh(records)  # its words are shown in a field of their own
-            self._show_marked(records, blocks)
+            if _may_mark(change.group):
+                self._show_marked(records, blocks)
             return False
         return self.arrange()
 
@@ -235,3 +238,12 @@ class Sheet(QWidget):
         part.deleteLater()
         if had_focus:
             self.write()
+
+
+def _may_mark(group: Group) -> bool:
+    """Whether passages may be marked as secret now, or no longer; typing plain text does not."""
+    return not all(
+        isinstance(each, Splice)
+        and not any(Mark.SECRET in span.marks for span in (*each.removed, *each.inserted))
+        for each in group.operations
+    )

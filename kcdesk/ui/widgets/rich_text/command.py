@@ -17,6 +17,7 @@ from kcdesk.domain.richtext import Mark, Span
 from kcdesk.domain.row import new_id
 from kcdesk.i18n import _
 from kcdesk.services import edit_text
+from kcdesk.ui.widgets.growing_text import writes
 from kcdesk.ui.widgets.rich_text.form import MARKS, char_format, filler_format, marks_of
 from kcdesk.ui.widgets.rich_text.insertion import insert_blocks
 from kcdesk.ui.widgets.rich_text.link_dialog import LinkDialog
@@ -77,6 +78,8 @@ class TextCommands:
 
     def for_key(self, event: QKeyEvent) -> Callable[[], None] | None:
         """Return what a key does, if it is one of these."""
+        if writes(event):
+            return None
         pressed = QKeySequence(event.keyCombination()).toString()
         return self._keys.get(pressed) if "Ctrl" in pressed else None
 

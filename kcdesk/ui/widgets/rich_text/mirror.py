@@ -7,14 +7,17 @@ without reading the whole text on each key.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from PySide6.QtGui import QTextBlock, QTextDocument
 
-from kcdesk.domain.block import Block
+from kcdesk.domain.block import Block, BlockKind
 from kcdesk.domain.row import new_id
 from kcdesk.ui.widgets.rich_text.form import BLOCK_ID
 from kcdesk.ui.widgets.rich_text.reader import read_block, table_at, text_blocks
+
+_UNMARKED = (BlockKind.PARAGRAPH, BlockKind.HEADING)
+_FORM = tuple(each.name for each in fields(Block) if each.name not in ("spans", "position"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,8 @@ class Difference:
         old, new = self.before[0], self.after[0]
         if old is None or new is None:
             return None
-        return (old, new) if replace(new, spans=old.spans, position=old.position) == old else None
+        alike = all(getattr(old, name) == getattr(new, name) for name in _FORM)
+        return (old, new) if alike else None
 
 
 class DocumentMirror:
@@ -64,6 +68,11 @@ class DocumentMirror:
     def rows(self) -> tuple[Block, ...]:
         """The rows shown, in order."""
         return tuple(each for each in self._rows if each is not None)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether there is neither a list nor a table."""
+        return all(each is None or each.kind in _UNMARKED for each in self._rows)
 
     @property
     def ids(self) -> frozenset[str]:

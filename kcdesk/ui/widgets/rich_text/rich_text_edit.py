@@ -153,7 +153,6 @@ class RichTextEdit(GrowingText):
         difference = self.mirror.difference()
         if difference is not None:
             self._send(difference)
-            self.fit()
             self.completion.follow()
 
     def _send(self, difference: Difference) -> None:
@@ -221,7 +220,7 @@ class RichTextEdit(GrowingText):
             tab = event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and not self.isReadOnly()
             if event.type() == QEvent.Type.KeyPress and tab and press(self, event):
                 return True
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+        elif event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
             QTimer.singleShot(0, self, partial(self.rewrite_document))
         return super().event(event)
 
@@ -285,6 +284,8 @@ class RichTextEdit(GrowingText):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, and the markers of its lists."""
         super().paintEvent(event)
+        if self.mirror.is_plain:
+            return
         painter = QPainter(self.viewport())
         painter.translate(0, -self.verticalScrollBar().value())
         paint_rules(painter, self.document())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -27,6 +27,10 @@ from kcdesk.ui.widgets.rich_text.rich_text_edit import RichTextEdit
 _MOST = 6
 """Suggestions in the menu."""
 
+_Place = tuple[int, int, int]
+_NONE: _Place = (-1, -1, -1)
+"""A word left alone: the number of its paragraph, start and end in it."""
+
 _WAITING, _SETTLED = 1, 0
 """The state of a paragraph: whether some word of it is still being looked up."""
 
@@ -43,9 +47,9 @@ class SpellingMarks(QSyntaxHighlighter):
         super().__init__(edit.document())
         self._edit = edit
         self._speller = speller
-        self._spared = -1  # the number of the paragraph with a word left alone; -1: none
+        self._spared = _NONE
         edit.cursorPositionChanged.connect(self._on_caret_moved)
-        edit.installEventFilter(self)
+        edit.left.connect(self._on_left)
         edit.menu_opening.connect(self._fill_menu)
         speller.learned.connect(self._on_learned)
         speller.forgot.connect(self.rehighlight)
@@ -55,18 +59,19 @@ class SpellingMarks(QSyntaxHighlighter):
     def highlightBlock(self, text: str) -> None:
         """Mark the words of a paragraph that are known to be wrong."""
         state = _SETTLED
-        mark = _mark()
         caret = self._caret_in(self.currentBlock())
+        at = code_points(text, caret) if caret >= 0 else -1
         for word in words(text):
+            if word.start <= at <= word.end:  # not looked up at each of its letters
+                start, end = units(text, word.start), units(text, word.end)
+                self._spared = self.currentBlock().blockNumber(), start, end
+                continue
             verdict = self._speller.verdict(word.text)
             if verdict is None:
                 state = _WAITING
             elif not verdict:
                 start, end = units(text, word.start), units(text, word.end)
-                if start <= caret <= end:
-                    self._spared = self.currentBlock().blockNumber()
-                else:
-                    self.setFormat(start, end - start, mark)
+                self.setFormat(start, end - start, _mark())
         self.setCurrentBlockState(state)
 
     def _caret_in(self, block: QTextBlock) -> int:
@@ -77,13 +82,17 @@ class SpellingMarks(QSyntaxHighlighter):
         return cursor.positionInBlock() if cursor.block() == block else -1
 
     def _on_caret_moved(self) -> None:
-        if self._spared >= 0:
+        if self._spared == _NONE:
+            return
+        number, start, end = self._spared
+        block = self.document().findBlockByNumber(number)
+        if not start <= self._caret_in(block) <= end:  # else it is still being written
             self._look_again()
 
     def _look_again(self) -> None:
         """Look at the paragraph whose word was left alone."""
-        block = self.document().findBlockByNumber(self._spared)
-        self._spared = -1
+        block = self.document().findBlockByNumber(self._spared[0])
+        self._spared = _NONE
         if block.isValid():
             self.rehighlightBlock(block)
 
@@ -94,11 +103,10 @@ class SpellingMarks(QSyntaxHighlighter):
                 self.rehighlightBlock(block)
             block = block.next()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def _on_left(self) -> None:
         """A word is written when its editor is left."""
-        if event.type() == QEvent.Type.FocusOut and self._spared >= 0:
+        if self._spared != _NONE:
             self._look_again()
-        return super().eventFilter(watched, event)
 
     # ---- finding -------------------------------------------------------------------------
 
