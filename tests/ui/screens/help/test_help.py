@@ -64,6 +64,9 @@ def test_the_rules_name_their_laws(language) -> None:
         assert law in rules.html, law
     force = next(page for page in shipped_pages(language) if page.key == "force")
     assert "FL 44" in force.html
+    seal = next(page for page in shipped_pages(language) if page.key == "seal")
+    assert "TF 2:12" in seal.html
+    assert "JO 581-2013" in seal.html
 
 
 def test_keys_are_a_page_made_from_code_and_never_read_as_markup() -> None:
