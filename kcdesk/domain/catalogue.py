@@ -28,6 +28,7 @@ from kcdesk.domain import (
     signature,
     standing_item,
     summons,
+    version,
 )
 from kcdesk.domain.row import ROW_TYPES
 
@@ -53,6 +54,7 @@ NOUNS = (
     summons,
     masking,
     final_force,
+    version,
     block,
 )
 

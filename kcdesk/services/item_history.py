@@ -11,8 +11,11 @@ from datetime import datetime, timedelta
 
 from kcdesk.domain.item import Item
 from kcdesk.domain.message import Message
-from kcdesk.domain.operation import Group, Remove, Splice, inverse_group, touched
+from kcdesk.domain.operation import Group, Insert, Remove, Splice, inverse_group, touched
 from kcdesk.domain.records import Records
+from kcdesk.domain.row import Row
+from kcdesk.domain.version import Version
+from kcdesk.services.edit_agenda import name_of
 from kcdesk.services.item_state import State, state_of
 from kcdesk.services.ports import LogEntry
 
@@ -52,7 +55,8 @@ class _Past:
 def item_history(
     records: Records, entries: Sequence[LogEntry], item_id: str
 ) -> tuple[ItemStep, ...]:
-    """Return the steps that touched an item or its rows, newest first.
+    """Return the steps that touched an item or its rows, newest first, and the versions that the
+    meeting got a name for.
 
     ``records`` are the rows as the last of ``entries`` left them.
     """
@@ -89,6 +93,47 @@ def deleted_items(records: Records, entries: Sequence[LogEntry]) -> tuple[ItemSt
     return tuple(found.values())
 
 
+def changed_since_versions(records: Records, entries: Sequence[LogEntry]) -> tuple[ItemStep, ...]:
+    """Return each version of the meeting, newest first, with the items that are not now as they
+    were in it: for each a step from then (``before``) to now (``after``), in the order of the
+    agenda, those that are gone last. The version itself is a step of no item.
+    """
+    steps: list[ItemStep] = []
+    for past in _backwards(records, entries):
+        if isinstance(past, LogEntry):
+            break
+        for version in _versions(past):
+            entry = past.entry
+            name = Message("Version “{name}”", {"name": version.name})
+            steps.append(ItemStep("", name, entry.at, entry.at, entry.author))
+            steps += _changed(past, records)
+    return tuple(steps)
+
+
+def _versions(past: _Past) -> list[Version]:
+    """Return the versions named in a step."""
+    inserted = (each.row for each in past.group.operations if isinstance(each, Insert))
+    return [row for row in inserted if isinstance(row, Version)]
+
+
+def _changed(past: _Past, now: Records) -> Iterator[ItemStep]:
+    then = past.after
+    items = {row.id: row for rows in (then, now) for row in rows.children(now.root_id, Item)}
+    order = [row.id for row in now.children(now.root_id, Item)]
+    order += [id for id in items if id not in order]
+    for id in order:
+        before, after = state_of(then, id), state_of(now, id)
+        if _content(before) != _content(after):
+            label = Message("“{name}”", {"name": name_of(items[id])})
+            entry = past.entry
+            yield ItemStep(id, label, entry.at, entry.at, entry.author, before, after)
+
+
+def _content(state: State) -> tuple[Row, ...]:
+    """Return a state without where its item stands: moving it changes nothing in it."""
+    return (replace(state[0], owner_id="", position=""), *state[1:]) if state else ()
+
+
 def _backwards(records: Records, entries: Sequence[LogEntry]) -> Iterator[_Past | LogEntry]:
     """Yield the past, newest first; last of all, where the way back ends, the entry that is not
     kept.
@@ -104,6 +149,8 @@ def _backwards(records: Records, entries: Sequence[LogEntry]) -> Iterator[_Past 
 
 
 def _concerns(past: _Past, item_id: str) -> bool:
+    if past.entry.undoes is None and _versions(past) and item_id in past.after:
+        return True
     ids = touched(past.group)
     return any(_is_within(rows, id, item_id) for id in ids for rows in (past.before, past.after))
 

@@ -26,6 +26,7 @@ from kcdesk.domain.records import Records
 from kcdesk.domain.richtext import Mark, Span, Spans, cut, length, normal, text_of
 from kcdesk.domain.row import PLACING, Row, fields_of, reference_fields
 from kcdesk.domain.section import Contribution, Section
+from kcdesk.domain.version import Version
 
 _KEPT_OF_SECRET_ITEM = (Item, Presenter, Attachment, Recusal, Recipient, Correction)
 _SECRET_ROWS = (Section, Decision, Contribution, Action, Motion, Vote, Reservation)
@@ -70,7 +71,7 @@ class _Redactor:
 
     def _below(self, row: Row, *, is_secret: bool) -> list[Row]:
         """Return a row and what it owns, as the public may read them."""
-        if isinstance(row, Masking):
+        if isinstance(row, Masking | Version):
             return []
         if isinstance(row, Item):
             is_secret = is_secret or row.secret

@@ -23,8 +23,9 @@ from kcdesk.domain.records import Records
 from kcdesk.domain.richtext import plain
 from kcdesk.domain.row import Row, fields_outside_seal, reference_fields
 from kcdesk.domain.section import Section
-from kcdesk.services.item_history import deleted_items, item_history
+from kcdesk.services.item_history import changed_since_versions, deleted_items, item_history
 from kcdesk.services.item_state import names_in, state_of, state_text
+from kcdesk.services.name_version import name_version
 from kcdesk.services.ports import LogEntry
 from kcdesk.services.remove_item import remove_item
 from kcdesk.services.restore_item import restore_item
@@ -234,3 +235,34 @@ def test_every_item_comes_back_as_it_was_from_wherever_it_went(data, history) ->
     steps = item_history(now, entries, item.id)
     if steps:
         assert steps[-1].before == then
+
+
+def test_a_version_is_in_the_history_of_each_item_and_tells_what_changed_since() -> None:
+    log = Log()
+    assert not name_version(log.records, "  ")
+    log.do(name_version(log.records, " Före  granskning "))
+    then = state_of(log.records, "i")
+    log.retitle("i", "Budget 2027")
+    log.do(Group(Message("New item"), (Insert(Item(id="k", owner_id="m", position="X")),)))
+    assert log.labels("i")[1] == "Name the version “Före granskning”"
+    mark = item_history(log.records, log.entries, "i")[1]
+    assert mark.before == mark.after == then
+    log.do(remove_item(log.records, "j"))
+    version, *changed = changed_since_versions(log.records, log.entries)
+    assert (str(version.label), version.item_id) == ("Version “Före granskning”", "")
+    assert [(step.item_id, bool(step.before), bool(step.after)) for step in changed] == [
+        ("i", True, True),
+        ("k", False, True),
+        ("j", True, False),
+    ]
+    log.do(restore_item(log.records, changed[0].before))
+    assert state_of(log.records, "i") == then
+    log.entries[0] = replace(log.entries[0], group=None)
+    assert len(changed_since_versions(log.records, log.entries)) == 3
+
+
+def test_a_moved_item_has_not_changed() -> None:
+    log = Log()
+    log.do(name_version(log.records, "Ett"))
+    log.do(Group(Message("Move"), (log.records.moving("i", "m", "X"),)))
+    assert len(changed_since_versions(log.records, log.entries)) == 1

@@ -1,6 +1,6 @@
 """What became of an item, step by step, with what each step wrote and struck; any is restored.
 
-Without an item it shows the items that were deleted from the meeting.
+Or the items that were deleted from the meeting, or what changed since each version of it.
 """
 
 from __future__ import annotations
@@ -25,30 +25,46 @@ from kcdesk.domain.item import Item
 from kcdesk.domain.message import Message
 from kcdesk.i18n import _, current, render
 from kcdesk.services.edit_agenda import name_of
-from kcdesk.services.item_history import ItemStep, deleted_items, item_history
+from kcdesk.services.item_history import (
+    ItemStep,
+    changed_since_versions,
+    deleted_items,
+    item_history,
+)
 from kcdesk.services.item_state import State, names_in, state_of, state_text
 from kcdesk.services.restore_item import restore_item
 from kcdesk.services.word_changes import word_changes
 from kcdesk.ui.desktop.change_text import ChangeText
+from kcdesk.ui.desktop.history_scope import HistoryScope
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from kcdesk.domain.records import Records
-    from kcdesk.services.ports import Journal
+    from kcdesk.services.ports import Journal, LogEntry
     from kcdesk.ui.qt.pane import MeetingContext
     from kcdesk.ui.qt.task_runner import Progress, TaskRunner
+
+    Reading = Callable[[Records, Sequence[LogEntry]], tuple[ItemStep, ...]]
 
 
 class HistoryDialog(QDialog):
     """The steps at the left, newest first; what the chosen one changed at the right."""
 
     def __init__(
-        self, context: MeetingContext, tasks: TaskRunner, item_id: str, parent: QWidget | None
+        self,
+        context: MeetingContext,
+        tasks: TaskRunner,
+        scope: HistoryScope,
+        parent: QWidget | None,
     ) -> None:
         super().__init__(parent)
         self._context = context
         self._tasks = tasks
-        self._item_id = item_id if item_id in context.bridge.records else ""
+        here = context.selection.id if context.selection.id in context.bridge.records else ""
+        self._item_id = here if scope is HistoryScope.ITEM else ""
+        self._versions = scope is HistoryScope.VERSIONS
         self.steps: tuple[ItemStep, ...] = ()
         self.list = QListWidget(self)
         self.changes = ChangeText(self)
@@ -97,6 +113,8 @@ class HistoryDialog(QDialog):
 
     def _title(self) -> str:
         item = self._context.bridge.records.find(Item, self._item_id)
+        if self._versions:
+            return _("Changes since each version")
         if item is None:
             return _("Deleted items")
         return render(Message("History of “{name}”", {"name": name_of(item)}))
@@ -108,11 +126,16 @@ class HistoryDialog(QDialog):
         bridge = self._context.bridge
         bridge.close_typing()
         work = partial(
-            _read, self._context.journal, bridge.records, bridge.session.seq, self._item_id
+            _read, self._context.journal, bridge.records, bridge.session.seq, self._reading()
         )
         task = self._tasks.start(Message("Reading the history"), work)
         task.done.connect(self._show_steps)
         task.failed.connect(self._on_refused)
+
+    def _reading(self) -> Reading:
+        if self._versions:
+            return changed_since_versions
+        return partial(item_history, item_id=self._item_id) if self._item_id else deleted_items
 
     def _show_steps(self, steps: tuple[ItemStep, ...]) -> None:
         self.steps = steps
@@ -125,6 +148,8 @@ class HistoryDialog(QDialog):
         self._on_row_changed(self.list.currentRow())
 
     def _line(self, step: ItemStep) -> str:
+        if self._versions and step.item_id:
+            return f"    {render(step.label)}"
         zone = self._context.clock.local().tzinfo
         at, since = step.at.astimezone(zone), step.since.astimezone(zone)
         clock = current().clock(at.time())
@@ -146,6 +171,8 @@ class HistoryDialog(QDialog):
         self.told.setText(self._explanation(step))
 
     def _explanation(self, step: ItemStep | None) -> str:
+        if self._versions:
+            return self._since(step)
         if step is None:
             return "" if self._item_id else _("No item of this meeting was deleted.")
         if not step.is_kept:
@@ -160,9 +187,20 @@ class HistoryDialog(QDialog):
         unworded = not self.changes.accessibleDescription()
         return f"{_('The step changed no words.')} {said}" if unworded else said
 
+    def _since(self, step: ItemStep | None) -> str:
+        if step is None:
+            return _("No version has a name yet. Ctrl+S names one.")
+        if not step.item_id:
+            return _("Below it stand the items that have changed since.")
+        if not step.before:
+            return _("The item was not there yet.")
+        return _("Restoring makes the item as it was in this version; it can be undone.")
+
     # ---- restoring -------------------------------------------------------------------------
 
     def _state(self, step: ItemStep) -> State:
+        if self._versions:
+            return step.before
         return step.after or step.before
 
     def _would_change(self, step: ItemStep) -> bool:
@@ -189,10 +227,8 @@ class HistoryDialog(QDialog):
 
 
 def _read(
-    journal: Journal, records: Records, seq: int, item_id: str, _progress: Progress
+    journal: Journal, records: Records, seq: int, reading: Reading, _progress: Progress
 ) -> tuple[ItemStep, ...]:
     """Read the log up to what the rows show."""
     entries = [entry for entry in journal.history(records.root_id) if entry.seq <= seq]
-    if item_id:
-        return item_history(records, entries, item_id)
-    return deleted_items(records, entries)
+    return reading(records, entries)

@@ -12,8 +12,11 @@ from kcdesk.domain.item import Item
 from kcdesk.domain.message import Message
 from kcdesk.domain.operation import Group
 from kcdesk.domain.richtext import plain
+from kcdesk.domain.version import Version
 from kcdesk.services.remove_item import remove_item
 from kcdesk.ui.desktop.history_dialog import HistoryDialog
+from kcdesk.ui.desktop.version_dialog import VersionDialog
+from tests.ui.editing import write
 
 K = Qt.Key
 
@@ -31,6 +34,8 @@ def item(desktop, sample_path) -> Item:
 @pytest.fixture
 def opened(desktop, qtbot):
     def open_by(key, modifiers=Qt.KeyboardModifier.NoModifier) -> HistoryDialog:
+        desktop.window.activateWindow()
+        qtbot.waitUntil(desktop.window.isActiveWindow)
         QTest.keyClick(desktop.window, key, modifiers)
         dialog = desktop.window.findChild(HistoryDialog)
         qtbot.waitUntil(lambda: dialog.isVisible() and "…" not in dialog.told.text())
@@ -122,3 +127,31 @@ def test_everything_has_a_name_and_its_turn(desktop, item, opened) -> None:
     assert QApplication.focusWidget() is dialog.changes
     QTest.keyClick(dialog.changes, K.Key_Tab)
     assert QApplication.focusWidget() in (dialog.restore_button, dialog.close_button)
+
+
+def test_a_version_is_named_and_its_items_are_compared_with_now(
+    desktop, item, opened, qtbot
+) -> None:
+    window, bridge = desktop.window, desktop.window.meeting.bridge
+    ctrl, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    reword(bridge, item.id, "Gruppen tackar för besöket.")
+    QTest.keyClick(window, K.Key_S, ctrl)
+    asked = window.findChild(VersionDialog)
+    asked.activateWindow()
+    qtbot.waitUntil(asked.isActiveWindow)
+    assert asked.name.selectedText().startswith("Version kl. ")
+    write(asked.name, "Före granskning")
+    QTest.keyClick(asked.name, K.Key_Return)
+    assert [row.name for row in bridge.records.all(Version)] == ["Före granskning"]
+    reword(bridge, item.id, "Gruppen tackar för rapporten.")
+
+    dialog = opened(K.Key_S, ctrl | shift)
+    assert dialog.list.count() == 2
+    assert dialog.list.item(0).text().startswith("Versionen ”Före granskning”\n")
+    assert not dialog.restore_button.isEnabled()
+    QTest.keyClick(dialog.list, K.Key_Down)
+    assert forms(dialog)["besöket."] == (False, True)
+    QTest.keyClick(dialog.list, K.Key_Return)
+    text = "".join(span.text for span in first_block(bridge.records, item.id).spans)
+    assert text == "Gruppen tackar för besöket."
+    qtbot.waitUntil(lambda: dialog.list.count() == 1)
