@@ -89,7 +89,7 @@ class PublicationDialog(FormDialog):
     def refresh(self) -> None:
         """Look again."""
         context = self._context
-        bundle = bundled(context.bridge.records, context.body, context.people)
+        bundle = bundled(context.bridge.records, context.printed_body, context.people)
         self.review = review_publication(bundle)
         self.open_list.show_lines([_open_line(each) for each in self.review.open])
         self.masked_list.show_lines([render(each.said()) for each in self.review.masked])

@@ -11,10 +11,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from kcdesk.__main__ import main
+from kcdesk.domain.approval import Approval
 from kcdesk.domain.item import Item
 from kcdesk.services.document_choice import Document
 from kcdesk.services.edit_agenda import rename_item
+from kcdesk.services.edit_body import edit_body
 from kcdesk.ui.desktop.publication_dialog import PublicationDialog
+from kcdesk.ui.qt import signing
 from kcdesk.ui.screens.export.export_dialog import ExportDialog
 from tests.documents.reading import hear
 
@@ -151,6 +154,21 @@ def test_a_kallelse_that_was_sent_is_made_again_as_it_was(
     assert main([*words, "--meeting", bridge.records.root_id, "-o", str(path)]) == 0
     assert item.title in path.read_text("utf-8")
     assert "Något helt annat" not in path.read_text("utf-8")
+
+
+def test_what_is_out_for_signature_is_made_with_the_body_as_it_was(
+    dialog, desktop, qtbot, tmp_path
+) -> None:
+    meeting = desktop.window.meeting
+    for approval in meeting.bridge.records.all(Approval):
+        signing.send(meeting, approval.id)
+    body = meeting.body_bridge
+    body.perform(edit_body(body.records, organisation="Ett annat förbund"))
+    dialog.pattern_edit.setText("ut")
+    written(dialog, desktop, qtbot)
+    said = hear((tmp_path / "ut.pdf").read_bytes()).text
+    assert "Samordningsförbundet Älvdalarna" in said.replace("\u00a0", " ")
+    assert "Ett annat förbund" not in said.replace("\u00a0", " ")
 
 
 def test_a_year_for_an_archive(dialog, desktop, qtbot, tmp_path) -> None:
