@@ -1,4 +1,4 @@
-"""Changing what a body's agendas begin with, and what it has promised to take up."""
+"""Changing a body's plan: when it meets, what its agendas begin with, what it has promised."""
 
 from __future__ import annotations
 
@@ -6,24 +6,28 @@ from typing import Any
 
 from kcdesk.domain.message import Message
 from kcdesk.domain.operation import Group, Insert, Set
+from kcdesk.domain.planned_meeting import PlannedMeeting
 from kcdesk.domain.promised_matter import PromisedMatter
 from kcdesk.domain.records import Records
 from kcdesk.domain.row import new_id
 from kcdesk.domain.standing_item import StandingItem
 
-PlanRow = StandingItem | PromisedMatter
+PlanRow = StandingItem | PromisedMatter | PlannedMeeting
 
 _ADD = {
     StandingItem: Message("Add a standing item"),
     PromisedMatter: Message("Add a promised matter"),
+    PlannedMeeting: Message("Add a day to the year plan"),
 }
 _CHANGE = {
     StandingItem: Message("Change a standing item"),
     PromisedMatter: Message("Change a promised matter"),
+    PlannedMeeting: Message("Change a day of the year plan"),
 }
 _REMOVE = {
     StandingItem: Message("Remove a standing item"),
     PromisedMatter: Message("Remove a promised matter"),
+    PlannedMeeting: Message("Remove a day from the year plan"),
 }
 
 

@@ -23,6 +23,7 @@ class OfferList(QListWidget):
         set_role(self, WidgetRole.LIST)
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrap(True)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._offers: list[AgendaOffer] = []
         self._texts: list[str] = []

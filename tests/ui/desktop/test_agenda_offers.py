@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -12,6 +14,7 @@ from kcdesk.domain.decision import Decision, DecisionOutcome
 from kcdesk.domain.item import Item, ItemKind, ItemLink
 from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.moment import ClockTime, Moment
+from kcdesk.domain.planned_meeting import PlannedMeeting
 from kcdesk.domain.promised_matter import PromisedMatter
 from kcdesk.domain.richtext import text_of
 from kcdesk.domain.standing_item import StandingItem
@@ -212,3 +215,31 @@ def test_template_and_promises_are_offered_to_a_new_agenda(desktop) -> None:
     ]
     (link,) = records.all(ItemLink)
     assert (link.target, link.text) == (matter.id, "Bo Ek")
+
+
+def test_a_new_meeting_is_offered_the_next_day_of_the_year_plan(desktop) -> None:
+    fill(desktop)
+    bridge = desktop.window.context.sessions.bridge("b")
+    today = desktop.window.context.clock.today()
+    desktop.window.open_body("b")
+    page = desktop.window._stack.currentWidget()
+    days = [today - timedelta(days=7), today + timedelta(days=60), today + timedelta(days=30)]
+    for row, day in enumerate(days):
+        bridge.perform(add_to_plan(bridge.records, PlannedMeeting, "Ordinarie"))
+        model = page._year._table.model()
+        assert model.setData(model.index(row, 1), day.isoformat())
+    assert model.setData(model.index(2, 2), (today + timedelta(days=9)).isoformat())
+    assert not model.setData(model.index(2, 2), "snart")
+    assert bridge.records.all(PlannedMeeting)[-1].material_by == today + timedelta(days=9)
+    for wanted in (days[2], days[1]):
+        asked = new_meeting(desktop)
+        assert asked._day.moment().day == wanted
+        asked.accept_button.click()
+        assert desktop.window.meeting.bridge.records.root(Meeting).day.day == wanted
+        desktop.library.drain()
+    asked = new_meeting(desktop)
+    assert asked._day.moment() == Moment()
+    press(asked._day._line, "1 juni 2031")
+    asked._on_body_chosen(asked._body.currentIndex())
+    assert asked._day.moment().day.year == 2031  # what is written is not overwritten
+    asked.cancel_button.click()

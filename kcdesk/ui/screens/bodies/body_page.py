@@ -14,7 +14,7 @@ from kcdesk.ui.qt.page import LibraryContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.screens.bodies.board_table import BoardTable
 from kcdesk.ui.screens.bodies.look_form import LookForm
-from kcdesk.ui.screens.bodies.plan_table import PromisedTable, StandingTable
+from kcdesk.ui.screens.bodies.plan_table import PromisedTable, StandingTable, YearPlanTable
 from kcdesk.ui.screens.bodies.profile_form import ProfileForm
 from kcdesk.ui.screens.bodies.roster import Roster
 from kcdesk.ui.widgets.column_page import ColumnPage
@@ -47,6 +47,8 @@ class BodyPage(ColumnPage):
         self._look = LookForm(self._bridge)
         self.add_part(_("Look of the documents"), self._look)
         self._boards_part = self.add_part(_("Notice boards"), self._boards)
+        self._year = YearPlanTable(self._bridge, context.clock)
+        self.add_part(_("Year plan"), self._year)
         self._standing = StandingTable(self._bridge)
         self.add_part(_("Agenda template"), self._standing)
         self._promised = PromisedTable(self._bridge, context.clock)
@@ -83,6 +85,7 @@ class BodyPage(ColumnPage):
         self._profile.refresh()
         self._look.refresh()
         self._boards.refresh()
+        self._year.refresh()
         self._standing.refresh()
         self._promised.refresh()
         self._boards_part.setVisible(body.regime.is_formal)

@@ -13,11 +13,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QWidget
 
 from kcdesk.domain.meeting import Meeting
-from kcdesk.domain.moment import ClockTime
+from kcdesk.domain.moment import ClockTime, Moment
 from kcdesk.domain.profile import profile
 from kcdesk.domain.records import Records
 from kcdesk.i18n import _, catalogue
 from kcdesk.services.agenda_offer import last_meeting, recurring_offers, waiting_offers
+from kcdesk.services.next_planned import next_planned
 from kcdesk.services.planned_offer import promised_offers, standing_offers
 from kcdesk.services.read_clock import read_clock
 from kcdesk.services.summary import BodySummary
@@ -46,6 +47,7 @@ class NewMeetingDialog(FormDialog):
         self._context = context
         self._bodies = context.shelf.bodies()
         self._last: Records | None = None
+        self._suggested_day = Moment()
         self._body = QComboBox()
         self._body.addItems([_body_name(body) for body in self._bodies])
         self._body.setCurrentIndex(_place(self._bodies, body_id))
@@ -86,8 +88,18 @@ class NewMeetingDialog(FormDialog):
         self.show_row(self._like_last, shown=self._last is not None)
         if self._last is not None and not self._place.isModified():
             self._place.setText(self._last.root(Meeting).place)
+        self._suggest_day(body_id)
         self._suggest_times()
         self._offer(body_id)
+
+    def _suggest_day(self, body_id: str) -> None:
+        """Suggest the next day of the year plan, until a day is written."""
+        if self._day.moment() != self._suggested_day:
+            return
+        body = self._context.sessions.bridge(body_id).records
+        planned = next_planned(self._context.shelf, body, self._context.clock.today())
+        self._suggested_day = Moment(planned.day) if planned else Moment()
+        self._day.show_moment(self._suggested_day)
 
     def _on_like_last(self, _checked: bool) -> None:  # a Qt signal's argument
         self._suggest_times()

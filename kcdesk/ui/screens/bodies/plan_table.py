@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kcdesk.domain.message import Message
+from kcdesk.domain.planned_meeting import PlannedMeeting
 from kcdesk.domain.promised_matter import PromisedMatter
 from kcdesk.domain.standing_item import StandingItem
 from kcdesk.i18n import _, render
@@ -25,6 +26,7 @@ from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.session_bridge import SessionBridge
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.widgets.day_edit import written
+from kcdesk.ui.widgets.day_text import day_text, read_day
 from kcdesk.ui.widgets.item_kind import ITEM_KINDS
 from kcdesk.ui.widgets.row_table import RowTable
 from kcdesk.ui.widgets.row_table_model import Column
@@ -145,6 +147,29 @@ class PromisedTable(PlanTable):
         self.write("wanted_by", row, read_moment(text, self._clock.today()))
 
 
+class YearPlanTable(PlanTable):
+    """When the body means to meet, and until when material is taken in."""
+
+    row_class = PlannedMeeting
+
+    def __init__(self, bridge: SessionBridge, clock: Clock) -> None:
+        self._clock = clock
+        columns = (
+            Column(Message("Title"), _title, self.writer("title"), width=220),
+            Column(Message("Day of the meeting"), _day, self._day_writer("day"), width=160),
+            Column(
+                Message("Material by"), _material_by, self._day_writer("material_by"), width=160
+            ),
+        )
+        super().__init__(bridge, _("Year plan"), _("Add a day"), columns)
+
+    def _day_writer(self, field: str) -> Any:
+        return partial(self._write_day, field)
+
+    def _write_day(self, field: str, row: PlannedMeeting, text: str) -> None:
+        self.write(field, row, read_day(text, self._clock.today()))
+
+
 def _title(row: PlanRow) -> str:
     return row.title
 
@@ -171,3 +196,11 @@ def _wanted_by(row: PromisedMatter) -> str:
 
 def _note(row: PromisedMatter) -> str:
     return row.note
+
+
+def _day(row: PlannedMeeting) -> str:
+    return day_text(row.day)
+
+
+def _material_by(row: PlannedMeeting) -> str:
+    return day_text(row.material_by)
