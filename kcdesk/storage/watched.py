@@ -10,6 +10,7 @@ from typing import Any
 
 from kcdesk.domain.body import Body
 from kcdesk.domain.meeting import Meeting
+from kcdesk.domain.planned_meeting import PlannedMeeting
 from kcdesk.domain.records import Records
 from kcdesk.services.ports import WatchedMeeting
 from kcdesk.storage.row_table import row_table
@@ -41,6 +42,9 @@ TABLES: dict[str, str] = {
 }
 """The rows that are read, and of which of the meetings (empty: of all of them)."""
 
+BODY_TABLES = (Body.table, PlannedMeeting.table)
+"""The rows that are read of each body."""
+
 _IN_SIGHT = """
 SELECT meeting.id FROM meeting JOIN stream ON stream.id = meeting.id
 WHERE stream.binned_at IS NULL AND meeting.id IN ({meetings}) AND NOT EXISTS (
@@ -58,24 +62,28 @@ def fetch(connection: sqlite3.Connection) -> Fetched:
         )
         for table, narrower in TABLES.items()
     }
-    found[Body.table] = row_table(Body.table).fetch_of(connection, "SELECT id FROM body")
+    for table in BODY_TABLES:
+        found[table] = row_table(table).fetch_of(connection, "SELECT id FROM body")
     return found
 
 
 def built(fetched: Fetched) -> list[WatchedMeeting]:
     """Return the meetings that have a body. Raises ``ValueError`` for what is damaged."""
-    bodies = {
-        stream_id: Records(stream_id, row_table(Body.table).rows([values]))
-        for stream_id, *values in fetched.pop(Body.table)
-    }
-    rows: dict[str, list[Any]] = {}
-    for table, each in fetched.items():
-        found = row_table(table).rows(values for _, *values in each)
-        for (stream_id, *_), row in zip(each, found, strict=True):
-            rows.setdefault(stream_id, []).append(row)
+    owned = _by_stream({table: fetched.pop(table) for table in BODY_TABLES})
+    bodies = {stream_id: Records(stream_id, each) for stream_id, each in owned.items()}
+    rows = _by_stream(fetched)
     meetings = [Records(stream_id, each) for stream_id, each in rows.items()]
     return [
         WatchedMeeting(bodies[body_id], meeting)
         for meeting in meetings
         if (body_id := meeting.root(Meeting).body_id or "") in bodies
     ]
+
+
+def _by_stream(fetched: Fetched) -> dict[str, list[Any]]:
+    rows: dict[str, list[Any]] = {}
+    for table, each in fetched.items():
+        found = row_table(table).rows(values for _, *values in each)
+        for (stream_id, *_), row in zip(each, found, strict=True):
+            rows.setdefault(stream_id, []).append(row)
+    return rows

@@ -16,7 +16,9 @@ from kcdesk.domain.final_force import Delivery
 from kcdesk.domain.item import Item
 from kcdesk.domain.meeting import Meeting, MeetingState
 from kcdesk.domain.moment import Moment
+from kcdesk.domain.planned_meeting import PlannedMeeting
 from kcdesk.domain.row import Row
+from kcdesk.services.watch.entry import WatchKind
 from kcdesk.services.watch.sources import watch_entries
 from kcdesk.storage import watched
 from kcdesk.storage.library_file import LibraryFile
@@ -156,3 +158,25 @@ def test_of_ten_thousand_meetings_the_unfinished_are_found_by_their_indexes(
         query = f"EXPLAIN QUERY PLAN {row_table(table)._select_of} ({streams})"
         plan = " | ".join(row[3] for row in library._read(partial(explained, query=query)))
         assert f"SCAN {table} |" not in plan, (table, plan)
+
+
+def test_the_last_day_for_material_is_watched_until_it_has_passed(library: LibraryFile) -> None:
+    planned = PlannedMeeting(
+        id="p",
+        owner_id="b",
+        position="V",
+        day=date(2026, 11, 12),
+        material_by=date(2026, 10, 30),
+    )
+    other = PlannedMeeting(
+        id="q",
+        owner_id="b",
+        position="Z",
+        day=date(2026, 12, 10),
+        material_by=date(2026, 11, 26),
+    )
+    keep(library, BODY, planned, other)
+    keep(library, meeting("open"))
+    for today, days in ((date(2026, 10, 30), [date(2026, 10, 30)]), (date(2026, 10, 31), [])):
+        entries = watch_entries(library.watched(), LawCalendar(), today)
+        assert [each.day for each in entries if each.kind is WatchKind.MATERIAL] == days

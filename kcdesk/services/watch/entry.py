@@ -17,6 +17,7 @@ NEAR = timedelta(days=7)
 class WatchKind(StrEnum):
     """What is to be done, in the order in which a meeting comes to it."""
 
+    MATERIAL = "material"  # the last day for material to the agenda
     ANNOUNCE = "announce"
     SUMMON = "summon"
     APPROVE = "approve"
@@ -28,6 +29,7 @@ class WatchKind(StrEnum):
 
 
 KIND_WORD = {
+    WatchKind.MATERIAL: Message("Last day for material"),
     WatchKind.ANNOUNCE: Message("Announce the meeting"),
     WatchKind.SUMMON: Message("Send the kallelse"),
     WatchKind.APPROVE: Message("Approve the minutes"),

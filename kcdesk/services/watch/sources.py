@@ -9,6 +9,7 @@ from kcdesk.domain.deadline import HolidayCalendar
 from kcdesk.services.ports import WatchedMeeting
 from kcdesk.services.watch.dispatch import dispatch_entries
 from kcdesk.services.watch.entry import WatchEntry, soonest_first
+from kcdesk.services.watch.material import material_entries
 from kcdesk.services.watch.meeting import Watched
 from kcdesk.services.watch.minutes import minutes_entries
 from kcdesk.services.watch.party import party_entries
@@ -17,6 +18,7 @@ from kcdesk.services.watch.summons import summons_entries
 Source = Callable[[Watched], Iterator[WatchEntry]]
 
 SOURCES: tuple[Source, ...] = (
+    material_entries,
     summons_entries,
     minutes_entries,
     dispatch_entries,

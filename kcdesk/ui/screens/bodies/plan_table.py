@@ -156,7 +156,7 @@ class YearPlanTable(PlanTable):
         self._clock = clock
         columns = (
             Column(Message("Title"), _title, self.writer("title"), width=220),
-            Column(Message("Day of the meeting"), _day, self._day_writer("day"), width=160),
+            Column(Message("Day"), _day, self._day_writer("day"), width=160),
             Column(
                 Message("Material by"), _material_by, self._day_writer("material_by"), width=160
             ),
