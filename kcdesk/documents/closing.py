@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kcdesk.documents.item.head import attachment_text
 from kcdesk.documents.layout.container import Container
 from kcdesk.documents.rich_text import Pieces
@@ -56,12 +58,18 @@ def _what(story: Story, meeting: NextMeeting) -> str:
 def meeting_attachments(story: Story, parent: Element) -> Pieces:
     """Return the attachments of the whole meeting as a list, or nothing."""
     found = story.records.children(story.records.root_id, Attachment)
-    names = [name for each in found if (name := attachment_text(story, each))]
+    return listed_attachments(story, parent, story.texts.text("Attachments"), found)
+
+
+def listed_attachments(
+    story: Story, parent: Element, title: str, attachments: Iterable[Attachment]
+) -> Pieces:
+    """Return attachments as a list under a heading, or nothing where none has a name."""
+    names = [name for each in attachments if (name := attachment_text(story, each))]
     if not names:
         return []
     setter, styles = story.typesetter, story.styles
     section = parent.add("Sect")
-    title = story.texts.text("Attachments")
     heading = setter.paragraph(section.add("H2"), title, styles.heading)
     listed = section.add("L", LIST_NONE)
     lines = [

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from kcdesk.documents.closing import listed_attachments
 from kcdesk.documents.front.fact import Facts
 from kcdesk.documents.item.head import (
-    attachment_text,
     attachments_text,
     case_text,
     presenters_text,
@@ -222,23 +222,8 @@ def _proposals(story: Story, parent: Element, item: Item, width: float) -> Piece
 
 def _documents(story: Story, parent: Element) -> Pieces:
     """Return all that goes with the kallelse as a list, in the order of the items."""
-    names = [
-        name
-        for each in story.records.all(Attachment)
-        if each.with_summons and (name := attachment_text(story, each))
-    ]
-    if not names:
-        return []
-    setter, styles = story.typesetter, story.styles
-    section = parent.add("Sect")
-    title = story.texts.text("Sent along")
-    heading = setter.paragraph(section.add("H2"), title, styles.heading)
-    listed = section.add("L", LIST_NONE)
-    lines = [
-        setter.paragraph(listed.add("LI").add("LBody").add("P"), name, styles.list_item)
-        for name in names
-    ]
-    return [Container([heading, *lines], heading=1, before=styles.heading.before)]
+    along = [each for each in story.records.all(Attachment) if each.with_summons]
+    return listed_attachments(story, parent, story.texts.text("Sent along"), along)
 
 
 def _called_by(story: Story, parent: Element) -> Pieces:
