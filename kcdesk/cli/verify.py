@@ -15,7 +15,7 @@ from kcdesk.domain.message import Message
 from kcdesk.durable_file import read_file
 from kcdesk.i18n import _, current, ngettext, render
 from kcdesk.services.pdf_signature import PdfSignature
-from kcdesk.services.ports import KnownPrint, PrintCopy, SentText
+from kcdesk.services.sealer import KnownPrint, PrintCopy, SentText
 from kcdesk.services.summary import MeetingSummary
 
 FINE: Final = 0

@@ -88,7 +88,7 @@ def previous_state(records: Records, *, formal: bool) -> Group:
     """Return the step back; an empty group at the start. §§ once given stay.
 
     Raises ``Locked`` where the text is out for signature: it has to be taken back by the command
-    ``ports.Sealer.take_back``.
+    ``sealer.Sealer.take_back``.
     """
     state = preceding(records, formal=formal)
     if state is None:

@@ -1,6 +1,6 @@
 """The way of a text through signing: out for signature, taken back, sealed.
 
-Each returns the group that belongs to one of the library's commands (``ports.Sealer``), which
+Each returns the group that belongs to one of the library's commands (``services.sealer``), which
 stores it together with the seal.
 """
 

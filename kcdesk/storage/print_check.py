@@ -6,7 +6,7 @@ import hashlib
 import sqlite3
 from collections.abc import Iterator
 
-from kcdesk.services.ports import KnownPrint, PrintCopy
+from kcdesk.services.sealer import KnownPrint, PrintCopy
 from kcdesk.storage.seal_row import SealRow, all_rows, holding_row
 
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from kcdesk.domain.canonical import canonical_json, sha256
 from kcdesk.domain.seal import START
-from kcdesk.services.ports import SentText
+from kcdesk.services.sealer import SentText
 
 SEALED: Final = "sealed"
 TAKEN_BACK: Final = "taken_back"

@@ -1,4 +1,4 @@
-"""The library's commands for signing: ``services.ports.Sealer`` on a library file."""
+"""The library's commands for signing: ``services.sealer.Sealer`` on a library file."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from kcdesk.storage.connection import Road
 
 if TYPE_CHECKING:
     from kcdesk.domain.operation import Group
-    from kcdesk.services.ports import KnownPrint, SentText
+    from kcdesk.services.sealer import KnownPrint, SentText
 
 
 class LibrarySealer:

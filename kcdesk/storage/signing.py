@@ -20,7 +20,7 @@ from kcdesk.domain.operation import Group
 from kcdesk.domain.plain import row_to_plain
 from kcdesk.domain.records import Records
 from kcdesk.domain.seal import SealHead, fingerprint, seal_text
-from kcdesk.services.ports import SentText
+from kcdesk.services.sealer import SentText
 from kcdesk.storage import guard, log, stream_store
 from kcdesk.storage.beginning import store_closed
 from kcdesk.storage.connection import transaction

@@ -10,7 +10,7 @@ from kcdesk.exchange.reader import read_meeting
 from kcdesk.paths import resource
 from kcdesk.services.edit_approval import set_approved
 from kcdesk.services.import_meeting import import_meeting
-from kcdesk.services.ports import SentText
+from kcdesk.services.sealer import SentText
 from kcdesk.services.session import EditingSession
 from kcdesk.services.sign_minutes import sealing, sending, taking_back
 from kcdesk.storage.library_file import LibraryFile

@@ -16,7 +16,7 @@ from kcdesk.ui.widgets.error_box import show_error
 
 if TYPE_CHECKING:
     from kcdesk.services.bundle import MeetingBundle
-    from kcdesk.services.ports import Sealer
+    from kcdesk.services.sealer import Sealer
     from kcdesk.ui.qt.pane import MeetingContext
     from kcdesk.ui.qt.task_runner import Progress
     from kcdesk.ui.shell.main_window import MainWindow

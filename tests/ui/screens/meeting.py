@@ -18,7 +18,8 @@ from kcdesk.domain.operation import Group
 from kcdesk.domain.participant import Participant
 from kcdesk.domain.records import Records
 from kcdesk.services.check.neighbour import Neighbours
-from kcdesk.services.ports import LogEntry, SentText
+from kcdesk.services.ports import LogEntry
+from kcdesk.services.sealer import SentText
 from kcdesk.services.session import EditingSession
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.session_bridge import Selection, SessionBridge

@@ -23,7 +23,7 @@ from kcdesk.domain.message import Message
 from kcdesk.domain.records import Records
 from kcdesk.domain.signature import SignedCopy
 from kcdesk.i18n import _, current
-from kcdesk.services.ports import SentText
+from kcdesk.services.sealer import SentText
 from kcdesk.services.take_signed_copy import remove_signed_copy, take_signed_copy
 from kcdesk.ui.qt.attached_file import FileIntake, open_attached
 from kcdesk.ui.qt.icon import icon

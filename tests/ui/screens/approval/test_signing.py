@@ -15,7 +15,7 @@ from kcdesk.domain.body import RoleKind
 from kcdesk.domain.correction import Correction
 from kcdesk.domain.participant import Participant, Role
 from kcdesk.domain.signature import Signature, SignedCopy
-from kcdesk.services.ports import KnownPrint, PrintCopy, SentText
+from kcdesk.services.sealer import KnownPrint, PrintCopy, SentText
 from kcdesk.ui.screens.approval import ApprovalPanel
 from tests.ui.screens.meeting import TODAY, body, context, meeting
 
