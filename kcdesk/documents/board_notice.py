@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kcdesk.documents.front.fact import Facts
-from kcdesk.documents.front.notice import Day, approved_items, notice_days
+from kcdesk.documents.front.notice import (
+    Day,
+    approved_items,
+    notice_days,
+    right_to_appeal,
+)
 from kcdesk.documents.front.signature import SignatureLine
 from kcdesk.documents.kind import Kind
 from kcdesk.documents.layout.composer import PageEnd
@@ -67,14 +72,28 @@ def _page(story: Story, section: Element, approval: Approval, notice: Notice) ->
         if is_approved
         else texts.text("The minutes of this meeting are to be approved.")
     )
-    appeal = appeal_sentences(texts, days.last_appeal.day)
     return [
         *opening(story, section, title(story), line),
         setter.paragraph(section.add("P"), told, styles.text),
         *_facts(story, section, approval, notice),
-        setter.paragraph(section.add("H2"), texts.text("How to appeal"), styles.heading),
-        *(setter.paragraph(section.add("P"), each, styles.text) for each in appeal),
+        *_appeal(story, section, approval),
         _signed(story, section),
+    ]
+
+
+def _appeal(story: Story, section: Element, approval: Approval) -> Pieces:
+    """Return how the decisions are appealed; nothing where there are none in the law's sense."""
+    if not story.profile.is_formal:
+        return []
+    texts, setter, styles = story.texts, story.typesetter, story.styles
+    right = right_to_appeal(story, approval)
+    last_day = notice_days(story, approval).last_appeal.day
+    told = appeal_sentences(texts, right, story.places, last_day)
+    can_be = right.is_reviewed or right.by_party
+    heading = texts.text("How to appeal") if can_be else texts.text("Appeal")
+    return [
+        setter.paragraph(section.add("H2"), heading, styles.heading),
+        *(setter.paragraph(section.add("P"), each, styles.text) for each in told),
     ]
 
 
@@ -91,7 +110,8 @@ def _facts(story: Story, parent: Element, approval: Approval, notice: Notice) ->
     facts.add(texts.text("Paragraphs"), story.places.items(approved_items(story, approval)))
     facts.add(texts.text("Day of approval"), _day(story, days.approved))
     facts.add(texts.text("Notice posted"), _day(story, posted))
-    facts.add(texts.text("Last day to appeal"), _day(story, days.last_appeal))
+    if story.profile.is_formal and right_to_appeal(story, approval).is_reviewed:
+        facts.add(texts.text("Last day to appeal"), _day(story, days.last_appeal))
     facts.add(texts.text("Notice taken down"), _earliest(story, removed))
     facts.add(texts.text("Board"), notice.board, notice.address)
     facts.add(

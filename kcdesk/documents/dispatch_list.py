@@ -18,6 +18,7 @@ from kcdesk.domain.numbering import top_item
 from kcdesk.services.dispatch import Consignment, consignments, needs_appeal_instructions
 from kcdesk.wording.appeal import party_appeal_sentences
 from kcdesk.wording.dispatch import method_name
+from kcdesk.wording.head import body_line
 
 
 def title(story: Story) -> str:
@@ -105,7 +106,7 @@ def _instructions(story: Story, root: Element) -> Container:
     section = root.add("Sect")
     words = story.texts.text("How to appeal")
     heading = setter.paragraph(section.add("H2"), words, styles.heading)
-    sentences = party_appeal_sentences(story.texts, story.body.organisation or story.body.name)
+    sentences = party_appeal_sentences(story.texts, body_line(story.body))
     lines = [setter.paragraph(section.add("P"), each, styles.text) for each in sentences]
     return Container([heading, *lines], before=styles.heading.before, together=True)
 

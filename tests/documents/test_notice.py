@@ -6,12 +6,15 @@ from datetime import date
 
 import pytest
 
-from kcdesk.documents import PrintJob, render
+from kcdesk.documents import Copy, Document, PrintJob, render
 from kcdesk.domain.approval import Approval, DateKey, DateOverride, Notice
-from kcdesk.domain.body import TakeDown
+from kcdesk.domain.body import Body, Regime, TakeDown
+from kcdesk.domain.decision import AppealRoute
 from kcdesk.domain.final_force import FinalForce
+from kcdesk.domain.item import Item
 from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.moment import Moment
+from kcdesk.domain.records import Records
 from kcdesk.system.holidays import SwedishCalendar
 from tests.documents.meetings import Sheet, board
 from tests.documents.reading import hear
@@ -70,3 +73,60 @@ def test_days_at_the_end_of_the_calendar_are_printed_without_those_after_them(
     approval = sheet.add(Approval, approved_on=date(9999, 12, 31))
     sheet.add(Notice, approval, board="Torget", posted_on=posted)
     assert "Torget" in heard(sheet)
+
+
+@pytest.mark.parametrize(
+    ("regime", "organisation", "who"),
+    [
+        (Regime.COUNCIL, "Norråsa kommun", "medlem i kommunen har"),
+        (Regime.COMMITTEE, "Region Älvdalarna", "medlem i regionen har"),
+        (Regime.BOARD, "Norråsa", "medlem i kommunen eller regionen har"),
+        (Regime.SUBCOMMITTEE, "Norråsa kommun", "rent verkställande art kan inte överklagas"),
+        (Regime.JOINT_COMMITTEE, "Norråsa kommun", "de samverkande kommunerna eller regionerna"),
+        (Regime.FEDERATION, "Räddningstjänsten", "Det har även förbundsmedlemmarna"),
+        (Regime.COORDINATION_FEDERATION, "Älvdalarna", "28 § lagen (2003:1210)"),
+    ],
+)
+def test_the_notice_says_who_may_appeal(regime: Regime, organisation: str, who: str) -> None:
+    text = posted(regime, organisation, AppealRoute.LEGALITY)
+    assert who in text
+    assert "senast den 27 mars 2026" in text
+    assert "Sista dag att överklaga2026-03-27" in text
+
+
+def test_where_nothing_can_be_appealed_no_last_day_is_told() -> None:
+    for document in (Document.NOTICE, Document.PROTOCOL):
+        text = posted(Regime.SUBCOMMITTEE, "Norråsa kommun", AppealRoute.NONE, document)
+        assert "Sista dag att överklaga" not in text
+        assert "2026-03-28" in text  # it may come down as usual
+    text = posted(Regime.SUBCOMMITTEE, "Norråsa kommun", AppealRoute.NONE)
+    assert "Överklagande" in text
+    assert "Besluten är av rent förberedande eller rent verkställande art" in text
+    assert "medlem i" not in text
+
+
+def test_what_a_public_copy_leaves_out_can_be_appealed_all_the_same() -> None:
+    text = posted(Regime.COMMITTEE, "Norråsa kommun", AppealRoute.NONE, secret=True)
+    assert "Besluten kan inte överklagas." in text
+
+
+def test_informal_notes_have_no_appeal() -> None:
+    assert "överklaga" not in posted(Regime.INFORMAL, "Norråsa kommun", AppealRoute.LEGALITY)
+
+
+def posted(
+    regime: Regime,
+    organisation: str,
+    route: AppealRoute,
+    document: Document = Document.NOTICE,
+    *,
+    secret: bool = False,
+) -> str:
+    sheet = Sheet(HELD)
+    sheet.decision(sheet.add(Item, title="Plan", secret=secret), "Planen antas.", appeal=route)
+    approval = sheet.add(Approval, approved_on=date(2026, 3, 5))
+    sheet.add(Notice, approval, board="Torget", posted_on=date(2026, 3, 6))
+    body = Body(id="body", organisation=organisation, name="Organet", regime=regime)
+    copy = Copy.PUBLIC if secret else Copy.INTERNAL
+    job = PrintJob(sheet.records(), Records("body", [body]), SwedishCalendar(), document, copy=copy)
+    return hear(render(job).pdf).text.replace("\u00a0", " ")

@@ -12,6 +12,7 @@ from kcdesk.documents.rich_text import Pieces
 from kcdesk.documents.story import Story
 from kcdesk.documents.style import COLUMN, FINE
 from kcdesk.documents.tagging.element import Element
+from kcdesk.domain.appeal_right import AppealRight, appeal_right
 from kcdesk.domain.approval import Approval, DateKey, DateOverride, Notice
 from kcdesk.domain.deadline import last_appeal_day, post_by, take_down
 from kcdesk.domain.item import Item
@@ -133,6 +134,7 @@ def _sentence(story: Story, approval: Approval) -> str:
 def _facts(story: Story, approval: Approval) -> list[tuple[str, list[Stretch]]]:
     texts, body = story.texts, story.body
     days = notice_days(story, approval)
+    last_appeal = days.last_appeal if right_to_appeal(story, approval).is_reviewed else Day(None)
     organ = body.name or body.organisation
     facts = [
         (texts.text("Body"), _plain(story, organ)),
@@ -140,7 +142,7 @@ def _facts(story: Story, approval: Approval) -> list[tuple[str, list[Stretch]]]:
         (texts.text("Paragraphs"), _plain(story, story.places.items(_own_items(story, approval)))),
         (texts.text("Approval"), _day(story, days.approved)),
         (texts.text("Notice posted"), _day(story, days.posted)),
-        (texts.text("Last day to appeal"), _day(story, days.last_appeal)),
+        (texts.text("Last day to appeal"), _day(story, last_appeal)),
         (texts.text("Notice taken down"), _day(story, days.removed)),
         (texts.text("Legal force"), _day(story, days.force)),
         (
@@ -167,6 +169,14 @@ def approved_items(story: Story, approval: Approval) -> tuple[str, ...]:
     }
     top = story.records.children(story.records.root_id, Item)
     return tuple(item.id for item in top if item.id not in apart)
+
+
+def right_to_appeal(story: Story, approval: Approval) -> AppealRight:
+    """Return what can be appealed of what was approved. The rows are those that were decided: what
+    a public copy leaves out can be appealed all the same.
+    """
+    items = approved_items(story, approval)
+    return appeal_right(story.job.records, items, story.profile.regime, story.body.organisation)
 
 
 def _plain(story: Story, text: str) -> list[Stretch]:
