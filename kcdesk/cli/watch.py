@@ -13,7 +13,7 @@ from kcdesk.cli.toolbox import Toolbox
 from kcdesk.durable_file import write_file
 from kcdesk.i18n import _, current, render
 from kcdesk.services.watch.entry import Standing, WatchEntry, standing
-from kcdesk.services.watch.sources import watch_entries
+from kcdesk.services.watch.sources import library_entries
 
 FINE, FINDINGS = 0, 1
 
@@ -35,7 +35,7 @@ def watch(arguments: Namespace, toolbox: Toolbox) -> int:
     """
     today = arguments.on or toolbox.today()
     with toolbox.open_library(arguments.library, writing=False) as library:
-        entries = watch_entries(library.watched(), toolbox.calendar(), today)
+        entries = library_entries(library, toolbox.calendar(), today)
     if arguments.ics is not None:
         write_file(arguments.ics, toolbox.watch_calendar(entries))
     if arguments.json:

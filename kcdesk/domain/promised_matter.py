@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from kcdesk.domain.moment import Moment
 from kcdesk.domain.row import Row, row_type
@@ -13,10 +14,11 @@ from kcdesk.domain.row import Row, row_type
 class PromisedMatter(Row):
     """What, from where ("Åsa Kling", "medborgarförslag 2026/7") and by when it is wanted.
 
-    It waits as long as no item has an ``ItemLink`` whose target it is.
+    It waits from ``promised_on``, as long as no item has an ``ItemLink`` whose target it is.
     """
 
     title: str = ""
     source: str = ""
     wanted_by: Moment = Moment()
     note: str = ""
+    promised_on: date | None = None

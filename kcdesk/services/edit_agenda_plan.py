@@ -31,10 +31,11 @@ _REMOVE = {
 }
 
 
-def add_to_plan(records: Records, cls: type[PlanRow], title: str) -> Group:
+def add_to_plan(records: Records, cls: type[PlanRow], title: str, **fields: Any) -> Group:
     """Return the group that adds a row, last."""
     owner = records.root_id
-    row = cls(id=new_id(), owner_id=owner, position=records.next_position(owner, cls), title=title)
+    position = records.next_position(owner, cls)
+    row = cls(id=new_id(), owner_id=owner, position=position, title=title, **fields)
     return Group(_ADD[cls], (Insert(row),))
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from kcdesk.services.plan_shelf import PlanShelf
+
 if TYPE_CHECKING:  # lists are shown before any row is read
     from collections.abc import Callable, Sequence
     from datetime import date, datetime
@@ -116,15 +118,7 @@ class Paragraphs(Protocol):
         """
 
 
-@dataclass(frozen=True, slots=True)
-class WatchedMeeting:
-    """A meeting in which something may be to watch: its body's row, and the rows that say so."""
-
-    body: Records
-    meeting: Records
-
-
-class Shelf(Protocol):
+class Shelf(PlanShelf, Protocol):
     """What stands in the library: lists, the bin and attached files. Lists show what is stored."""
 
     def bodies(self) -> Sequence[BodySummary]:
@@ -152,24 +146,12 @@ class Shelf(Protocol):
         where it has none.
         """
 
-    def waiting(self, body_id: str) -> Sequence[tuple[str, str]]:
-        """Return meeting and item of each matter of a body that waits to be taken up again."""
-
-    def taken_up(self, ids: Sequence[str]) -> frozenset[str]:
-        """Return which of some matters an item of a meeting takes up."""
-
-    def meetings_with_open_actions(self, body_id: str) -> Sequence[str]:
-        """Return the ids of a body's meetings with something still to be done, oldest first."""
-
     def neighbours(self, body_id: str, day: date, meeting_id: str, today: date) -> Neighbours:
         """Return what stands around a meeting of a body on a day. A short read."""
 
     @property
     def paragraphs(self) -> Paragraphs:
         """The commands for §§."""
-
-    def watched(self) -> Sequence[WatchedMeeting]:
-        """Return the meetings that are not finished. Never called on the GUI's thread."""
 
     @property
     def sealer(self) -> Sealer:

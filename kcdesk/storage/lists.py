@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kcdesk.services.check.neighbour import Neighbours
-    from kcdesk.services.ports import BinnedStream, WatchedMeeting
+    from kcdesk.services.plan_shelf import PlannedDay, WatchedMeeting
+    from kcdesk.services.ports import BinnedStream
     from kcdesk.services.summary import BodySummary, MeetingSummary
 
 T = TypeVar("T")
@@ -86,6 +87,15 @@ class Lists(ABC):
         fetched = self._read(watched.fetch)
         with self._telling():
             return watched.built(fetched)
+
+    def planned(self) -> Sequence[PlannedDay]:
+        """Return the planned days that have no meeting. Never called on the GUI's thread."""
+        import kcdesk.domain.catalogue  # noqa: F401  # rows are read by the names of their tables
+        from kcdesk.storage import planned
+
+        fetched = self._read(planned.fetch)
+        with self._telling():
+            return planned.built(*fetched)
 
     def neighbours(self, body_id: str, day: date, meeting_id: str, today: date) -> Neighbours:
         """Return what stands around a meeting of a body on a day."""

@@ -12,7 +12,7 @@ from kcdesk.domain.body import Body
 from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.planned_meeting import PlannedMeeting
 from kcdesk.domain.records import Records
-from kcdesk.services.ports import WatchedMeeting
+from kcdesk.services.plan_shelf import WatchedMeeting
 from kcdesk.storage.row_table import row_table
 
 Fetched = dict[str, list[tuple[Any, ...]]]

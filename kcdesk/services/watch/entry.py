@@ -55,8 +55,9 @@ class WatchEntry:
     """``id`` stays the same as long as it is the same thing to do; calendars know it by that.
 
     ``day`` is the last day for it, or with ``opens`` the first on which it can be done: that one
-    is never late. ``pane`` and ``row_id`` say where in the meeting it is done. ``scheduled``
-    explains the day where a rule gives it.
+    is never late. ``pane`` and ``row_id`` say where in the meeting it is done; of a meeting that is
+    planned only, ``meeting_id`` is empty and ``body_id`` says in whose plan ``row_id`` stands.
+    ``scheduled`` explains the day where a rule gives it.
     """
 
     id: str
@@ -70,6 +71,7 @@ class WatchEntry:
     row_id: str = ""
     opens: bool = False
     scheduled: ScheduledDay | None = None
+    body_id: str = ""
 
 
 def standing(entry: WatchEntry, today: date) -> Standing:

@@ -1,10 +1,18 @@
-"""The last day for material to a meeting, by the body's year plan (stopptid)."""
+"""The last day for material to a meeting, by the body's year plan (stopptid).
+
+It is watched as soon as it is planned, whether its meeting is made already or not; to a calendar it
+is the same thing before and after.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 
+from kcdesk.domain.body import Body
+from kcdesk.domain.message import Message
 from kcdesk.domain.planned_meeting import PlannedMeeting
+from kcdesk.services.plan_shelf import PlannedDay
 from kcdesk.services.watch.entry import KIND_WORD, WatchEntry, WatchKind
 from kcdesk.services.watch.meeting import Watched
 
@@ -19,9 +27,31 @@ def material_entries(watched: Watched) -> Iterator[WatchEntry]:
             yield watched.entry(
                 WatchKind.MATERIAL,
                 "",
-                id=watched.records.root_id,
+                id=planned.id,
                 day=planned.material_by,
                 what=KIND_WORD[WatchKind.MATERIAL],
                 pane="agenda",
             )
             return
+
+
+def planned_entries(days: Iterable[PlannedDay], today: date) -> Iterator[WatchEntry]:
+    """Yield the day until which material is taken in to each meeting that is planned only; it leads
+    to the plan.
+    """
+    for each in days:
+        planned, body = each.planned, each.body.root(Body)
+        if planned.material_by is None or planned.material_by < today:
+            continue
+        yield WatchEntry(
+            id=f"{planned.id}:{WatchKind.MATERIAL.value}",
+            kind=WatchKind.MATERIAL,
+            day=planned.material_by,
+            what=Message("Last day for material, planned meeting"),
+            meeting_id="",
+            body=body.name or body.organisation,
+            meeting_day=planned.day,
+            pane="",
+            row_id=planned.id,
+            body_id=body.id,
+        )

@@ -12,7 +12,7 @@ from kcdesk.domain.deadline import HolidayCalendar
 from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.profile import Profile, profile
 from kcdesk.domain.records import Records
-from kcdesk.services.ports import WatchedMeeting
+from kcdesk.services.plan_shelf import WatchedMeeting
 from kcdesk.services.watch.entry import WatchEntry, WatchKind
 
 

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from kcdesk.domain.deadline import HolidayCalendar
-from kcdesk.services.ports import WatchedMeeting
+from kcdesk.services.plan_shelf import PlanShelf, WatchedMeeting
 from kcdesk.services.watch.dispatch import dispatch_entries
 from kcdesk.services.watch.entry import WatchEntry, soonest_first
-from kcdesk.services.watch.material import material_entries
+from kcdesk.services.watch.material import material_entries, planned_entries
 from kcdesk.services.watch.meeting import Watched
 from kcdesk.services.watch.minutes import minutes_entries
 from kcdesk.services.watch.party import party_entries
@@ -42,3 +42,14 @@ def watch_entries(
         for entry in source(watched)
     )
     return soonest_first(found)
+
+
+def library_entries(
+    shelf: PlanShelf, calendar: HolidayCalendar, today: date
+) -> tuple[WatchEntry, ...]:
+    """Return everything to watch in a library, soonest first; each thing once, also where a body
+    meets twice on a planned day. Reads: never on the GUI's thread.
+    """
+    found = watch_entries(shelf.watched(), calendar, today)
+    planned = planned_entries(shelf.planned(), today)
+    return soonest_first({each.id: each for each in (*found, *planned)}.values())

@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 
     from kcdesk.domain.moment import Moment
     from kcdesk.domain.operation import Group
+    from kcdesk.domain.planned_meeting import PlannedMeeting
     from kcdesk.services.agenda_offer import AgendaOffer
     from kcdesk.ui.desktop.desktop import Desktop
     from kcdesk.ui.qt.page import LibraryContext
+    from kcdesk.ui.screens.bodies.body_page import BodyPage
     from kcdesk.ui.screens.bodies.new_body_dialog import BodyDraft
     from kcdesk.ui.shell.main_window import MainWindow
 
@@ -77,6 +79,10 @@ class MeetingActions(QObject):
         self._body_seen = body_id
         page = BodyPage(context, body_id)
         page.meeting_wanted.connect(partial(self.new_meeting, body_id))
+        page.planned_wanted.connect(partial(self._on_planned_wanted, body_id))
+        page.matter_wanted.connect(partial(self._on_matter_wanted, body_id))
+        page.place_wanted.connect(self._on_place_wanted)
+        page.taken_up.connect(partial(self._on_taken_up, page))
         return page
 
     def new_body(self) -> None:
@@ -87,8 +93,12 @@ class MeetingActions(QObject):
         dialog.entered.connect(self._on_body_entered)
         dialog.open()
 
-    def new_meeting(self, body_id: str = "") -> None:
-        """Ask for a meeting; without any body, for a body first."""
+    def new_meeting(
+        self, body_id: str = "", planned: PlannedMeeting | None = None, matter_id: str = ""
+    ) -> None:
+        """Ask for a meeting, that of a planned day or one that takes up a matter; without any body,
+        for a body first.
+        """
         window = self._window
         if not window.context.shelf.bodies():
             self.new_body()
@@ -97,7 +107,9 @@ class MeetingActions(QObject):
             body_id = window.meeting.body.root_id if window.meeting else self._body_seen
         from kcdesk.ui.screens.bodies.new_meeting_dialog import NewMeetingDialog
 
-        dialog = NewMeetingDialog(window.context, body_id, window)
+        dialog = NewMeetingDialog(
+            window.context, body_id, window, planned=planned, matter_id=matter_id
+        )
         dialog.entered.connect(self._on_meeting_entered)
         dialog.open()
 
@@ -170,6 +182,36 @@ class MeetingActions(QObject):
             return
         window.navigation.refresh()
         window.open_body(body_id)
+
+    def _on_planned_wanted(self, body_id: str, planned: PlannedMeeting) -> None:
+        self.new_meeting(body_id, planned)
+
+    def _on_matter_wanted(self, body_id: str, matter_id: str) -> None:
+        self.new_meeting(body_id, matter_id=matter_id)
+
+    def _on_place_wanted(self, meeting_id: str, item_id: str) -> None:
+        window = self._window
+        window.open_meeting(meeting_id)
+        if window.meeting is not None and item_id in window.meeting.bridge.records:
+            window.meeting.selection.select(item_id)
+
+    def _on_taken_up(self, page: BodyPage, meeting_id: str, item_id: str, said: str) -> None:
+        """Tell of it, and let it be taken back as long as the bar is there."""
+        undo = partial(self._take_off, page, meeting_id, item_id)
+        self._window.bar.announce(said, _("Undo"), undo, stays=True)
+
+    def _take_off(self, page: BodyPage, meeting_id: str, item_id: str) -> None:
+        from shiboken6 import isValid
+
+        from kcdesk.services.remove_item import remove_item
+
+        window = self._window
+        bridge = window.context.sessions.bridge(meeting_id)
+        if item_id in bridge.records:
+            bridge.perform(remove_item(bridge.records, item_id))
+        if isValid(page):
+            window.context.sessions.release(meeting_id)
+            page.show_waiting()
 
     def _on_followed_up(self, group: Group, item_id: str) -> None:
         meeting = self._window.meeting

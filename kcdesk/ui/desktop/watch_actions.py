@@ -53,6 +53,15 @@ class WatchActions(QObject):
         if isinstance(shown, RowShower):
             shown.show_row(row_id)
 
+    def open_plan(self, body_id: str, row_id: str) -> None:
+        """Open a body's page at a day of its year plan."""
+        from kcdesk.ui.screens.bodies.body_page import BodyPage
+
+        window = self._desktop.window
+        page = window.open_body(body_id) if window is not None else None
+        if isinstance(page, BodyPage):
+            page.show_place(row_id, "")
+
     def choose_file(self, entries: tuple[WatchEntry, ...]) -> None:
         """Ask where the calendar file goes."""
         from kcdesk.i18n import render
@@ -86,6 +95,7 @@ class WatchActions(QObject):
 
         page = WatchPage(context)
         page.place_wanted.connect(self.open_place)
+        page.plan_wanted.connect(self.open_plan)
         page.file_wanted.connect(self.choose_file)
         return page
 
@@ -114,10 +124,10 @@ def count_pages(window: MainWindow, pages: Sequence[PageSpec]) -> None:
 def watch_badge(context: LibraryContext) -> PageBadge | None:
     """Return how much asks for something now; on a worker's thread."""
     from kcdesk.services.watch.entry import count
-    from kcdesk.services.watch.sources import watch_entries
+    from kcdesk.services.watch.sources import library_entries
 
     today = context.clock.today()
-    found = count(watch_entries(context.shelf.watched(), context.calendar, today), today)
+    found = count(library_entries(context.shelf, context.calendar, today), today)
     if found.late:
         text = ngettext("{count} late", "{count} late", found.late)
         return PageBadge(text, text, late=True)

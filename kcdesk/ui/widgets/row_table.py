@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kcdesk.domain.row import Row
 from kcdesk.i18n import render
 from kcdesk.ui.qt.theme import GRID
-from kcdesk.ui.widgets.row_table_model import CHOICES_ROLE, Column, RowTableModel
+from kcdesk.ui.widgets.row_table_model import CHOICES_ROLE, Column, Line, RowTableModel
 
 _MOST_ROWS = 16
+_ACTING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class RowTable(QTableView):
@@ -42,9 +42,10 @@ class RowTable(QTableView):
         self._model.refused.connect(self.refused)
         self.setModel(self._model)
         self.setItemDelegate(_Cell(self))
+        self.clicked.connect(self._on_clicked)
         self._build_ui(columns)
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
+    def show_rows(self, rows: Sequence[Line]) -> None:
         """Show other rows; the chosen one stays chosen."""
         chosen = self.chosen_id()
         column = max(self.currentIndex().column(), 0)
@@ -64,15 +65,18 @@ class RowTable(QTableView):
         self.setCurrentIndex(self._model.index(self._model.place_of(id), column))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete removes; Alt with an arrow moves; Enter edits."""
+        """Delete removes; Alt with an arrow moves; Enter edits, or does what the cell does."""
         chosen, alt = self.chosen_id(), event.modifiers() == Qt.KeyboardModifier.AltModifier
         if chosen and event.key() == Qt.Key.Key_Delete:
             self.removal_wanted.emit(chosen)
         elif chosen and alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.move_wanted.emit(chosen, -1 if event.key() == Qt.Key.Key_Up else 1)
+        elif chosen and event.key() in _ACTING and self._model.act(self.currentIndex()):
+            event.accept()
         elif chosen and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self.state() != QAbstractItemView.State.EditingState:  # Enter there ends it
-                self.edit(self.currentIndex())
+            index, editing = self.currentIndex(), QAbstractItemView.State.EditingState
+            if self.state() != editing and index.flags() & Qt.ItemFlag.ItemIsEditable:
+                self.edit(index)  # Enter in the editor ends it
         else:
             super().keyPressEvent(event)
 
@@ -84,6 +88,9 @@ class RowTable(QTableView):
         super().closeEditor(editor, hint)
         if was_here and hint == QAbstractItemDelegate.EndEditHint.NoHint:
             self.setFocus()
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self._model.act(index)
 
     def _build_ui(self, columns: Sequence[Column]) -> None:
         self.verticalHeader().hide()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -14,13 +14,22 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from PySide6.QtGui import QColor
 
 from kcdesk.domain.message import Message
-from kcdesk.domain.row import Row
 from kcdesk.i18n import render
+from kcdesk.ui.qt.theme import current_colors
 
 Index = QModelIndex | QPersistentModelIndex
 CHOICES_ROLE = Qt.ItemDataRole.UserRole
+
+
+class Line(Protocol):
+    """What a table has a row for."""
+
+    @property
+    def id(self) -> str:
+        """Which one it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +38,7 @@ class Column:
 
     ``write`` gets the row and the text (or the chosen value, where there are ``choices``); it
     raises ``ValueError`` with a text for people when the entry makes no sense. None: not edited.
+    ``act`` is what a click, Enter or Space does to the row: the cell looks like a link and says so.
     """
 
     title: Message
@@ -36,6 +46,7 @@ class Column:
     write: Callable[[Any, Any], None] | None = None
     choices: Sequence[tuple[Any, Message]] = ()
     width: int = 120
+    act: Callable[[Any], None] | None = None
 
 
 class RowTableModel(QAbstractTableModel):
@@ -46,9 +57,9 @@ class RowTableModel(QAbstractTableModel):
     def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
-        self._rows: tuple[Row, ...] = ()
+        self._rows: tuple[Line, ...] = ()
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
+    def show_rows(self, rows: Sequence[Line]) -> None:
         """Show other rows; where they are the same ones, only what changed is drawn anew."""
         same = [row.id for row in rows] == [row.id for row in self._rows]
         if not same:
@@ -60,7 +71,7 @@ class RowTableModel(QAbstractTableModel):
             last = self.index(len(rows) - 1, len(self.columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
 
-    def row_at(self, place: int) -> Row | None:
+    def row_at(self, place: int) -> Line | None:
         """Return a row by its place, or None."""
         return self._rows[place] if 0 <= place < len(self._rows) else None
 
@@ -104,7 +115,17 @@ class RowTableModel(QAbstractTableModel):
                 return f"{render(column.title)}: {column.text(row)}"
             case Qt.ItemDataRole.ToolTipRole:
                 return column.text(row)
+            case Qt.ItemDataRole.ForegroundRole if column.act is not None:
+                return QColor(current_colors().accent)
         return column.choices if role == CHOICES_ROLE else None
+
+    def act(self, index: Index) -> bool:
+        """Do what a cell does to its row; returns whether it does anything."""
+        column, row = self.columns[index.column()], self.row_at(index.row())
+        if column.act is None or row is None or not column.text(row):
+            return False
+        column.act(row)
+        return True
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Write an entry back; what is refused is said."""

@@ -18,7 +18,7 @@ from kcdesk.domain.moment import Moment
 from kcdesk.domain.records import Records
 from kcdesk.domain.regime import Regime
 from kcdesk.domain.summons import Summons
-from kcdesk.services.ports import WatchedMeeting
+from kcdesk.services.plan_shelf import WatchedMeeting
 from kcdesk.services.watch.entry import (
     KIND_WORD,
     Standing,

@@ -228,8 +228,8 @@ def test_a_new_meeting_is_offered_the_next_day_of_the_year_plan(desktop) -> None
         bridge.perform(add_to_plan(bridge.records, PlannedMeeting, "Ordinarie"))
         model = page._year._table.model()
         assert model.setData(model.index(row, 1), day.isoformat())
-    assert model.setData(model.index(2, 2), (today + timedelta(days=9)).isoformat())
-    assert not model.setData(model.index(2, 2), "snart")
+    assert model.setData(model.index(2, 5), (today + timedelta(days=9)).isoformat())
+    assert not model.setData(model.index(2, 5), "snart")
     assert bridge.records.all(PlannedMeeting)[-1].material_by == today + timedelta(days=9)
     for wanted in (days[2], days[1]):
         asked = new_meeting(desktop)

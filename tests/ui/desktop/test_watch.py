@@ -10,8 +10,11 @@ import pytest
 from icalendar import Calendar
 from PySide6.QtCore import Qt
 
+from kcdesk.domain.planned_meeting import PlannedMeeting
+from kcdesk.services.edit_agenda_plan import add_to_plan
 from kcdesk.ui.desktop import watch_actions
 from kcdesk.ui.desktop.watch_actions import WatchActions, watch_badge
+from kcdesk.ui.screens.bodies.body_page import BodyPage
 from kcdesk.ui.screens.watch.watch_page import WatchPage
 from kcdesk.ui.shell.page_counts import PageCounts
 from kcdesk.ui.shell.page_line import BADGE_ROLE
@@ -79,6 +82,24 @@ def test_every_kind_of_place_is_found(opened, desktop, qtbot) -> None:
         assert window.workspace.panes["approval"].isAncestorOf(window.focusWidget())
     actions.open_place(entry.meeting_id, "head", "no row")
     assert window.workspace.panes["head"].isAncestorOf(window.focusWidget())
+
+
+def test_a_planned_day_leads_to_the_plan(opened, desktop, qtbot) -> None:
+    window = opened(date(2026, 12, 10))
+    body_id = desktop.library.bodies()[0].id
+    bridge = window.context.sessions.bridge(body_id)
+    day = {"day": date(2027, 1, 28), "material_by": date(2027, 1, 11)}
+    bridge.perform(add_to_plan(bridge.records, PlannedMeeting, "Ordinarie", **day))
+    desktop.library.drain()
+    page = page_of(window, qtbot)
+    qtbot.keyClick(page.view, Qt.Key.Key_End)
+    (entry,) = [each for each in page._entries if each.body_id]
+    assert page._chosen() == entry
+    qtbot.keyClick(page.view, Qt.Key.Key_Return)
+    shown = window._stack.currentWidget()
+    assert isinstance(shown, BodyPage)
+    assert window.focusWidget() is shown._year._table
+    assert shown._year._table.currentIndex().data() == "Skapa mötet…"
 
 
 def test_the_calendar_file_is_written(opened, qtbot, tmp_path: Path, monkeypatch) -> None:

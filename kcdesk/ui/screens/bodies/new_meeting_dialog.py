@@ -7,6 +7,7 @@ the items that recur; matters that were tabled or referred back are offered unti
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QWidget
 
 from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.moment import ClockTime, Moment
+from kcdesk.domain.planned_meeting import PlannedMeeting
 from kcdesk.domain.profile import profile
 from kcdesk.domain.records import Records
 from kcdesk.i18n import _, catalogue
@@ -41,12 +43,21 @@ class NewMeetingDialog(FormDialog):
     entered = Signal(str, object, object, object)
 
     def __init__(
-        self, context: LibraryContext, body_id: str = "", parent: QWidget | None = None
+        self,
+        context: LibraryContext,
+        body_id: str = "",
+        parent: QWidget | None = None,
+        *,
+        planned: PlannedMeeting | None = None,
+        matter_id: str = "",
     ) -> None:
         super().__init__(_("New meeting"), _("Create the meeting"), parent)
         self._context = context
+        self._wanted = planned
+        self._matter_id = matter_id
         self._bodies = context.shelf.bodies()
         self._last: Records | None = None
+        self._planned: PlannedMeeting | None = None
         self._suggested_day = Moment()
         self._body = QComboBox()
         self._body.addItems([_body_name(body) for body in self._bodies])
@@ -86,9 +97,10 @@ class NewMeetingDialog(FormDialog):
         shelf, journal, body_id = self._context.shelf, self._context.journal, self._bodies[index].id
         self._last = last_meeting(shelf, journal, body_id)
         self.show_row(self._like_last, shown=self._last is not None)
-        if self._last is not None and not self._place.isModified():
-            self._place.setText(self._last.root(Meeting).place)
         self._suggest_day(body_id)
+        if not self._place.isModified():
+            last = self._last.root(Meeting).place if self._last is not None else ""
+            self._place.setText((self._planned.place if self._planned else "") or last)
         self._suggest_times()
         self._offer(body_id)
 
@@ -97,7 +109,9 @@ class NewMeetingDialog(FormDialog):
         if self._day.moment() != self._suggested_day:
             return
         body = self._context.sessions.bridge(body_id).records
-        planned = next_planned(self._context.shelf, body, self._context.clock.today())
+        planned = self._wanted if self._wanted and self._wanted.owner_id == body_id else None
+        planned = planned or next_planned(self._context.shelf, body, self._context.clock.today())
+        self._planned = planned
         self._suggested_day = Moment(planned.day) if planned else Moment()
         self._day.show_moment(self._suggested_day)
 
@@ -107,10 +121,10 @@ class NewMeetingDialog(FormDialog):
 
     def _suggest_times(self) -> None:
         like = self._last.root(Meeting) if self._last and self._like_last.isChecked() else None
-        for field, clock in (
-            (self._start, like.planned_start if like else None),
-            (self._end, like.planned_end if like else None),
-        ):
+        start, end = (self._planned.start, self._planned.end) if self._planned else (None, None)
+        if start is None and end is None and like is not None:
+            start, end = like.planned_start, like.planned_end
+        for field, clock in ((self._start, start), (self._end, end)):
             if not field.isModified():
                 field.setText(clock_text(clock))
 
@@ -125,7 +139,10 @@ class NewMeetingDialog(FormDialog):
             last = recurring_offers(shelf, journal, self._last)
             others = [each for each in last if each.item.name.casefold() not in named]
             offers = (*others, *offers)
-        offers = (*standing, *offers)
+        offers = tuple(
+            replace(each, suggested=True) if each.item.id == self._matter_id else each
+            for each in (*standing, *offers)
+        )
         texts = catalogue(profile(body).language)
         self._offers.offer(offers, [origin(texts, body, each) for each in offers])
         self.show_row(self._offers, shown=bool(offers))

@@ -9,7 +9,6 @@ from typing import Any, ClassVar
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kcdesk.domain.message import Message
-from kcdesk.domain.planned_meeting import PlannedMeeting
 from kcdesk.domain.promised_matter import PromisedMatter
 from kcdesk.domain.standing_item import StandingItem
 from kcdesk.i18n import _, render
@@ -78,6 +77,10 @@ class PlanTable(QWidget):
         row.addWidget(self._tools)
         layout.addLayout(row)
 
+    def fresh(self) -> dict[str, Any]:
+        """Return the fields that a new row begins with."""
+        return {}
+
     def writer(self, field: str) -> Any:
         """Return what writes an entry into a field."""
         return partial(self.write, field)
@@ -92,7 +95,8 @@ class PlanTable(QWidget):
         self._refused.show()
 
     def _on_add(self) -> None:
-        self._bridge.perform(add_to_plan(self._bridge.records, self.row_class, _("New item")))
+        group = add_to_plan(self._bridge.records, self.row_class, _("New item"), **self.fresh())
+        self._bridge.perform(group)
         rows = self._bridge.records.children(self._bridge.records.root_id, self.row_class)
         self._table.choose(rows[-1].id)
         self._table.setFocus()
@@ -115,7 +119,7 @@ class StandingTable(PlanTable):
 
     def __init__(self, bridge: SessionBridge) -> None:
         columns = (
-            Column(Message("Title"), _title, self.writer("title"), width=220),
+            Column(Message("Title"), title_of, self.writer("title"), width=220),
             Column(Message("Kind"), _kind, self.writer("kind"), ITEM_KINDS, 150),
             Column(Message("Minutes of time"), _minutes, self._write_minutes, width=80),
             Column(Message("Presenter"), _presenter, self.writer("presenter"), width=180),
@@ -136,41 +140,32 @@ class PromisedTable(PlanTable):
     def __init__(self, bridge: SessionBridge, clock: Clock) -> None:
         self._clock = clock
         columns = (
-            Column(Message("Title"), _title, self.writer("title"), width=220),
+            Column(Message("Title"), title_of, self.writer("title"), width=220),
             Column(Message("From"), _source, self.writer("source"), width=170),
-            Column(Message("Wanted by"), _wanted_by, self._write_wanted_by, width=120),
+            Column(Message("Promised on"), _promised_on, self._write_promised_on, width=112),
+            Column(Message("Wanted by"), _wanted_by, self._write_wanted_by, width=112),
             Column(Message("Note"), _note, self.writer("note"), width=180),
         )
         super().__init__(bridge, _("Promised matters"), _("Add a promised matter"), columns)
+
+    def show_row(self, id: str) -> None:
+        """Put the focus on a promise."""
+        self._table.choose(id)
+        self._table.setFocus()
+
+    def fresh(self) -> dict[str, Any]:
+        """Return since when a promise waits: since it is written down, if nobody says otherwise."""
+        return {"promised_on": self._clock.today()}
+
+    def _write_promised_on(self, row: PromisedMatter, text: str) -> None:
+        self.write("promised_on", row, read_day(text, self._clock.today()))
 
     def _write_wanted_by(self, row: PromisedMatter, text: str) -> None:
         self.write("wanted_by", row, read_moment(text, self._clock.today()))
 
 
-class YearPlanTable(PlanTable):
-    """When the body means to meet, and until when material is taken in."""
-
-    row_class = PlannedMeeting
-
-    def __init__(self, bridge: SessionBridge, clock: Clock) -> None:
-        self._clock = clock
-        columns = (
-            Column(Message("Title"), _title, self.writer("title"), width=220),
-            Column(Message("Day"), _day, self._day_writer("day"), width=160),
-            Column(
-                Message("Material by"), _material_by, self._day_writer("material_by"), width=160
-            ),
-        )
-        super().__init__(bridge, _("Year plan"), _("Add a day"), columns)
-
-    def _day_writer(self, field: str) -> Any:
-        return partial(self._write_day, field)
-
-    def _write_day(self, field: str, row: PlannedMeeting, text: str) -> None:
-        self.write(field, row, read_day(text, self._clock.today()))
-
-
-def _title(row: PlanRow) -> str:
+def title_of(row: PlanRow) -> str:
+    """Return what a row is called."""
     return row.title
 
 
@@ -194,13 +189,9 @@ def _wanted_by(row: PromisedMatter) -> str:
     return written(row.wanted_by)
 
 
+def _promised_on(row: PromisedMatter) -> str:
+    return day_text(row.promised_on)
+
+
 def _note(row: PromisedMatter) -> str:
     return row.note
-
-
-def _day(row: PlannedMeeting) -> str:
-    return day_text(row.day)
-
-
-def _material_by(row: PlannedMeeting) -> str:
-    return day_text(row.material_by)

@@ -35,11 +35,13 @@ _WIDTH = 1040
 
 
 class WatchPage(QWidget):
-    """``place_wanted`` carries meeting, pane and row; ``file_wanted`` the entries for a calendar
-    file. The library is read off the GUI's thread each time the page comes into view.
+    """``place_wanted`` carries meeting, pane and row; ``plan_wanted`` a body and a day of its year
+    plan; ``file_wanted`` the entries for a calendar file. The library is read off the GUI's thread
+    each time the page comes into view.
     """
 
     place_wanted = Signal(str, str, str)
+    plan_wanted = Signal(str, str)
     file_wanted = Signal(object)
 
     def __init__(self, context: LibraryContext, parent: QWidget | None = None) -> None:
@@ -159,7 +161,9 @@ class WatchPage(QWidget):
 
     def _on_go(self) -> None:
         entry = self._chosen()
-        if entry is not None:
+        if entry is not None and not entry.meeting_id:
+            self.plan_wanted.emit(entry.body_id, entry.row_id)
+        elif entry is not None:
             self.place_wanted.emit(entry.meeting_id, entry.pane, entry.row_id)
 
     def _on_file(self) -> None:
@@ -198,9 +202,9 @@ def _sheet(content: QWidget) -> QWidget:
 def _entries(context: LibraryContext, today: date, progress: Progress) -> tuple[WatchEntry, ...]:
     """Read what waits; on a worker's thread."""
     del progress
-    from kcdesk.services.watch.sources import watch_entries
+    from kcdesk.services.watch.sources import library_entries
 
-    return watch_entries(context.shelf.watched(), context.calendar, today)
+    return library_entries(context.shelf, context.calendar, today)
 
 
 def _summary(entries: Sequence[WatchEntry], context: LibraryContext) -> str:

@@ -28,6 +28,9 @@ class WatchShelf:
         self.meetings = list(meetings)
         self.error = error
 
+    def planned(self):
+        return []
+
     def watched(self):
         if self.error is not None:
             raise self.error
