@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from kcdesk.documents.fonts import width
 from kcdesk.documents.layout.line import Stretch
 from kcdesk.documents.layout.paragraph import Bookmark, Label, Paragraph
 from kcdesk.documents.style import Styles, TextStyle
-from kcdesk.documents.tagging.canvas import Ink, Link
+from kcdesk.documents.tagging.canvas import Fragment, Ink, Link
 from kcdesk.documents.tagging.element import Element
 from kcdesk.documents.text import by_face, clean, safe_address, tied
 from kcdesk.domain.richtext import Mark, Span, Spans
@@ -90,8 +91,12 @@ class Typesetter:
     def label(
         self, element: Element, text: str, style: TextStyle, x: float, *, right: bool = False
     ) -> Label:
-        """Return a label: a bullet, a number or a term."""
-        return Label(clean(text), ink(style.face(), style.size, style.colour), element, x, right)
+        """Return a label: a bullet, a number or a term, in the faces that have its letters."""
+        fragments = tuple(
+            Fragment(letters, ink(name, style.size, style.colour), width(letters, name, style.size))
+            for name, letters in by_face(clean(text).replace("\n", " "), style.face())
+        )
+        return Label(fragments, element, x, right)
 
 
 def _is_set(content: Content | Sequence[Stretch]) -> bool:

@@ -45,6 +45,12 @@ def test_a_number_that_went_out_in_an_earlier_kallelse_stays() -> None:
     assert heard(sheet).of("Lbl")[-1] == "7b "
 
 
+def test_a_number_of_letters_that_only_the_fallback_face_has_is_printed() -> None:
+    sheet = Sheet(Meeting(id="m"))
+    sheet.add(Item, title="Fråga", agenda_number="3😀ŋ")
+    assert heard(sheet).of("Lbl")[-1] == "3😀ŋ "
+
+
 def test_who_is_called_and_who_is_told() -> None:
     sheet = Sheet(Meeting(id="m"))
     chair = sheet.add(Participant, name="Maria Haglund", party="S", kind=MemberKind.MEMBER)

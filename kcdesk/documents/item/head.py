@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kcdesk.documents.fonts import width
 from kcdesk.documents.layout.paragraph import Bookmark, Label, Paragraph
 from kcdesk.documents.rich_text import Pieces
 from kcdesk.documents.story import Story
@@ -49,7 +48,7 @@ def heading(story: Story, parent: Element, item: Item, depth: int) -> Paragraph:
     indent = 0.0
     if label is not None and depth and two_columns:
         label = replace(label, x=0.0)
-        indent = width(label.text, style.face(), style.size) + _NUMBER_GAP
+        indent = label.width + _NUMBER_GAP
     return story.typesetter.paragraph(
         element, title, style, label=label, bookmark=bookmark, indent=indent
     )

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kcdesk.documents.fonts import width as text_width
 from kcdesk.documents.layout.line import Line, Stretch, break_lines
 from kcdesk.documents.layout.piece import Piece
 from kcdesk.documents.style import TextStyle
 from kcdesk.documents.style import baseline as style_baseline
-from kcdesk.documents.tagging.canvas import Fragment, Ink, TaggedCanvas, TextLine
+from kcdesk.documents.tagging.canvas import Fragment, TaggedCanvas, TextLine
 from kcdesk.documents.tagging.element import Element
 
 _LEAST_LINES = 2  # of a paragraph at a page's foot or head
@@ -23,11 +22,20 @@ class Label:
     ``x`` is its left edge from the paragraph's, or its right edge where ``right`` is true.
     """
 
-    text: str
-    ink: Ink
+    fragments: tuple[Fragment, ...]
     element: Element
     x: float
     right: bool = False
+
+    @property
+    def text(self) -> str:
+        """All of its words."""
+        return "".join([each.text for each in self.fragments])
+
+    @property
+    def width(self) -> float:
+        """How wide it is, in points."""
+        return sum([each.width for each in self.fragments])
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +151,5 @@ class Paragraph(Piece):
         canvas.write(self.element, [line for line in lines if line.fragments])
 
     def _write_label(self, canvas: TaggedCanvas, label: Label, x: float, baseline: float) -> None:
-        wide = text_width(label.text, label.ink.font, label.ink.size)
-        left = x + label.x - (wide if label.right else 0.0)
-        fragment = Fragment(label.text, label.ink, wide)
-        canvas.write(label.element, [TextLine(left, baseline, (fragment,))])
+        left = x + label.x - (label.width if label.right else 0.0)
+        canvas.write(label.element, [TextLine(left, baseline, label.fragments)])
