@@ -15,6 +15,7 @@ from kcdesk.services.edit_item_head import presenters_of
 from kcdesk.services.read_presenters import read_presented
 from kcdesk.services.situation import Situation
 from kcdesk.wording.moment import clock, day_in_words
+from kcdesk.wording.subject import within
 
 NAMES = {
     "sv": (
@@ -84,7 +85,7 @@ def _approvers(texts: Catalogue, here: Situation) -> str:
 
 def _body(_texts: Catalogue, here: Situation) -> str:
     body = here.body.root(Body)
-    return body.subject or body.name or body.organisation
+    return within(body.subject or body.name) or body.organisation
 
 
 def _date(texts: Catalogue, here: Situation) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from kcdesk.domain.message import Message
+from kcdesk.i18n import _
 from kcdesk.ui.qt.action import ActionSpec, MenuPlace
 
 if TYPE_CHECKING:
@@ -114,11 +115,21 @@ class AtTheMeeting(QObject):
         Palette(PaletteFinder(self._window).find, self._window).show()
 
     def open_phrases(self) -> None:
-        """Find a phrase for the text that has the caret."""
-        from kcdesk.ui.desktop.palette_finder import PaletteFinder
-        from kcdesk.ui.widgets.palette import Palette
+        """Find a phrase for the text that has the caret, else for the text last written in."""
+        from PySide6.QtWidgets import QApplication
 
-        Palette(PaletteFinder(self._window).find_phrases, self._window).show()
+        from kcdesk.ui.desktop.palette_finder import PaletteFinder
+        from kcdesk.ui.screens.item.item_panel import ItemPanel
+        from kcdesk.ui.widgets.palette import Palette
+        from kcdesk.ui.widgets.rich_text.rich_text_edit import RichTextEdit
+
+        workspace = self._window.workspace
+        panel = workspace.panes.get("item") if workspace is not None else None
+        focus = QApplication.focusWidget() or self._window.focusWidget()
+        if isinstance(panel, ItemPanel) and not isinstance(focus, RichTextEdit):
+            panel.write()
+        finder = PaletteFinder(self._window)
+        Palette(finder.find_phrases, self._window, hint=_("A phrase, by a few letters")).show()
 
     def open_roll_call(self) -> None:
         """Go through the list once."""

@@ -39,7 +39,7 @@ class MeetingFindBar(QWidget):
         self._connect()
 
     def _build_ui(self) -> None:
-        set_role(self, WidgetRole.BAR)
+        set_role(self, WidgetRole.FOOT)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.line = FindLine(_("Find in the meeting"))
         self.case = QCheckBox(_("Match case"))

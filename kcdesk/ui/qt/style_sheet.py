@@ -35,6 +35,7 @@ def _roles(c: Colors, small: int, large: int) -> str:
     QMainWindow, QDialog {{ background: {c.background}; }}
     *[role="panel"] {{ background: {c.panel}; }}
     *[role="head"] {{ background: {c.panel}; border-bottom: 1px solid {c.line}; }}
+    *[role="foot"] {{ background: {c.panel}; border-top: 1px solid {c.line}; }}
     *[role="paper"] {{ background: {c.paper}; border-radius: 8px; }}
     *[role="title"] {{ font-size: {large}px; font-weight: 600; color: {c.ink}; }}
     *[role="heading"] {{ font-weight: 600; color: {c.ink}; }}
@@ -55,6 +56,7 @@ def _roles(c: Colors, small: int, large: int) -> str:
 
 def _buttons(c: Colors) -> str:
     return f"""
+    QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QPushButton, QToolButton {{ padding: 5px 12px; border: 1px solid {c.line};
         border-radius: 6px; background: {c.paper}; color: {c.ink}; }}
     QPushButton:hover, QToolButton:hover {{ border-color: {c.soft}; }}

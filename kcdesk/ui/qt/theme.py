@@ -41,6 +41,7 @@ class WidgetRole(StrEnum):
 
     PANEL = "panel"  # a quiet side panel
     HEAD = "head"  # the strip across the top that tells which meeting it is
+    FOOT = "foot"  # a strip across the bottom, such as what finds in the meeting
     PAPER = "paper"  # the white sheet that the text stands on
     TITLE = "title"  # largest text
     HEADING = "heading"  # a bold line of normal size

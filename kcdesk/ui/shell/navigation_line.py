@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate
 
 from kcdesk.ui.qt.icon import draw_icon
@@ -49,9 +49,11 @@ class NavigationLine(QStyledItemDelegate):
         chosen = not self.at_rest and _draw_ground(painter, option)
         colors = current_colors()
         font, area = option.font, option.rect.adjusted(GRID, 0, -GRID, 0)
+        label_font = _font(font, node.kind, chosen=chosen)
         if node.detail:
-            area = _draw_detail(painter, area, node, font, chosen=chosen)
-        painter.setFont(_font(font, node.kind, chosen=chosen))
+            room = area.width() - QFontMetrics(label_font).horizontalAdvance(node.label)
+            area = _draw_detail(painter, area, node, font, room, chosen=chosen)
+        painter.setFont(label_font)
         quiet = node.kind is not NodeKind.MEETING
         painter.setPen(QColor(colors.accent if chosen else colors.soft if quiet else colors.ink))
         low = area.bottom() - GRID // 2 + 1 if node.kind is NodeKind.BODY else None
@@ -108,16 +110,23 @@ def _draw_ground(painter: QPainter, option: QStyleOptionViewItem) -> bool:
     return chosen
 
 
-def _draw_detail(painter: QPainter, area: QRect, node: Node, base: QFont, *, chosen: bool) -> QRect:
-    """Draw icon and word at the right; returns the room that is left."""
+def _draw_detail(
+    painter: QPainter, area: QRect, node: Node, base: QFont, room: int, *, chosen: bool
+) -> QRect:
+    """Draw icon and word at the right, the icon alone where the day needs the word's ``room``;
+    returns what is left for the day.
+    """
     colors = current_colors()
     font = QFont(base)
     font.setPixelSize(round(base.pixelSize() * SMALL / NORMAL))
     painter.setFont(font)
     painter.setPen(QColor(colors.accent if chosen else colors.soft))
     width = painter.fontMetrics().horizontalAdvance(node.detail)
+    if width + _ICON + GRID > room:
+        width = 0
     word = area.adjusted(area.width() - width, 0, 0, 0)
-    _draw_text(painter, word, node.detail)
+    if width:
+        _draw_text(painter, word, node.detail)
     left = word.x() - _ICON - GRID // 2 - 1
     place = QRect(left, area.center().y() - _ICON // 2 + 1, _ICON, _ICON)
     draw_icon(painter, node.icon, "accent" if chosen else "soft", place)

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDialog,
+    QLabel,
     QLineEdit,
     QListView,
     QStyle,
@@ -49,7 +50,7 @@ class Palette(QDialog):
     it is done where the focus was. It goes as well when the window is turned to.
     """
 
-    def __init__(self, find: Find, parent: QWidget, typed: str = "") -> None:
+    def __init__(self, find: Find, parent: QWidget, typed: str = "", hint: str = "") -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Go to or do"))
@@ -57,7 +58,9 @@ class Palette(QDialog):
         self._window = parent
         self.field = QLineEdit(self)
         self.field.setAccessibleName(_("What to go to or do"))
-        self.field.setPlaceholderText(_("An item, a person, a command …  (+ arrives, - leaves, /)"))
+        self.field.setPlaceholderText(
+            hint or _("An item, a person, a command …  (+ arrives, - leaves, /)")
+        )
         self.field.installEventFilter(self)
         self.model = _Model(self)
         self.list = QListView(self)
@@ -68,11 +71,15 @@ class Palette(QDialog):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         set_role(self.list, WidgetRole.LIST)
+        self.nothing = QLabel(_("Nothing fits. Fewer letters find more."), self)
+        set_role(self.nothing, WidgetRole.SOFT)
+        self.nothing.setContentsMargins(GRID, 0, GRID, GRID // 2)
         layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID, GRID, GRID, GRID)
         layout.setSpacing(GRID)
         layout.addWidget(self.field)
         layout.addWidget(self.list)
+        layout.addWidget(self.nothing)
         self.field.textChanged.connect(self._on_typed)
         self.list.clicked.connect(self.take)
         self.field.setText(typed)
@@ -130,7 +137,9 @@ class Palette(QDialog):
 
     def _fit(self) -> None:
         """Be as high as what is found."""
-        lines = max(min(self.model.rowCount(), _LINES), 1)
+        lines = min(self.model.rowCount(), _LINES)
+        self.list.setVisible(lines > 0)
+        self.nothing.setVisible(lines == 0)
         self.list.setFixedHeight(lines * _line_height(self.list.fontMetrics().height()))
         self.setFixedHeight(self._layout.sizeHint().height())
 

@@ -186,6 +186,27 @@ def test_phrases_have_a_key_of_their_own(palette, window, qtbot) -> None:
     qtbot.waitUntil(lambda: wanted in text.toPlainText())
 
 
+def test_phrases_go_to_the_text_last_written_in_when_no_text_has_the_caret(window, qtbot) -> None:
+    window.meeting.selection.select(items(window)[4].id)
+    window.workspace.panes["agenda"].setFocus()
+    qtbot.waitUntil(lambda: not isinstance(QApplication.focusWidget(), RichTextEdit))
+    press_key(QApplication.focusWidget(), K.Key_P, CTRL, Qt.KeyboardModifier.ShiftModifier)
+    shown = opened(window, qtbot)
+    press(shown.field, "handlingarna")
+    press_key(shown.field, K.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), RichTextEdit))
+    text = QApplication.focusWidget()
+    qtbot.waitUntil(lambda: "lade ärendet till handlingarna." in text.toPlainText())
+
+
+def test_a_search_that_finds_nothing_says_so(palette) -> None:
+    shown = palette()
+    press(shown.field, "qqqqzz")
+    assert shown.nothing.isVisible()
+    assert not shown.list.isVisible()
+    shown.close()
+
+
 def test_no_two_actions_of_the_window_have_the_same_key(window) -> None:
     keys = [key.toString() for each in window.menus.registered() for key in each.shortcuts()]
     assert sorted(keys) == sorted(set(keys))
