@@ -27,7 +27,7 @@ def add_delivery(records: Records, decision_id: str, party: str = "") -> Group:
     return Group(Message("Add a party to the case"), (Insert(row),))
 
 
-def change_delivery(records: Records, id: str, **fields: Any) -> Group:
+def change_delivery(records: Records, id: str, /, **fields: Any) -> Group:
     """Give fields of a party's delivery other values."""
     operations: tuple[Set, ...] = ()
     for name, value in fields.items():

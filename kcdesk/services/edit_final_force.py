@@ -59,7 +59,7 @@ def note_appeal(
     return Group(Message("Note an appeal"), (Insert(row),))
 
 
-def change_appeal(records: Records, id: str, **fields: Any) -> Group:
+def change_appeal(records: Records, id: str, /, **fields: Any) -> Group:
     """Give fields of an appeal other values."""
     operations: tuple[Set, ...] = ()
     for name, value in fields.items():

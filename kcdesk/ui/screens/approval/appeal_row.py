@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from kcdesk.domain.approval import Approval
 from kcdesk.domain.approved import approved_items, paragraphs
@@ -15,21 +15,22 @@ from kcdesk.domain.profile import profile
 from kcdesk.domain.records import Records
 from kcdesk.i18n import _
 from kcdesk.services.edit_final_force import change_appeal, remove_appeal
-from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.pane import MeetingContext
-from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
-from kcdesk.ui.screens.approval.labelled import labelled
+from kcdesk.ui.screens.approval.noted_row import (
+    NotedRow,
+    day_line,
+    plain_field,
+    show_day,
+    show_text,
+)
 from kcdesk.ui.widgets.exact_day_edit import ExactDayEdit
-from kcdesk.ui.widgets.flow_layout import FlowLayout
 
 
-class AppealRow(QWidget):
+class AppealRow(NotedRow):
     """The items are ticked in a menu; none ticked: all that the notice announced."""
 
     def __init__(self, context: MeetingContext, id: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._id = id
+        super().__init__(context, id, parent)
         self.items_button = QToolButton()
         self.items_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.items_menu = QMenu(self.items_button)
@@ -37,15 +38,10 @@ class AppealRow(QWidget):
         self.items_button.setMenu(self.items_menu)
         self.received_edit = ExactDayEdit(_("Appeal received"), context.clock.today)
         self.settled_edit = ExactDayEdit(_("Appeal settled"), context.clock.today)
-        self.note_edit = QLineEdit()
-        self.note_edit.setPlaceholderText(_("court and case number"))
-        self.note_edit.setAccessibleName(_("Court and case number of the appeal"))
-        set_role(self.note_edit, WidgetRole.FIELD)
-        self.remove_button = QToolButton()
-        self.remove_button.setIcon(icon("remove", "soft"))
-        self.remove_button.setToolTip(_("Remove this appeal"))
-        self.remove_button.setAccessibleName(_("Remove this appeal"))
-        set_role(self.remove_button, WidgetRole.QUIET)
+        self.note_edit = plain_field(
+            _("court and case number"), _("Court and case number of the appeal")
+        )
+        self.name_removal(_("Remove this appeal"))
         self._arrange()
         self.received_edit.edited.connect(partial(self._change, "received_on"))
         self.settled_edit.edited.connect(partial(self._change, "settled_on"))
@@ -53,40 +49,28 @@ class AppealRow(QWidget):
         self.remove_button.clicked.connect(self._on_removed)
 
     def _arrange(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, GRID)
-        grid.setHorizontalSpacing(GRID)
-        grid.setVerticalSpacing(GRID // 4)
-        grid.addWidget(self.items_button, 0, 0)
-        grid.addWidget(self.remove_button, 0, 2)
-        grid.addWidget(self.note_edit, 1, 0, 1, 3)
-        days = ((_("Received"), self.received_edit), (_("Settled"), self.settled_edit))
-        flow = FlowLayout(gap=GRID)
-        for text, edit in days:
-            flow.addWidget(labelled(text, edit))
-        grid.addLayout(flow, 2, 0, 1, 3)
-        grid.setColumnStretch(0, 1)
+        self.grid.addWidget(self.items_button, 0, 0)
+        self.grid.addWidget(self.remove_button, 0, 2)
+        self.grid.addWidget(self.note_edit, 1, 0, 1, 3)
+        days = day_line((_("Received"), self.received_edit), (_("Settled"), self.settled_edit))
+        self.grid.addLayout(days, 2, 0, 1, 3)
 
     def refresh(self, records: Records) -> None:
         """Show the row as it is now."""
-        row = records.get(Appeal, self._id)
-        numbering = profile(self._context.body, records).numbering
+        row = records.get(Appeal, self.key)
+        numbering = profile(self.context.body, records).numbering
         what = paragraphs(records, row.items, numbering) if row.items else _("all decisions")
         self.items_button.setText(_("Appealed: {what}", what=what))
         self.items_button.setAccessibleName(_("Appealed: {what}", what=what))
-        days = ((self.received_edit, row.received_on), (self.settled_edit, row.settled_on))
-        for edit, day in days:
-            if edit.day != day:
-                edit.show_day(day)
-        if self.note_edit.text() != row.note:
-            self.note_edit.setText(row.note)
-            self.note_edit.setCursorPosition(0)
+        show_day(self.received_edit, row.received_on)
+        show_day(self.settled_edit, row.settled_on)
+        show_text(self.note_edit, row.note)
 
     def _fill_menu(self) -> None:
         """Offer the items that the notice announced."""
-        records = self._context.bridge.records
-        row = records.get(Appeal, self._id)
-        numbering = profile(self._context.body, records).numbering
+        records = self.context.bridge.records
+        row = records.get(Appeal, self.key)
+        numbering = profile(self.context.body, records).numbering
         self.items_menu.clear()
         for id in approved_items(records, records.get(Approval, row.owner_id)):
             number = paragraphs(records, (id,), numbering)
@@ -97,20 +81,17 @@ class AppealRow(QWidget):
             self.items_menu.addAction(action)
 
     def _on_ticked(self, id: str, ticked: bool) -> None:  # a signal's value
-        records = self._context.bridge.records
-        row = records.get(Appeal, self._id)
+        records = self.context.bridge.records
+        row = records.get(Appeal, self.key)
         offered = approved_items(records, records.get(Approval, row.owner_id))
         chosen = {*row.items, id} if ticked else {*row.items} - {id}
         self._change("items", tuple(each for each in offered if each in chosen))
 
     def _change(self, name: str, value: object) -> None:
-        bridge = self._context.bridge
-        if self._id in bridge.records:  # a field that goes loses the focus first
-            bridge.perform(change_appeal(bridge.records, self._id, **{name: value}))
+        self.perform(change_appeal, **{name: value})
 
     def _on_noted(self) -> None:
         self._change("note", self.note_edit.text().strip())
 
     def _on_removed(self) -> None:
-        bridge = self._context.bridge
-        bridge.perform(remove_appeal(bridge.records, self._id))
+        self.perform(remove_appeal)

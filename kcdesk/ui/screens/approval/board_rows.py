@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QLineEdit,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from kcdesk.domain.approval import Notice
 from kcdesk.domain.records import Records
@@ -26,30 +19,27 @@ from kcdesk.services.edit_notice import (
 from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
-from kcdesk.ui.screens.approval.labelled import labelled
+from kcdesk.ui.screens.approval.noted_row import (
+    NotedRow,
+    day_line,
+    plain_field,
+    show_day,
+    show_text,
+)
 from kcdesk.ui.widgets.exact_day_edit import ExactDayEdit
 from kcdesk.ui.widgets.flow_layout import FlowLayout
 from kcdesk.ui.widgets.row_column import RowColumn
 
 
-class BoardRow(QWidget):
+class BoardRow(NotedRow):
     """One board: name, address, posted, taken down, remove."""
 
     def __init__(self, context: MeetingContext, id: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._id = id
-        self.board_edit = QLineEdit()
-        self.board_edit.setPlaceholderText(_("notice board"))
-        self.address_edit = QLineEdit()
-        self.address_edit.setPlaceholderText(_("web address, where it is one"))
-        for edit in (self.board_edit, self.address_edit):
-            set_role(edit, WidgetRole.FIELD)
+        super().__init__(context, id, parent)
+        self.board_edit = plain_field(_("notice board"), _("Notice board"))
+        self.address_edit = plain_field(_("web address, where it is one"))
         self.posted_edit = ExactDayEdit(_("Posted"), context.clock.today)
         self.removed_edit = ExactDayEdit(_("Taken down"), context.clock.today)
-        self.remove_button = QToolButton()
-        self.remove_button.setIcon(icon("remove", "soft"))
-        set_role(self.remove_button, WidgetRole.QUIET)
         self._arrange()
         self.board_edit.editingFinished.connect(self._on_named)
         self.address_edit.editingFinished.connect(self._on_named)
@@ -58,56 +48,37 @@ class BoardRow(QWidget):
         self.remove_button.clicked.connect(self._on_removed)
 
     def _arrange(self) -> None:
-        """The days stand side by side where there is room, else below one another."""
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, GRID)
-        grid.setHorizontalSpacing(GRID)
-        grid.setVerticalSpacing(GRID // 4)
-        grid.addWidget(self.board_edit, 0, 0)
-        grid.addWidget(self.remove_button, 0, 1)
-        grid.addWidget(self.address_edit, 1, 0, 1, 2)
-        days = FlowLayout(gap=GRID)
-        for text, edit in ((_("Posted"), self.posted_edit), (_("Taken down"), self.removed_edit)):
-            days.addWidget(labelled(text, edit))
-        grid.addLayout(days, 2, 0, 1, 2)
-        grid.setColumnStretch(0, 1)
+        self.grid.addWidget(self.board_edit, 0, 0)
+        self.grid.addWidget(self.remove_button, 0, 1)
+        self.grid.addWidget(self.address_edit, 1, 0, 1, 2)
+        days = day_line((_("Posted"), self.posted_edit), (_("Taken down"), self.removed_edit))
+        self.grid.addLayout(days, 2, 0, 1, 2)
 
     def refresh(self, records: Records) -> None:
         """Show the row as it is now."""
-        row = records.get(Notice, self._id)
+        row = records.get(Notice, self.key)
         name = row.board or _("the board")
-        for edit, text in ((self.board_edit, row.board), (self.address_edit, row.address)):
-            if edit.text() != text:
-                edit.setText(text)
-                edit.setCursorPosition(0)
-        days = ((self.posted_edit, row.posted_on), (self.removed_edit, row.removed_on))
-        for day_edit, day in days:
-            if day_edit.day != day:
-                day_edit.show_day(day)
-        self.board_edit.setAccessibleName(_("Notice board"))
+        show_text(self.board_edit, row.board)
+        show_text(self.address_edit, row.address)
+        show_day(self.posted_edit, row.posted_on)
+        show_day(self.removed_edit, row.removed_on)
         self.address_edit.setAccessibleName(_("Address of {board}", board=name))
         self.posted_edit.setAccessibleName(_("Posted on {board}", board=name))
         self.removed_edit.setAccessibleName(_("Taken down from {board}", board=name))
-        self.remove_button.setAccessibleName(_("Remove {name}", name=name))
-        self.remove_button.setToolTip(_("Remove {name}", name=name))
+        self.name_removal(_("Remove {name}", name=name))
 
     def _on_named(self) -> None:
-        bridge = self._context.bridge
         board, address = self.board_edit.text().strip(), self.address_edit.text().strip()
-        if self._id in bridge.records:
-            bridge.perform(set_board(bridge.records, self._id, board, address))
+        self.perform(set_board, board, address)
 
     def _on_posted(self) -> None:
-        bridge = self._context.bridge
-        bridge.perform(set_posted(bridge.records, self._id, self.posted_edit.day))
+        self.perform(set_posted, self.posted_edit.day)
 
     def _on_removed_day(self) -> None:
-        bridge = self._context.bridge
-        bridge.perform(set_removed(bridge.records, self._id, self.removed_edit.day))
+        self.perform(set_removed, self.removed_edit.day)
 
     def _on_removed(self) -> None:
-        bridge = self._context.bridge
-        bridge.perform(remove_board(bridge.records, self._id))
+        self.perform(remove_board)
 
 
 class BoardRows(QWidget):

@@ -5,14 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.final_force import Delivery
@@ -22,29 +15,30 @@ from kcdesk.i18n import _, current, render
 from kcdesk.services.edit_delivery import change_delivery, confirm_party, remove_delivery
 from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.pane import MeetingContext
-from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
+from kcdesk.ui.qt.theme import WidgetRole, set_role
 from kcdesk.ui.screens.approval.approval_words import secretary_name
-from kcdesk.ui.screens.approval.labelled import labelled
+from kcdesk.ui.screens.approval.noted_row import (
+    NotedRow,
+    day_line,
+    plain_field,
+    show_day,
+    show_text,
+)
 from kcdesk.ui.widgets.exact_day_edit import ExactDayEdit
 from kcdesk.ui.widgets.flow_layout import FlowLayout
 from kcdesk.ui.widgets.scheduled_day import explanation
 
 
-class DeliveryRow(QWidget):
+class DeliveryRow(NotedRow):
     """Name, day and way of the delivery; then her last day, and whether she appealed."""
 
     def __init__(self, context: MeetingContext, id: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._id = id
-        self.party_edit = self._field(_("party to the case"))
-        self.how_edit = self._field(_("how: e-mail, letter with receipt …"))
+        super().__init__(context, id, parent)
+        self.party_edit = plain_field(_("party to the case"), _("Party to the case"))
+        self.how_edit = plain_field(_("how: e-mail, letter with receipt …"))
         today = context.clock.today
         self.delivered_edit = ExactDayEdit(_("Received the decision"), today)
         self.appealed_edit = ExactDayEdit(_("Appealed"), today)
-        self.remove_button = QToolButton()
-        self.remove_button.setIcon(icon("remove", "soft"))
-        set_role(self.remove_button, WidgetRole.QUIET)
         self.state_label = QLabel(wordWrap=True)
         self.state_label.setTextFormat(Qt.TextFormat.PlainText)
         set_role(self.state_label, WidgetRole.SOFT)
@@ -61,55 +55,34 @@ class DeliveryRow(QWidget):
         self.withdraw_button.clicked.connect(self._on_withdraw)
         self.remove_button.clicked.connect(self._on_removed)
 
-    def _field(self, placeholder: str) -> QLineEdit:
-        edit = QLineEdit()
-        edit.setPlaceholderText(placeholder)
-        set_role(edit, WidgetRole.FIELD)
-        return edit
-
     def _arrange(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, GRID)
-        grid.setHorizontalSpacing(GRID)
-        grid.setVerticalSpacing(GRID // 4)
-        grid.addWidget(self.party_edit, 0, 0, 1, 2)
-        grid.addWidget(self.remove_button, 0, 2)
-        grid.addWidget(self.how_edit, 1, 0, 1, 2)
-        days = ((_("Delivered"), self.delivered_edit), (_("Appealed"), self.appealed_edit))
-        flow = FlowLayout(gap=GRID)
-        for text, edit in days:
-            flow.addWidget(labelled(text, edit))
-        grid.addLayout(flow, 2, 0, 1, 3)
-        grid.addWidget(self.state_label, 3, 0, 1, 3)
+        self.grid.addWidget(self.party_edit, 0, 0, 1, 2)
+        self.grid.addWidget(self.remove_button, 0, 2)
+        self.grid.addWidget(self.how_edit, 1, 0, 1, 2)
+        days = day_line((_("Delivered"), self.delivered_edit), (_("Appealed"), self.appealed_edit))
+        self.grid.addLayout(days, 2, 0, 1, 3)
+        self.grid.addWidget(self.state_label, 3, 0, 1, 3)
         buttons = FlowLayout()
         buttons.addWidget(self.confirm_button)
         buttons.addWidget(self.withdraw_button)
-        grid.addLayout(buttons, 4, 0, 1, 3)
-        grid.setColumnStretch(0, 1)
+        self.grid.addLayout(buttons, 4, 0, 1, 3)
 
     def refresh(self, records: Records) -> None:
         """Show the row as it is now."""
-        row = records.get(Delivery, self._id)
+        row = records.get(Delivery, self.key)
         name = row.party or _("the party")
-        for line, text in ((self.party_edit, row.party), (self.how_edit, row.how)):
-            if line.text() != text:
-                line.setText(text)
-                line.setCursorPosition(0)
-        days = ((self.delivered_edit, row.delivered_on), (self.appealed_edit, row.appealed_on))
-        for edit, day in days:
-            if edit.day != day:
-                edit.show_day(day)
-        self.party_edit.setAccessibleName(_("Party to the case"))
+        show_text(self.party_edit, row.party)
+        show_text(self.how_edit, row.how)
+        show_day(self.delivered_edit, row.delivered_on)
+        show_day(self.appealed_edit, row.appealed_on)
         self.how_edit.setAccessibleName(_("How {name} got the decision", name=name))
         self.delivered_edit.setAccessibleName(_("Day on which {name} got the decision", name=name))
         self.appealed_edit.setAccessibleName(_("Day on which {name} appealed", name=name))
-        for button in (self.remove_button,):
-            button.setAccessibleName(_("Remove {name}", name=name))
-            button.setToolTip(_("Remove {name}", name=name))
+        self.name_removal(_("Remove {name}", name=name))
         self._show_state(row)
 
     def _show_state(self, row: Delivery) -> None:
-        calendar, today = self._context.calendar, self._context.clock.today()
+        calendar, today = self.context.calendar, self.context.clock.today()
         last, force = last_day(row, calendar), party_force(row, calendar)
         confirmed = row.confirmed_on is not None
         due = force is not None and today >= force.day and not row.is_settled
@@ -136,28 +109,21 @@ class DeliveryRow(QWidget):
         self.state_label.setText(text)
 
     def _change(self, name: str, value: object) -> None:
-        bridge = self._context.bridge
-        if self._id in bridge.records:  # a field that goes loses the focus first
-            bridge.perform(change_delivery(bridge.records, self._id, **{name: value}))
+        self.perform(change_delivery, **{name: value})
 
     def _on_named(self) -> None:
-        bridge = self._context.bridge
         party, how = self.party_edit.text().strip(), self.how_edit.text().strip()
-        if self._id in bridge.records:
-            bridge.perform(change_delivery(bridge.records, self._id, party=party, how=how))
+        self.perform(change_delivery, party=party, how=how)
 
     def _on_confirm(self) -> None:
-        bridge = self._context.bridge
-        today, name = self._context.clock.today(), secretary_name(bridge.records)
+        today, name = self.context.clock.today(), secretary_name(self.context.bridge.records)
         try:
-            bridge.perform(confirm_party(bridge.records, self._id, today, name))
+            self.perform(confirm_party, today, name)
         except UserFacingError as error:
             self.state_label.setText(" ".join(map(render, error.sentences())))
 
     def _on_withdraw(self) -> None:
-        bridge = self._context.bridge
-        bridge.perform(confirm_party(bridge.records, self._id, None, ""))
+        self.perform(confirm_party, None, "")
 
     def _on_removed(self) -> None:
-        bridge = self._context.bridge
-        bridge.perform(remove_delivery(bridge.records, self._id))
+        self.perform(remove_delivery)

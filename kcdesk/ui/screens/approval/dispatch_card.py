@@ -5,10 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QGridLayout,
     QLabel,
-    QLineEdit,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -18,9 +15,9 @@ from kcdesk.domain.numbering import numbers, top_item
 from kcdesk.domain.profile import profile
 from kcdesk.i18n import _, current
 from kcdesk.services.dispatch import Consignment, consignments, forget_sent, note_sent
-from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
+from kcdesk.ui.screens.approval.noted_row import NotedRow, plain_field, show_day, show_text
 from kcdesk.ui.widgets.exact_day_edit import ExactDayEdit
 from kcdesk.ui.widgets.flow_layout import FlowLayout
 from kcdesk.ui.widgets.row_column import RowColumn
@@ -30,13 +27,11 @@ from kcdesk.wording.presence import Places
 _DAY = 124  # pixels at most: how it was sent stands beside it in a panel of usual width
 
 
-class DispatchRow(QWidget):
+class DispatchRow(NotedRow):
     """One recipient: what she gets, the day, how, by whom, a note."""
 
     def __init__(self, context: MeetingContext, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._name = name
+        super().__init__(context, name, parent)
         self.label = QLabel()
         self.label.setWordWrap(True)
         self.sent_edit = ExactDayEdit(_("Sent to {name}", name=name), context.clock.today)
@@ -48,35 +43,21 @@ class DispatchRow(QWidget):
         for method in DispatchMethod:
             self.method_box.addItem(method_name(current(), method), method.value)
         self.method_box.setAccessibleName(_("How it was sent to {name}", name=name))
-        self.by_edit = self._line(_("who sent it"), _("Who sent it to {name}", name=name))
-        self.note_edit = self._line(_("note"), _("Note on what was sent to {name}", name=name))
-        self.clear_button = QToolButton()
-        self.clear_button.setIcon(icon("remove", "soft"))
-        words = _("Take back what is noted of {name}", name=name)
-        self.clear_button.setToolTip(words)
-        self.clear_button.setAccessibleName(words)
-        set_role(self.clear_button, WidgetRole.QUIET)
+        self.by_edit = plain_field(_("who sent it"), _("Who sent it to {name}", name=name))
+        self.note_edit = plain_field(_("note"), _("Note on what was sent to {name}", name=name))
+        self.name_removal(_("Take back what is noted of {name}", name=name))
         self._arrange()
         self.sent_edit.edited.connect(self._on_day)
         self.method_box.activated.connect(self._on_method)
         self.by_edit.editingFinished.connect(self._on_by)
         self.note_edit.editingFinished.connect(self._on_note)
-        self.clear_button.clicked.connect(self._on_clear)
-
-    def _line(self, words: str, name: str) -> QLineEdit:
-        edit = QLineEdit()
-        edit.setPlaceholderText(words)
-        edit.setAccessibleName(name)
-        set_role(edit, WidgetRole.FIELD)
-        return edit
+        self.remove_button.clicked.connect(self._on_clear)
 
     def _arrange(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, GRID)
-        grid.setHorizontalSpacing(GRID)
+        grid = self.grid
         grid.setVerticalSpacing(GRID // 2)
         grid.addWidget(self.label, 0, 0, 1, 2)
-        grid.addWidget(self.clear_button, 0, 2, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.remove_button, 0, 2, Qt.AlignmentFlag.AlignTop)
         self.sent_edit.setMaximumWidth(_DAY)
         when = FlowLayout(gap=GRID)
         when.addWidget(self.sent_edit)
@@ -84,11 +65,10 @@ class DispatchRow(QWidget):
         grid.addLayout(when, 1, 0, 1, 3)
         grid.addWidget(self.by_edit, 2, 0, 1, 3)
         grid.addWidget(self.note_edit, 3, 0, 1, 3)
-        grid.setColumnStretch(0, 1)
 
     def stops(self) -> list[QWidget]:
         """Return where Tab stops, in the order of the eye."""
-        return [self.sent_edit, self.method_box, self.by_edit, self.note_edit, self.clear_button]
+        return [self.sent_edit, self.method_box, self.by_edit, self.note_edit, self.remove_button]
 
     def show_consignment(self, consignment: Consignment, where: str) -> None:
         """Show what is noted now."""
@@ -98,25 +78,22 @@ class DispatchRow(QWidget):
         self.label.setText(words)
         noted = self._noted(consignment)
         shown = noted or Dispatch(id="")
-        if self.sent_edit.day != shown.sent_on:
-            self.sent_edit.show_day(shown.sent_on)
+        show_day(self.sent_edit, shown.sent_on)
         self.method_box.setCurrentIndex(self.method_box.findData(shown.method.value))
-        for edit, text in ((self.by_edit, shown.sent_by), (self.note_edit, shown.note)):
-            if edit.text() != text:
-                edit.setText(text)
-                edit.setCursorPosition(0)
-        self.clear_button.setVisible(noted is not None)
+        show_text(self.by_edit, shown.sent_by)
+        show_text(self.note_edit, shown.note)
+        self.remove_button.setVisible(noted is not None)
 
     def _noted(self, consignment: Consignment) -> Dispatch | None:
-        records = self._context.bridge.records
+        records = self.context.bridge.records
         for recipient in consignment.recipients:
             for row in records.children(recipient.id, Dispatch):
                 return row
         return None
 
     def _note(self, **fields: object) -> None:
-        bridge = self._context.bridge
-        bridge.perform(note_sent(bridge.records, self._name, **fields))
+        bridge = self.context.bridge
+        bridge.perform(note_sent(bridge.records, self.key, **fields))
 
     def _on_day(self) -> None:
         self._note(sent_on=self.sent_edit.day)
@@ -133,14 +110,14 @@ class DispatchRow(QWidget):
     def _note_text(self, field: str, text: str) -> None:
         """Keep a text; an empty field that is only passed through notes nothing."""
         found = next(
-            (e for e in consignments(self._context.bridge.records) if e.name == self._name), None
+            (e for e in consignments(self.context.bridge.records) if e.name == self.key), None
         )
         if found is not None and (text or self._noted(found) is not None):
             self._note(**{field: text})
 
     def _on_clear(self) -> None:
-        bridge = self._context.bridge
-        bridge.perform(forget_sent(bridge.records, self._name))
+        bridge = self.context.bridge
+        bridge.perform(forget_sent(bridge.records, self.key))
 
 
 class DispatchCard(QWidget):

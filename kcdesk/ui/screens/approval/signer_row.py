@@ -5,14 +5,7 @@ approver does not agree with.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QGridLayout,
-    QLabel,
-    QLineEdit,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
 
 from kcdesk.domain.approval import Approval, Approver
 from kcdesk.domain.approved import paragraphs
@@ -28,19 +21,17 @@ from kcdesk.services.edit_approval import (
     set_signed,
 )
 from kcdesk.services.sign_minutes import signer_name
-from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
+from kcdesk.ui.screens.approval.noted_row import NotedRow, show_day, show_text
 from kcdesk.ui.widgets.exact_day_edit import ExactDayEdit
 
 
-class SignerRow(QWidget):
+class SignerRow(NotedRow):
     """Of an ``Approver`` or a ``Signature``; the days of sending show once the text is out."""
 
     def __init__(self, context: MeetingContext, id: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._id = id
+        super().__init__(context, id, parent)
         self._is_approver = isinstance(context.bridge.records.row(id), Approver)
         self.name_label = QLabel(wordWrap=True)
         self.name_label.setTextFormat(Qt.TextFormat.PlainText)
@@ -50,9 +41,6 @@ class SignerRow(QWidget):
         self.sent_edit.setPlaceholderText(_("not sent"))
         self.signed_edit = ExactDayEdit(_("Signed"), context.clock.today)
         self.signed_edit.setPlaceholderText(_("not signed"))
-        self.remove_button = QToolButton()
-        self.remove_button.setIcon(icon("remove", "soft"))
-        set_role(self.remove_button, WidgetRole.QUIET)
         self.dissent_edit = QLineEdit()
         self.dissent_edit.setPlaceholderText(_("does not agree with …"))
         self.referred_box = QCheckBox(_("Left to the body"))
@@ -64,9 +52,8 @@ class SignerRow(QWidget):
         self.remove_button.clicked.connect(self._on_removed)
 
     def _arrange(self) -> None:
-        grid = QGridLayout(self)
+        grid = self.grid
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(GRID)
         grid.setVerticalSpacing(GRID // 2)
         grid.addWidget(self.name_label, 0, 0, 1, 2)
         grid.addWidget(self.signed_edit, 0, 2)
@@ -75,18 +62,16 @@ class SignerRow(QWidget):
         grid.addWidget(self.sent_edit, 1, 2)
         grid.addWidget(self.dissent_edit, 2, 0, 1, 4)
         grid.addWidget(self.referred_box, 3, 0, 1, 4)
-        grid.setColumnStretch(0, 1)
 
     def refresh(self, records: Records, numbering: Numbering = Numbering.PARAGRAPH) -> None:
         """Show the row as it is now."""
-        row = records.row(self._id)
+        row = records.row(self.key)
         assert isinstance(row, Approver | Signature)
         approval = records.get(Approval, row.owner_id)
         name = signer_name(records, row)
         self.name_label.setText(self._words(records, row, name, numbering))
         for edit, day in ((self.sent_edit, row.sent_on), (self.signed_edit, row.signed_on)):
-            if edit.day != day:
-                edit.show_day(day)
+            show_day(edit, day)
             edit.setReadOnly(approval.sealed_on is not None)
         out = approval.sent_on is not None or row.sent_on is not None
         for widget in (self.sent_label, self.sent_edit):
@@ -95,8 +80,7 @@ class SignerRow(QWidget):
         dissent = row.dissent if isinstance(row, Approver) else ""
         referred = row.referred if isinstance(row, Approver) else False
         sealed = approval.sealed_on is not None
-        if self.dissent_edit.text() != dissent:
-            self.dissent_edit.setText(dissent)
+        show_text(self.dissent_edit, dissent)
         self.dissent_edit.setReadOnly(sealed)
         self.dissent_edit.setVisible(self._is_approver and (bool(dissent) or (out and not sealed)))
         self.referred_box.setChecked(referred)
@@ -109,8 +93,7 @@ class SignerRow(QWidget):
         self.signed_edit.setAccessibleName(_("{name} signed", name=name))
         self.dissent_edit.setAccessibleName(_("What {name} does not agree with", name=name))
         self.referred_box.setAccessibleName(_("{name}: left to the body to settle", name=name))
-        self.remove_button.setAccessibleName(_("Remove {name}", name=name))
-        self.remove_button.setToolTip(_("Remove {name}", name=name))
+        self.name_removal(_("Remove {name}", name=name))
 
     def _words(
         self, records: Records, row: Approver | Signature, name: str, numbering: Numbering
@@ -123,24 +106,17 @@ class SignerRow(QWidget):
         return ", ".join((name, f"{role} {where}".strip()))
 
     def _on_sent(self) -> None:
-        bridge = self._context.bridge
-        bridge.perform(set_sent(bridge.records, self._id, self.sent_edit.day))
+        self.perform(set_sent, self.sent_edit.day)
 
     def _on_signed(self) -> None:
-        bridge = self._context.bridge
-        bridge.perform(set_signed(bridge.records, self._id, self.signed_edit.day))
+        self.perform(set_signed, self.signed_edit.day)
 
     def _on_dissent(self) -> None:
-        bridge = self._context.bridge
-        if self._is_approver and self._id in bridge.records:
-            text = self.dissent_edit.text().strip()
-            bridge.perform(set_dissent(bridge.records, self._id, text))
+        if self._is_approver:
+            self.perform(set_dissent, self.dissent_edit.text().strip())
 
     def _on_referred(self) -> None:
-        bridge = self._context.bridge
-        referred = self.referred_box.isChecked()
-        bridge.perform(set_referred(bridge.records, self._id, referred=referred))
+        self.perform(set_referred, referred=self.referred_box.isChecked())
 
     def _on_removed(self) -> None:
-        bridge = self._context.bridge
-        bridge.perform(remove_approver(bridge.records, self._id))
+        self.perform(remove_approver)

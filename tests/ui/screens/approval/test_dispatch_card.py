@@ -87,10 +87,10 @@ def test_how_it_was_sent_is_chosen_with_the_keyboard_and_a_note_added(opened, qt
 def test_what_was_noted_is_taken_back_and_undone(opened, qtbot) -> None:
     panel, desk = opened
     row = panel.dispatch.column.rows["Medlemmarna"]
-    assert not row.clear_button.isVisible()
+    assert not row.remove_button.isVisible()
     write(qtbot, row.sent_edit, "2026-11-26")
-    row.clear_button.setFocus()
-    qtbot.keyClick(row.clear_button, Qt.Key.Key_Space)
+    row.remove_button.setFocus()
+    qtbot.keyClick(row.remove_button, Qt.Key.Key_Space)
     assert not sendings(desk)
     desk.bridge.undo()
     assert len(sendings(desk)) == 2
