@@ -2,53 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog
 
-from kcdesk import i18n
 from kcdesk.documents.page_image import page_images
-from kcdesk.documents.preview import PreviewProcess
 from kcdesk.services.edit_meeting import set_place
-from kcdesk.ui.screens.preview import PreviewPanel
 from kcdesk.ui.screens.preview.paper import Paper
-from tests.documents.printers import one_page_an_item
 from tests.ui.pressing import press, press_key
-from tests.ui.screens.meeting import body, context, meeting
-from tests.ui.screens.preview.test_preview_panel import PATIENCE, settle
+from tests.ui.screens.preview.settling import PATIENCE, settle
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def preview() -> Iterator[PreviewProcess]:
-    made = PreviewProcess(one_page_an_item)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def desk():
-    return context(meeting(items=4), body())
-
-
-@pytest.fixture
-def panel(qtbot, desk, preview):
-    i18n.use("en")
-    made = PreviewPanel(desk, preview, page_images)
-    qtbot.addWidget(made)
-    made.resize(440, 400)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+def panel(panel, qtbot, desk):
+    """Let each page name a place to look for."""
     desk.bridge.perform(set_place(desk.bridge.records, "Kansliet"))
-    settle(qtbot, made)
-    yield made
-    i18n.use("sv")
+    settle(qtbot, panel)
+    return panel
 
 
 def find(qtbot, panel, text: str, told: str) -> None:

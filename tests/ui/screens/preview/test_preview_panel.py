@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from kcdesk import i18n
 from kcdesk.documents.page_image import page_images
-from kcdesk.documents.preview import PreviewProcess
 from kcdesk.domain.item import Item
 from kcdesk.domain.message import Message
 from kcdesk.domain.operation import Group, Insert, Set
@@ -22,47 +19,8 @@ from kcdesk.services.edit_meeting import set_place
 from kcdesk.ui.qt.theme import COLORS, ColorMode, apply_theme
 from kcdesk.ui.screens.preview import PreviewPanel
 from kcdesk.ui.widgets.pages.page_layout import Spot
-from tests.documents.printers import one_page_an_item
 from tests.ui.screens.meeting import body, context, meeting
-
-PATIENCE = 20_000
-
-
-@pytest.fixture
-def preview() -> Iterator[PreviewProcess]:
-    made = PreviewProcess(one_page_an_item)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def desk():
-    return context(meeting(items=4), body())
-
-
-@pytest.fixture
-def panel(qtbot, desk, preview):
-    i18n.use("en")
-    made = PreviewPanel(desk, preview, page_images)
-    qtbot.addWidget(made)
-    made.resize(440, 400)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    settle(qtbot, made)
-    yield made
-    i18n.use("sv")
-
-
-def settle(qtbot, panel) -> None:
-    """Wait until what is written is what is shown."""
-
-    def settled():
-        assert not panel._feed.is_busy
-        assert panel.stack.page or panel.trouble_label.isVisible()
-        assert not panel._feed._awaited
-
-    qtbot.waitUntil(lambda: settled() is None, timeout=PATIENCE)
+from tests.ui.screens.preview.settling import PATIENCE, settle
 
 
 def color_at(panel, x: int, y: int) -> str:
