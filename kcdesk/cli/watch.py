@@ -60,7 +60,7 @@ def _plain(entry: WatchEntry, today: date) -> dict[str, Any]:
         "meeting_day": entry.meeting_day.isoformat() if entry.meeting_day else None,
         "unshifted": computed.unshifted.isoformat() if computed else None,
         "reason": render(computed.shift) if computed and computed.shift else None,
-        "rule": render(computed.rule) if computed else None,
+        "rule": render(computed.rule) if computed else render(entry.why) if entry.why else None,
         "source": computed.source if computed else None,
     }
 

@@ -30,4 +30,6 @@ def _meeting(texts: Catalogue, entry: WatchEntry) -> str:
 
 
 def _description(texts: Catalogue, entry: WatchEntry) -> str:
-    return "\n".join(reasons(texts, entry.scheduled)) if entry.scheduled is not None else ""
+    if entry.scheduled is not None:
+        return "\n".join(reasons(texts, entry.scheduled))
+    return texts.render(entry.why) if entry.why is not None else ""

@@ -54,7 +54,8 @@ class Deadline:
     """A computed day: the limit after any shift, the unshifted one, why, by which rule.
 
     ``shift`` is why the unshifted day does not hold, ``passed`` each day that was gone past.
-    ``hint`` says what else is to be known of the day.
+    ``hint`` says what else is to be known of the day. ``follows`` is the last appeal day that it
+    goes with; ``by_hand``: somebody let the day hold instead of the computed one.
     """
 
     key: DateKey | EarlyKey
@@ -65,6 +66,8 @@ class Deadline:
     source: str
     passed: tuple[ClosedDay, ...] = ()
     hint: Message | None = None
+    follows: Deadline | None = None
+    by_hand: bool = False
 
     @property
     def is_shifted(self) -> bool:
@@ -192,6 +195,7 @@ def _following(key: DateKey, appeal: Deadline, days: int, rule: Message, source:
         rule,
         source,
         appeal.passed,
+        follows=appeal,
     )
 
 

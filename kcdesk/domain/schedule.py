@@ -208,7 +208,9 @@ def _holding(appeal: ScheduledDay) -> Deadline:
     """Return the deadline for what follows from it: an overriding day is not shifted again."""
     if not appeal.is_overridden:
         return appeal.computed
-    return replace(appeal.computed, day=appeal.day, unshifted=appeal.day, shift=None, passed=())
+    return replace(
+        appeal.computed, day=appeal.day, unshifted=appeal.day, shift=None, passed=(), by_hand=True
+    )
 
 
 def _all_done(days: Iterable[date | None]) -> date | None:

@@ -11,11 +11,13 @@ _SATURDAY = 5  # as date.weekday() counts
 
 
 def reasons(texts: Catalogue, day: ScheduledDay) -> tuple[str, ...]:
-    """Return why it is that day, a sentence each: rule, law, shift with every day gone past,
-    target, presumption, override.
+    """Return why it is that day, a sentence each: rule, law, the day that it follows, shift with
+    every day gone past, target, presumption, override.
     """
     computed = day.computed
     sentences = [texts.text("{rule} ({source}).", rule=computed.rule, source=computed.source)]
+    if computed.follows is not None:
+        sentences.append(_followed(texts, computed.follows))
     if computed.shift is not None:
         sentences += _shift(texts, computed, texts.render(computed.shift))
     if computed.hint is not None:
@@ -32,6 +34,17 @@ def reasons(texts: Catalogue, day: ScheduledDay) -> tuple[str, ...]:
             )
         )
     return tuple(sentences)
+
+
+def _followed(texts: Catalogue, appeal: Deadline) -> str:
+    """Return which day the last one to appeal is, and why."""
+    day = texts.weekday(appeal.day)
+    if appeal.by_hand:
+        return texts.text(
+            "The last day to appeal is {day}: it was replaced by hand, see there why.", day=day
+        )
+    known = {"day": day, "rule": appeal.rule, "source": appeal.source}
+    return texts.text("The last day to appeal is {day}. {rule} ({source}).", **known)
 
 
 def _passed(texts: Catalogue, closed: ClosedDay) -> str:

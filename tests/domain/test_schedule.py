@@ -147,6 +147,9 @@ def test_an_override_counts_for_nothing_once_it_has_happened():
 
 def test_an_overriding_last_day_is_not_shifted_again():
     found = of(approval(), override(DateKey.LAST_APPEAL_DAY, day(4, 11)))
+    for after in (found.take_down, found.final_force):
+        followed = after.computed.follows
+        assert (followed.day, followed.by_hand) == (day(4, 11), True)
     assert found.take_down.day == day(4, 12)
     assert not found.take_down.computed.is_shifted
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from kcdesk.domain.approval import DateKey, DateOverride
@@ -50,11 +51,27 @@ def test_what_follows_the_last_day_was_moved_with_it() -> None:
     appeal = last_appeal_day([date(2026, 3, 13)], CALENDAR)
     for computed in (take_down(appeal, TakeDown.DAY_AFTER), final_force(appeal)):
         sentences = said(ScheduledDay(computed))
-        assert "långfredagen" in sentences[1]
-        assert sentences[1].startswith("Sista dag att överklaga flyttades fram")
+        assert "långfredagen" in sentences[2]
+        assert sentences[2].startswith("Sista dag att överklaga flyttades fram")
         assert not any(each.startswith("Sikta") for each in sentences)
     on_the_day = said(ScheduledDay(take_down(appeal, TakeDown.LAST_DAY)))
-    assert on_the_day[1].startswith("Flyttat från fredag 3 april 2026")
+    assert on_the_day[2].startswith("Flyttat från fredag 3 april 2026")
+
+
+def test_what_follows_the_last_day_names_it_and_why_it_is_that_day() -> None:
+    appeal = last_appeal_day([date(2026, 3, 2)], CALENDAR)
+    for computed in (take_down(appeal, TakeDown.DAY_AFTER), final_force(appeal)):
+        _rule, followed = said(ScheduledDay(computed))
+        assert followed == (
+            "Sista dag att överklaga är måndag 23 mars 2026. "
+            "Tre veckor från den dag anslaget sattes upp, 2 mars 2026 (KL 13:5)."
+        )
+    replaced = replace(appeal, day=date(2026, 3, 30), by_hand=True)
+    _rule, followed = said(ScheduledDay(take_down(replaced, TakeDown.DAY_AFTER)))
+    assert followed == (
+        "Sista dag att överklaga är måndag 30 mars 2026: den dagen är satt för hand, "
+        "skälet står där."
+    )
 
 
 def test_before_a_meeting_the_weekend_rule_gives_no_more_time() -> None:

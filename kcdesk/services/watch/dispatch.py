@@ -28,17 +28,23 @@ def dispatch_entries(watched: Watched) -> Iterator[WatchEntry]:
     if not waiting:
         return
     first, _day = waiting[0]
+    since = min(day for _, day in waiting)
     names = Message("Send the decisions to {count} recipients", {"count": len(waiting)})
     yield watched.entry(
         WatchKind.DISPATCH,
         first.recipients[0].id,
         id=watched.records.root_id,
-        day=min(day for _, day in waiting),
+        day=since,
         what=Message("Send the decision to {name}", {"name": first.name})
         if len(waiting) == 1
         else names,
         pane="approval",
         opens=True,
+        why=Message(
+            "Approved on {day}: from then on it can be sent. No law gives a last day, but a party "
+            "is told as soon as possible (FL 33).",
+            {"day": since},
+        ),
     )
 
 

@@ -57,7 +57,7 @@ class WatchEntry:
     ``day`` is the last day for it, or with ``opens`` the first on which it can be done: that one
     is never late. ``pane`` and ``row_id`` say where in the meeting it is done; of a meeting that is
     planned only, ``meeting_id`` is empty and ``body_id`` says in whose plan ``row_id`` stands.
-    ``scheduled`` explains the day where a rule gives it.
+    ``scheduled`` explains the day where a rule gives it, else ``why`` does.
     """
 
     id: str
@@ -71,6 +71,7 @@ class WatchEntry:
     row_id: str = ""
     opens: bool = False
     scheduled: ScheduledDay | None = None
+    why: Message | None = None
     body_id: str = ""
 
 

@@ -31,6 +31,7 @@ def material_entries(watched: Watched) -> Iterator[WatchEntry]:
                 day=planned.material_by,
                 what=KIND_WORD[WatchKind.MATERIAL],
                 pane="agenda",
+                why=_why(planned.day),
             )
             return
 
@@ -54,4 +55,13 @@ def planned_entries(days: Iterable[PlannedDay], today: date) -> Iterator[WatchEn
             pane="",
             row_id=planned.id,
             body_id=body.id,
+            why=_why(planned.day),
         )
+
+
+def _why(held: date | None) -> Message:
+    if held is None:
+        return Message("The body’s year plan says so; no law does.")
+    return Message(
+        "The body’s year plan says so for the meeting on {day}; no law does.", {"day": held}
+    )

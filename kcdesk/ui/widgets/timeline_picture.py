@@ -15,6 +15,7 @@ from kcdesk.ui.widgets.scheduled_day import Urgency
 RADIUS = 5
 _GAP = 5
 _DIAMOND = 5
+_OUTSIDE = 0.35  # of a step: how far today stands before the first stop, or after the last
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,14 @@ class TimelinePicture:
         return all(metrics.horizontalAdvance(text) + GRID / 2 <= step for text in texts)
 
     def today_at(self) -> float:
-        """Return where today stands, in stops from the first (0.5: midway to the second)."""
+        """Return where today stands, in stops from the first (0.5: midway to the second); a little
+        outside before the first day and after the last.
+        """
         days = [stop.day for stop in self.stops]
+        if days and self.today < days[0]:
+            return -_OUTSIDE
+        if days and self.today > days[-1]:
+            return len(days) - 1 + _OUTSIDE
         for index in range(len(days) - 1):
             if self.today < days[index + 1]:
                 gone = max((self.today - days[index]).days, 0)
@@ -73,8 +80,10 @@ class TimelinePicture:
         wide = self.is_wide(size.width())
         y = (1 if wide and size.height() < self.height() else 2) * line + RADIUS + _GAP
         here = step / 2 + self.today_at() * step
-        self._line(painter, step / 2, size.width() - step / 2, self.colors.line, y)
-        self._line(painter, step / 2, here, self.colors.accent, y)
+        last = size.width() - step / 2
+        self._line(painter, min(step / 2, here), max(last, here), self.colors.line, y)
+        if here > step / 2:
+            self._line(painter, step / 2, min(here, last), self.colors.accent, y)
         for index, stop in enumerate(self.stops):
             x = step / 2 + index * step
             self._dot(painter, stop, QPointF(x, y))

@@ -15,10 +15,11 @@ from kcdesk.domain.final_force import Appeal, Delivery, FinalForce
 from kcdesk.domain.item import Item, Recipient
 from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.moment import Moment
+from kcdesk.domain.planned_meeting import PlannedMeeting
 from kcdesk.domain.records import Records
 from kcdesk.domain.regime import Regime
 from kcdesk.domain.summons import Summons
-from kcdesk.services.plan_shelf import WatchedMeeting
+from kcdesk.services.plan_shelf import PlannedDay, WatchedMeeting
 from kcdesk.services.watch.entry import (
     KIND_WORD,
     Standing,
@@ -26,6 +27,7 @@ from kcdesk.services.watch.entry import (
     count,
     standing,
 )
+from kcdesk.services.watch.material import planned_entries
 from kcdesk.services.watch.sources import watch_entries
 from tests.domain.calendars import LawCalendar
 
@@ -151,6 +153,8 @@ def test_approved_decisions_wait_until_they_are_sent():
     assert str(entry.what) == "Send the decision to Socialförvaltningen"
     assert entry.day == APPROVED.approved_on
     assert entry.scheduled is None
+    assert str(entry.why).startswith("Approved on 2026-11-24: from then on it can be sent.")
+    assert "FL 33" in str(entry.why)
     more = (*rows, recipient("s", "k", "Skolan"), APPROVED, POSTED)
     entry = next(x for x in of(*more) if x.kind is WatchKind.DISPATCH)
     assert str(entry.what) == "Send the decisions to 2 recipients"
@@ -162,6 +166,28 @@ def test_approved_decisions_wait_until_they_are_sent():
     at_once = Approval(id="a", owner_id="m", items=("i",), approved_on=date(2026, 11, 12))
     late = next(x for x in of(*more[:4], more[4], at_once) if x.kind is WatchKind.DISPATCH)
     assert str(late.what).endswith("Socialförvaltningen")  # the other is not approved yet
+
+
+def test_every_day_can_be_explained():
+    entries = [
+        *of(Item(id="i", owner_id="m", position="A"), recipient("r"), APPROVED, POSTED),
+        *of(body=COUNCIL, today=date(2026, 11, 2)),
+        *of(),
+        *of(APPROVED),
+        *of(Delivery(id="x", owner_id="m", decision_id="d", delivered_on=date(2026, 11, 20))),
+    ]
+    plan = Records("b", [BODY, PlannedMeeting(id="p", owner_id="b", day=MEETING.day.day,
+                                              material_by=TODAY)])  # fmt: skip
+    planned = PlannedDay(plan, plan.get(PlannedMeeting, "p"))
+    entries += planned_entries([planned], TODAY)
+    entries += watch_entries([replace(watched(), body=plan)], LAW, TODAY)
+    assert {entry.kind for entry in entries} == {*WatchKind}
+    unexplained = [e.kind for e in entries if e.scheduled is None and e.why is None]
+    assert unexplained == []
+    (material, *_) = [e for e in entries if e.kind is WatchKind.MATERIAL]
+    assert str(material.why) == (
+        "The body’s year plan says so for the meeting on 2026-11-12; no law does."
+    )
 
 
 def test_before_the_meeting_it_must_be_announced_and_summoned_to():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
 from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.final_force import Delivery
@@ -42,6 +42,16 @@ class DeliveryRow(NotedRow):
         self.state_label = QLabel(wordWrap=True)
         self.state_label.setTextFormat(Qt.TextFormat.PlainText)
         set_role(self.state_label, WidgetRole.SOFT)
+        self.unfold = QToolButton()
+        self.unfold.setCheckable(True)
+        self.unfold.setIcon(icon("chevron-down", "soft"))
+        self.unfold.setToolTip(_("Show why it is this day"))
+        set_role(self.unfold, WidgetRole.QUIET)
+        self.why_label = QLabel(wordWrap=True)
+        self.why_label.setTextFormat(Qt.TextFormat.PlainText)
+        self.why_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        set_role(self.why_label, WidgetRole.SOFT)
+        self.why_label.hide()
         self.confirm_button = QPushButton(icon("check", "accent"), _("Has not appealed"))
         self.withdraw_button = QPushButton(icon("undo", "accent"), _("Take the confirmation back"))
         for button in (self.confirm_button, self.withdraw_button):
@@ -51,6 +61,7 @@ class DeliveryRow(NotedRow):
         self.how_edit.editingFinished.connect(self._on_named)
         self.delivered_edit.edited.connect(partial(self._change, "delivered_on"))
         self.appealed_edit.edited.connect(partial(self._change, "appealed_on"))
+        self.unfold.toggled.connect(self.why_label.setVisible)
         self.confirm_button.clicked.connect(self._on_confirm)
         self.withdraw_button.clicked.connect(self._on_withdraw)
         self.remove_button.clicked.connect(self._on_removed)
@@ -61,11 +72,13 @@ class DeliveryRow(NotedRow):
         self.grid.addWidget(self.how_edit, 1, 0, 1, 2)
         days = day_line((_("Delivered"), self.delivered_edit), (_("Appealed"), self.appealed_edit))
         self.grid.addLayout(days, 2, 0, 1, 3)
-        self.grid.addWidget(self.state_label, 3, 0, 1, 3)
+        self.grid.addWidget(self.state_label, 3, 0, 1, 2)
+        self.grid.addWidget(self.unfold, 3, 2, Qt.AlignmentFlag.AlignTop)
+        self.grid.addWidget(self.why_label, 4, 0, 1, 3)
         buttons = FlowLayout()
         buttons.addWidget(self.confirm_button)
         buttons.addWidget(self.withdraw_button)
-        self.grid.addLayout(buttons, 4, 0, 1, 3)
+        self.grid.addLayout(buttons, 5, 0, 1, 3)
 
     def refresh(self, records: Records) -> None:
         """Show the row as it is now."""
@@ -79,6 +92,7 @@ class DeliveryRow(NotedRow):
         self.delivered_edit.setAccessibleName(_("Day on which {name} got the decision", name=name))
         self.appealed_edit.setAccessibleName(_("Day on which {name} appealed", name=name))
         self.name_removal(_("Remove {name}", name=name))
+        self.unfold.setAccessibleName(_("Why these days for {name}", name=name))
         self._show_state(row)
 
     def _show_state(self, row: Delivery) -> None:
@@ -88,7 +102,10 @@ class DeliveryRow(NotedRow):
         due = force is not None and today >= force.day and not row.is_settled
         self.confirm_button.setVisible(due)
         self.withdraw_button.setVisible(confirmed)
-        self.state_label.setToolTip("\n".join(explanation(force)) if force is not None else "")
+        self.why_label.setText("\n".join(explanation(force)) if force is not None else "")
+        self.unfold.setVisible(force is not None)
+        if force is None:
+            self.unfold.setChecked(False)
         if last is None or force is None:
             text = _("Her three weeks begin when she gets the decision, not with the notice.")
         elif row.appealed_on is not None:

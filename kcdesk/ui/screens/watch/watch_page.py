@@ -151,8 +151,7 @@ class WatchPage(QWidget):
 
     def _show_reason(self) -> None:
         entry = self._chosen()
-        why = explanation(entry.scheduled) if entry is not None and entry.scheduled else ()
-        self.why_label.setText("\n".join(why))
+        self.why_label.setText("\n".join(_why(entry)) if entry is not None else "")
         self.reason.setVisible(entry is not None)
 
     def _on_activated(self, index: QModelIndex) -> None:
@@ -187,6 +186,12 @@ class _View(QListView):
             self.activated.emit(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+
+def _why(entry: WatchEntry) -> tuple[str, ...]:
+    if entry.scheduled is not None:
+        return explanation(entry.scheduled)
+    return (render(entry.why),) if entry.why is not None else ()
 
 
 def _sheet(content: QWidget) -> QWidget:

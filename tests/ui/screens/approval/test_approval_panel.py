@@ -303,11 +303,11 @@ def test_without_a_day_there_are_no_dates_until_there_is_one(opened):
 @pytest.mark.parametrize(
     ("today", "at"),
     [
-        (date(2026, 11, 1), 0.0),
+        (date(2026, 11, 1), -0.35),  # before the meeting: not on its dot
         (TODAY, 0.0),
         (date(2026, 11, 19), 0.5),
         (date(2026, 11, 26), 1.0),
-        (date(2027, 2, 1), 5.0),
+        (date(2027, 2, 1), 5.35),
     ],
 )
 def test_the_timeline_marks_today_and_says_it_all_in_words(opened, today, at):
