@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from kcdesk.domain.block import Block
@@ -32,19 +34,32 @@ class SessionBridge(QObject):
         super().__init__(parent)
         self._session = session
         self._unsubscribe = session.subscribe(self._on_change)
+        self._held: list[Callable[[], None]] = []
+
+    def hold(self, send: Callable[[], None]) -> None:
+        """Something was typed that is told later: at the latest before anybody asks or edits."""
+        self._held.append(send)
+
+    def give(self) -> None:
+        """Let what was typed be told now."""
+        while self._held:
+            self._held.pop(0)()
 
     @property
     def records(self) -> Records:
         """The newest rows."""
+        self.give()
         return self._session.records
 
     @property
     def session(self) -> EditingSession:
         """The session itself, for labels of undo and redo."""
+        self.give()
         return self._session
 
     def perform(self, group: Group) -> None:
         """Make a change; one that may not be is refused, and the views show what stands."""
+        self.give()
         try:
             self._session.perform(group)
         except UserFacingError as error:
@@ -59,10 +74,12 @@ class SessionBridge(QObject):
 
     def close_typing(self) -> None:
         """End the stretch of typing: the caret left, or rested."""
+        self.give()
         self._session.close_typing()
 
     def undo(self) -> Group | None:
         """Take back the last step."""
+        self.give()
         try:
             return self._session.undo()
         except UserFacingError as error:
@@ -71,6 +88,7 @@ class SessionBridge(QObject):
 
     def redo(self) -> Group | None:
         """Bring back the step last taken back."""
+        self.give()
         try:
             return self._session.redo()
         except UserFacingError as error:
@@ -79,11 +97,13 @@ class SessionBridge(QObject):
 
     def reload(self) -> None:
         """Read the stream again after a command."""
+        self.give()
         self._session.reload()
         self.replaced.emit()
 
     def detach(self) -> None:
         """Stop listening, before the bridge goes."""
+        self.give()
         self._unsubscribe()
         self.left.emit()
 

@@ -47,7 +47,7 @@ class GrowingText(QTextEdit):
         self.document().setDocumentMargin(0)
         self.viewport().setAutoFillBackground(False)
         self.document().documentLayout().documentSizeChanged.connect(self.fit)
-        self.document().contentsChanged.connect(self.fit)
+        self.document().contentsChanged.connect(self.on_contents_changed)
 
     def set_size(self, pixels: int, look: str = "") -> None:
         """Give the text a size, which follows the reading scale; ``look`` is more of its style."""
@@ -65,6 +65,10 @@ class GrowingText(QTextEdit):
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             return self.textCursor().position()
         return self.cursorForPosition(event.pos()).position()
+
+    def on_contents_changed(self) -> None:
+        """The text is another: one slot for all that follows, as each costs at every key."""
+        self.fit()
 
     def fit(self) -> None:
         """Be as high as the text."""
@@ -95,13 +99,20 @@ class GrowingText(QTextEdit):
         event.ignore()
 
     def event(self, event: QEvent) -> bool:
-        """Leave undo and redo to the session; Qt takes their keys even when its undo is off."""
-        kinds = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
-        if isinstance(event, QKeyEvent) and event.type() in kinds and is_history_key(event):
-            self.before_history()
-            event.ignore()
-            return False
-        return super().event(event)
+        """Keys that are commands go elsewhere; all else is Qt's, and passes here at each key."""
+        taken = self.take_key(event) if isinstance(event, QKeyEvent) else None
+        return super().event(event) if taken is None else taken
+
+    def take_key(self, event: QKeyEvent) -> bool | None:
+        """Leave undo and redo to the session; Qt takes their keys even when its undo is off.
+
+        Returns what is to be said of the event, or None where Qt shall have it.
+        """
+        if event.type() == QEvent.Type.KeyRelease or not is_history_key(event):
+            return None
+        self.before_history()
+        event.ignore()
+        return False
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell it."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 
 from kcdesk.domain.block import BlockKind
 from kcdesk.services.edit_text import LISTS
+from kcdesk.ui.widgets.growing_text import writes
 
 if TYPE_CHECKING:
     from kcdesk.ui.widgets.rich_text.rich_text_edit import RichTextEdit
@@ -23,6 +24,8 @@ def is_ours(edit: RichTextEdit, event: QKeyEvent) -> bool:
 
 def press(edit: RichTextEdit, event: QKeyEvent) -> bool:
     """Do what a key means here; false leaves it to Qt."""
+    if writes(event) and event.text() != " ":
+        return False
     if edit.completion.press(event):
         return True
     command = edit.commands.for_key(event)

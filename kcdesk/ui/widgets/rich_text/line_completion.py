@@ -51,7 +51,8 @@ class LineCompletion(QObject):
 
     @property
     def list(self) -> OfferList | None:
-        """What is offered now, if anything is."""
+        """What is offered now, if anything is; after all that was typed."""
+        self._edit.bridge.give()
         offers = self._offers
         return offers if offers is not None and offers.isVisible() else None
 

@@ -75,6 +75,11 @@ class DocumentMirror:
         return all(each is None or each.kind in _UNMARKED for each in self._rows)
 
     @property
+    def is_dirty(self) -> bool:
+        """Whether something changed since the last difference."""
+        return self._dirty is not None
+
+    @property
     def ids(self) -> frozenset[str]:
         """The ids of the rows shown."""
         return self._ids

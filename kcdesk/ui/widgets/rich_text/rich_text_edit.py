@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import replace
+from contextlib import AbstractContextManager
 from functools import partial
 
 from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, QTimer, QUrl
@@ -16,18 +14,15 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QTextCursor,
 )
 from PySide6.QtWidgets import QWidget
 
 from kcdesk.domain.block import Block, BlockKind
 from kcdesk.domain.message import Message
-from kcdesk.domain.operation import Group, Insert
 from kcdesk.domain.row import Row
-from kcdesk.services.edit_text import retyped, rewrite
 from kcdesk.services.session import Change
 from kcdesk.ui.qt.session_bridge import SessionBridge
-from kcdesk.ui.widgets.growing_text import GrowingText
+from kcdesk.ui.widgets.growing_text import GrowingText, writes
 from kcdesk.ui.widgets.rich_text import clipboard
 from kcdesk.ui.widgets.rich_text.command import TextCommands
 from kcdesk.ui.widgets.rich_text.follower import (
@@ -43,11 +38,9 @@ from kcdesk.ui.widgets.rich_text.key import is_ours, press
 from kcdesk.ui.widgets.rich_text.line_completion import LineCompletion
 from kcdesk.ui.widgets.rich_text.line_offer import LineCompleter
 from kcdesk.ui.widgets.rich_text.marker import paint_markers, paint_rules
-from kcdesk.ui.widgets.rich_text.mirror import Difference, DocumentMirror
+from kcdesk.ui.widgets.rich_text.mirror import DocumentMirror
+from kcdesk.ui.widgets.rich_text.outgoing import Outgoing
 from kcdesk.ui.widgets.rich_text.selection import selected_blocks
-
-PAUSE = 2_000
-"""Milliseconds without a key after which a stretch of typing is complete."""
 
 
 class RichTextEdit(GrowingText):
@@ -73,28 +66,27 @@ class RichTextEdit(GrowingText):
         super().__init__(name, placeholder, parent)
         self.bridge = bridge
         self.owner_id = owner_id
-        self._missing_owner = missing_owner
-        self._still = 0  # how many of our own changes of the document are under way
-        self._held = False  # a step of several changes is under way
-        self._sending = False
-        self._step: Message | None = None  # what the next difference is called, if not typing
-        self.mirror = DocumentMirror(self.document(), owner_id)
+        self._mirror = DocumentMirror(self.document(), owner_id)
+        self._outgoing = Outgoing(self, self._mirror, missing_owner)
         self.commands = TextCommands(self, clause)
         self.completion = LineCompletion(self, completer)
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self.set_size(TEXT_SIZE)
         self._connect()
         self.show_rows()
 
     def _connect(self) -> None:
-        self.document().contentsChange.connect(self._on_contents_change)
-        self.document().contentsChanged.connect(self._on_contents_changed)
+        self.document().contentsChange.connect(self._outgoing.note)
         self.cursorPositionChanged.connect(self._on_caret_moved)
-        self._pause.timeout.connect(self.bridge.close_typing)
         self.bridge.changed.connect(self._on_changed)
         self.bridge.replaced.connect(self.show_rows)
 
     # ---- rows → document ------------------------------------------------------------------
+
+    @property
+    def mirror(self) -> DocumentMirror:
+        """The rows that the paragraphs stand for, all that was typed among them."""
+        self.bridge.give()
+        return self._mirror
 
     def rows(self) -> tuple[Block, ...]:
         """Return the rows as the session has them."""
@@ -121,108 +113,48 @@ class RichTextEdit(GrowingText):
         if restore_caret(cursor, self.mirror, caret, earlier):
             self.setTextCursor(cursor)
 
-    @contextmanager
-    def own_change(self) -> Iterator[None]:
+    def own_change(self) -> AbstractContextManager[None]:
         """What changes the document within is not an edit of the user's."""
-        self._still += 1
-        try:
-            yield
-        finally:
-            self._still -= 1
+        return self._outgoing.own_change()
 
-    @contextmanager
-    def step(self, label: Message) -> Iterator[None]:
+    def step(self, label: Message) -> AbstractContextManager[None]:
         """What changes the document within is one step of history."""
-        self._step, self._held = label, True
-        try:
-            yield
-        finally:
-            self._held = False
-            self._on_contents_changed()
-            self._step = None
+        return self._outgoing.step(label)
 
-    # ---- document → operations --------------------------------------------------------------
-
-    def _on_contents_change(self, position: int, _removed: int, added: int) -> None:
-        if not self._still:
-            self.mirror.note(position, added)
-
-    def _on_contents_changed(self) -> None:
-        if self._still or self._held:
-            return
-        difference = self.mirror.difference()
-        if difference is not None:
-            self._send(difference)
-            self.completion.follow()
-
-    def _send(self, difference: Difference) -> None:
-        self._sending = True
-        try:
-            typed = difference.typed
-            if typed is not None and self._step is None:
-                splice = retyped(typed[0], typed[1].spans)
-                assert splice is not None
-                self.bridge.type(splice, Message("Typing"))
-                self._pause.start()
-            else:
-                self.bridge.perform(self._group(difference))
-        finally:
-            self._sending = False
-        self._settle(difference)
-
-    def _group(self, difference: Difference) -> Group:
-        label = self._step or Message("Typing")
-        group = rewrite(
-            self.bridge.records,
-            difference.rows_before,
-            difference.rows_after,
-            previous_id=difference.previous_id,
-            label=label,
-        )
-        if self._missing_owner is not None and self.owner_id not in self.bridge.records:
-            owner = self._missing_owner  # made long ago: others may have come before it since
-            last = self.bridge.records.next_position(owner.owner_id, type(owner))
-            return Group(label, (Insert(replace(owner, position=last)), *group.operations))
-        return group
-
-    def _settle(self, difference: Difference) -> None:
-        """Note the rows as they are now; paragraphs that were split or joined get their look."""
-        records = self.bridge.records
-        rows = [None if each is None else records.get(Block, each.id) for each in difference.after]
-        self.mirror.store(difference.first, rows, len(difference.before))
-        if difference.typed is not None:
-            return
-        with self.own_change():
-            cursor = QTextCursor(self.document())
-            cursor.beginEditBlock()
-            block = self.document().findBlockByNumber(difference.first)
-            for row in rows:
-                if row is not None:
-                    redress(block, row)
-                block = block.next()
-            cursor.endEditBlock()
+    def on_contents_changed(self) -> None:
+        """Be as high as the text; what was typed is told when it is seen."""
+        super().on_contents_changed()
+        self._outgoing.wait()
 
     def _on_changed(self, change: Change) -> None:
-        if self._sending:
+        if self._outgoing.is_sending:
             return
-        if self.owner_id in change.touched or not self.mirror.ids.isdisjoint(change.touched):
+        if self.owner_id in change.touched or not self._mirror.ids.isdisjoint(change.touched):
             self.show_rows(follow_caret=change.group.undoes is not None)
 
     # ---- keys, paste, mouse -------------------------------------------------------------------
 
-    def event(self, event: QEvent) -> bool:
-        """Keep our own keys; Tab nests in lists."""
-        if isinstance(event, QKeyEvent):
-            asked = event.type() == QEvent.Type.ShortcutOverride and not self.isReadOnly()
-            if asked and is_ours(self, event):
-                event.accept()
-                return True
-            tab = event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and not self.isReadOnly()
-            if event.type() == QEvent.Type.KeyPress and tab and press(self, event):
-                return True
-        elif event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+    def take_key(self, event: QKeyEvent) -> bool | None:
+        """Keep our own keys; Tab nests in lists. What was typed before is told first."""
+        kind = event.type()
+        if kind == QEvent.Type.KeyRelease:
+            return None
+        self.bridge.give()
+        if writes(event) or self.isReadOnly():
+            return super().take_key(event)
+        if kind == QEvent.Type.ShortcutOverride and is_ours(self, event):
+            event.accept()
+            return True
+        tab = event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+        if kind == QEvent.Type.KeyPress and tab and press(self, event):
+            return True
+        return super().take_key(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Colours that are written into the text follow the theme."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
             QTimer.singleShot(0, self, partial(self.rewrite_document))
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Our own keys first, then Qt's."""
@@ -274,9 +206,9 @@ class RichTextEdit(GrowingText):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """A stretch of typing ends here."""
-        self.completion.hide()
-        self._pause.stop()
         self.bridge.close_typing()
+        self._outgoing.pause.stop()
+        self.completion.hide()
         super().focusOutEvent(event)
 
     # ---- looks --------------------------------------------------------------------------------
@@ -284,7 +216,7 @@ class RichTextEdit(GrowingText):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, and the markers of its lists."""
         super().paintEvent(event)
-        if self.mirror.is_plain:
+        if self._mirror.is_plain:
             return
         painter = QPainter(self.viewport())
         painter.translate(0, -self.verticalScrollBar().value())
@@ -293,8 +225,9 @@ class RichTextEdit(GrowingText):
         painter.end()
 
     def _on_caret_moved(self) -> None:
-        if self._still:
+        if self._outgoing.is_still:
             return
         self.commands.note_caret()
-        self.completion.note_caret()
+        if not self._outgoing.waits:  # else the offers follow what was typed
+            self.completion.note_caret()
         self.caret_moved.emit(self.cursorRect())
