@@ -9,21 +9,23 @@ from dataclasses import dataclass
 from kcdesk.documents.fonts import width as text_width
 from kcdesk.documents.layout.container import Container, without_stragglers
 from kcdesk.documents.layout.line import Stretch
-from kcdesk.documents.layout.piece import Stack
+from kcdesk.documents.layout.page_number import LinkedNumber, PageOf
+from kcdesk.documents.layout.piece import Piece, Stack
 from kcdesk.documents.layout.row import Cell, Row, RowRule
 from kcdesk.documents.style import FINE, HAIRLINE, TextStyle
 from kcdesk.documents.tagging.element import TABLE_HEAD_COLUMN, TABLE_HEAD_ROW, Element
 from kcdesk.documents.text import by_face, clean
-from kcdesk.documents.typesetter import Content, Typesetter
+from kcdesk.documents.typesetter import Content, Typesetter, ink
 
-CellText = Sequence[Content | Sequence[Stretch]]
-"""The paragraphs of a cell."""
+CellText = Sequence[Content | Sequence[Stretch] | PageOf]
+"""The paragraphs of a cell, and numbers of pages."""
 
 _GUTTER = 12.0
 _NARROWEST = 34.0
 _LOOKED_AT = 200  # letters of a cell that a column is measured by
 _KEPT_WHOLE = 5  # rows of a table that does not part
 _SUM_KEPT_WHOLE = 16  # the same where a sum is read with its rows: the votes of a committee
+_LONGEST_NUMBER = "0000"  # as wide as the number of a page can be
 _AMOUNT = re.compile(r"[−–-]?\d[\d   .,]*( ?(%|kr|kronor|tkr))?")
 
 
@@ -90,7 +92,10 @@ class _Columns:
         self._setter = setter
         self.widths = _shared(text.shares, width) or _asked(setter, text, count, width)
         self._padding = text.padding
-        self._amounts = [text.align_amounts and _is_amount(text, at) for at in range(count)]
+        self._amounts = [
+            _is_of_pages(text, at) or (text.align_amounts and _is_amount(text, at))
+            for at in range(count)
+        ]
 
     def row(
         self,
@@ -106,7 +111,7 @@ class _Columns:
         for at, element in enumerate(elements):
             content = texts[at] if at < len(texts) else ()
             paragraphs = [
-                self._setter.paragraph(element.add("P"), each, style, align_right=self._amounts[at])
+                self._piece(element.add("P"), each, style, align_right=self._amounts[at])
                 for each in content
                 if _words(each)
             ]
@@ -114,6 +119,19 @@ class _Columns:
             cells.append(Cell(Stack(paragraphs), x, inner))
             x += self.widths[at]
         return Row(cells, padding=self._padding, rule=rule, head=head)
+
+    def _piece(
+        self,
+        element: Element,
+        content: Content | Sequence[Stretch] | PageOf,
+        style: TextStyle,
+        *,
+        align_right: bool,
+    ) -> Piece:
+        if isinstance(content, PageOf):
+            number = ink(style.face(), style.size, self._setter.styles.accent)
+            return LinkedNumber(element.add("Link"), content, style, number)
+        return self._setter.paragraph(element, content, style, align_right=align_right)
 
 
 def _shared(shares: Sequence[float], width: float) -> list[float]:
@@ -156,5 +174,13 @@ def _is_amount(text: TableText, column: int) -> bool:
     return bool(filled) and all(_AMOUNT.fullmatch(each) for each in filled)
 
 
-def _words(content: Content | Sequence[Stretch]) -> str:
+def _is_of_pages(text: TableText, column: int) -> bool:
+    """Whether a column holds the numbers of pages."""
+    cells = [row[column] for row in text.rows if column < len(row)]
+    return any(isinstance(each, PageOf) for cell in cells for each in cell)
+
+
+def _words(content: Content | Sequence[Stretch] | PageOf) -> str:
+    if isinstance(content, PageOf):
+        return _LONGEST_NUMBER
     return content if isinstance(content, str) else "".join([each.text for each in content])

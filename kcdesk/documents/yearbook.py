@@ -7,8 +7,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from kcdesk.documents.contents import Entry, contents
 from kcdesk.documents.enclosure import enclosures
-from kcdesk.documents.front.notice import notice_days
+from kcdesk.documents.front.notice import Day, notice_days
 from kcdesk.documents.job import default_document
 from kcdesk.documents.kind import Kind, kind_of
 from kcdesk.documents.layout.composer import PageEnd
@@ -23,10 +24,9 @@ from kcdesk.documents.story import Story
 from kcdesk.documents.style import COLUMN
 from kcdesk.documents.table import CellText, TableText, table
 from kcdesk.documents.tagging.element import Element
+from kcdesk.documents.year_register import entries, numbered, register_pages, registers
 from kcdesk.domain.approval import Approval
-from kcdesk.domain.attachment import Attachment
 from kcdesk.domain.item import Item
-from kcdesk.domain.person_name import sort_key
 from kcdesk.domain.signature import SignedCopy
 from kcdesk.wording import moment
 from kcdesk.wording.head import body_line, meeting_line
@@ -61,17 +61,24 @@ def yearbook(story: Story, root: Element) -> Pieces:
     meetings = stories(story)
     front = root.add("Sect")
     pieces = opening(story, front, title(story), body_line(story.body))
-    pieces.append(_contents(story, front, meetings))
+    told: Pieces = []
+    listed: list[Entry] = []
     for each in meetings:
         kind = kind_of(each.job.document)
-        told = kind.tell(each, root.add("Part"))
-        head = _first_paragraph(told[0])
+        pages = kind.tell(each, root.add("Part"))
+        head = _first_paragraph(pages[0])
         if head is not None:
-            head.bookmark = Bookmark(_name(each), 0)
+            head.bookmark = Bookmark(_name(each), 0, each.records.root_id)
+            items = each.records.children(each.records.root_id, Item)
+            numbers = each.places.items([item.id for item in items])
+            listed.append(Entry(_name(each), each.records.root_id, numbers))
         running = Running(each, kind.running(each))
-        pieces += [PageEnd(running.draw), *told]
-    pieces.append(PageEnd(Running(story, running_text(story)).draw))
-    return [*pieces, *_registers(story, root.add("Part"), meetings)]
+        told += [PageEnd(running.draw), *pages]
+    found = registers(story, meetings)
+    pieces.append(contents(story, front, [*listed, *entries(story.texts, found)]))
+    pieces.append(_became(story, front, meetings))
+    told.append(PageEnd(Running(story, running_text(story)).draw))
+    return [*pieces, *told, *register_pages(story, root.add("Part"), found)]
 
 
 def _first_paragraph(thing: Piece | Container) -> Paragraph | None:
@@ -98,12 +105,14 @@ def _name(story: Story) -> str:
     return line or story.texts.text("(no heading)")
 
 
-def _contents(story: Story, parent: Element, meetings: list[Story]) -> Container:
+def _became(story: Story, parent: Element, meetings: list[Story]) -> Container:
     """Return the meetings with what became of their minutes."""
-    texts = story.texts
+    setter, texts = story.typesetter, story.texts
+    style = story.styles.heading
+    heading = setter.paragraph(parent.add("H2"), texts.text("Approval and notice"), style)
     head: list[CellText] = [
         [texts.text("Meeting")],
-        [_numbered(story)],
+        [numbered(story)],
         [texts.text("Approved")],
         [texts.text("Posted")],
         [texts.text("Signed original")],
@@ -118,125 +127,20 @@ def _contents(story: Story, parent: Element, meetings: list[Story]) -> Container
             [
                 [moment.day(texts, each.meeting.day), each.meeting.title],
                 [each.places.items(items)],
-                [_told(each, day.approved.day, planned=day.approved.is_planned) for day in days],
-                [_told(each, day.posted.day, planned=day.posted.is_planned) for day in days],
+                _told(each, [day.approved for day in days]),
+                _told(each, [day.posted for day in days]),
                 [copy.name for copy in signed],
             ]
         )
-    shares = (22, 20, 18, 18, 22)
-    text = TableText(head, rows, shares, row_heads=True)
-    return table(story.typesetter, parent, text, COLUMN)
+    text = TableText(head, rows, shares=(15, 15, 15, 15, 40), row_heads=True)
+    listed = table(setter, parent, text, COLUMN)
+    return Container([heading, listed], heading=1, before=style.before)
 
 
-def _numbered(story: Story) -> str:
-    """Return what the body's items are called when there are several."""
-    texts = story.texts
-    return texts.text("Paragraphs") if story.profile.is_formal else texts.text("Items")
-
-
-def _told(story: Story, day: date | None, *, planned: bool) -> str:
-    return story.texts.day(day) if day is not None and not planned else ""
-
-
-def _registers(story: Story, part: Element, meetings: list[Story]) -> Pieces:
-    setter, styles, texts = story.typesetter, story.styles, story.texts
-    section = part.add("Sect")
-    words = texts.text("Registers")
-    head = setter.paragraph(section.add("H1"), words, styles.title, bookmark=Bookmark(words, 0))
-    return [
-        head,
-        *_register(
-            story,
-            part,
-            _numbered(story),
-            (texts.text("Item"), texts.text("Heading"), texts.text("Ref."), texts.text("Meeting")),
-            _items(meetings),
-            (12, 52, 18, 18),
-        ),
-        *_register(
-            story,
-            part,
-            texts.text("Cases"),
-            (texts.text("Ref."), texts.text("Heading"), texts.text("Handled")),
-            _cases(meetings),
-            (22, 48, 30),
-        ),
-        *_register(
-            story,
-            part,
-            texts.text("Files"),
-            (texts.text("File"), texts.text("Meeting"), texts.text("Checksum (SHA-256)")),
-            _files(meetings),
-            (36, 16, 48),
-        ),
-    ]
-
-
-Lines = list[tuple[str, ...]]
-
-
-def _register(
-    story: Story,
-    part: Element,
-    words: str,
-    head: tuple[str, ...],
-    lines: Lines,
-    shares: tuple[int, ...],
-) -> Pieces:
-    """Return a register as a table under its heading, or nothing."""
-    if not lines:
-        return []
-    section = part.add("Sect")
-    style = story.styles.heading
-    bookmark = Bookmark(words, 1)
-    heading = story.typesetter.paragraph(section.add("H2"), words, style, bookmark=bookmark)
-    rows: list[list[CellText]] = [[[cell] for cell in line] for line in lines]
-    text = TableText([[each] for each in head], rows, shares, row_heads=True, align_amounts=False)
-    listed = table(story.typesetter, section, text, COLUMN)
-    return [Container([heading, listed], heading=1, before=style.before)]
-
-
-def _items(meetings: list[Story]) -> Lines:
-    return [
-        (each.places.item(item.id), item.name, item.case_number, _day(each))
-        for each in meetings
-        for item in each.records.children(each.records.root_id, Item)
-    ]
-
-
-def _cases(meetings: list[Story]) -> Lines:
-    """Return the cases by number, each with where it was handled."""
-    handled: dict[str, list[str]] = {}
-    names: dict[str, str] = {}
-    for each in meetings:
-        for item in each.records.children(each.records.root_id, Item):
-            if item.case_number:
-                where = ", ".join(filter(None, (each.places.item(item.id), _day(each))))
-                handled.setdefault(item.case_number, []).append(where)
-                names[item.case_number] = item.name
-    return [
-        (number, names[number], "; ".join(handled[number]))
-        for number in sorted(handled, key=sort_key)
-    ]
-
-
-def _files(meetings: list[Story]) -> Lines:
-    """Return the kept files with their checksums, by which anybody can see that they are whole."""
-    lines: Lines = []
-    for each in meetings:
-        texts = each.texts
-        for copy in each.records.all(SignedCopy):
-            name = " ".join(filter(None, (texts.text("Signed original"), copy.name)))
-            lines.append((name, _day(each), copy.sha256))
-        for attachment in each.records.all(Attachment):
-            if attachment.sha256:
-                name = " ".join(filter(None, (attachment.number, attachment.name)))
-                lines.append((name, _day(each), attachment.sha256))
-    return lines
-
-
-def _day(story: Story) -> str:
-    return moment.day(story.texts, story.meeting.day)
+def _told(story: Story, days: list[Day]) -> list[str]:
+    """Return the days that have come, each once: §§ approved at once may share theirs."""
+    come = {each.day for each in days if each.day is not None and not each.is_planned}
+    return [story.texts.day(day) for day in sorted(come)]
 
 
 def finish(story: Story, pdf: bytes) -> bytes:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 
+import pikepdf
 import pytest
 
 from kcdesk.documents import Copy, Document, PrintJob, render
@@ -72,10 +75,59 @@ def test_each_page_has_the_head_of_what_stands_on_it() -> None:
 
 def test_registers_lead_from_paragraphs_and_cases_to_meetings() -> None:
     text = heard().text
-    assert "§ 1BudgetSF 2026/312026-03-02" in text
-    assert "SF 2026/31Upphandling av personalsystem§ 1, 2026-03-02; § 58, 2026-11-12" in text
-    assert f"1 Rapport.pdf2026-03-02{REPORT_KEY}" in text
+    assert "§ 1BudgetSF 2026/312026-03-023" in text
+    assert "SF 2026/31BudgetUpphandling av personalsystem2026-03-02 § 12026-11-12 § 58" in text
+    assert f"Bilaga 1, Rapport.pdf{REPORT_KEY}§ 12026-03-02" in text
+    assert f"Undertecknat original, Protokoll.pdf{SIGNED_KEY}2026-03-02" in text
     assert "2026-03-02§ 12026-03-09Protokoll.pdf" in text
+
+
+def test_cases_are_put_in_order_by_their_numbers() -> None:
+    sheet = Sheet(Meeting(id="later", day=Moment(date(2026, 4, 2)), first_paragraph=2))
+    for number in ("SF 2026/112", "SF 2026/4", "SF 2025/9"):
+        sheet.add(Item, title="Ärende", case_number=number)
+    text = hear(render(replace(job(), further=(sheet.records(),))).pdf).text
+    cases = text[text.index("DnrRubrikBehandlat") :]
+    order = [cases.index(each) for each in ("SF 2025/9", "SF 2026/4", "SF 2026/31", "SF 2026/112")]
+    assert order == sorted(order)
+
+
+def test_the_contents_tell_the_page_of_each_meeting_and_register() -> None:
+    found = heard()
+    lines = found.of("TOCI")
+    assert lines[0].startswith("Styrelsens sammanträde måndagen den 2 mars 2026  § 1 ")
+    assert [line.rsplit(" ", 1)[0].split(" ")[0] for line in lines[2:]] == [
+        "Register",
+        "Paragrafer",
+        "Ärenden",
+        "Filer",
+    ]
+    for line in lines:
+        words, number = line.rsplit(" ", 1)
+        place = int(number) - 1
+        assert words.split("  ")[0] in found.pages[place]
+        if words.startswith("Styrelsens"):
+            assert all(words.split("  ")[0] not in page for page in found.pages[1:place])
+
+
+def test_every_number_leads_to_its_page() -> None:
+    pdf = render(job()).pdf
+    told = hear(pdf)
+    numbers = [int(each) for each in told.of("Link") if each.isdigit()]
+    lines = [int(each.rsplit(" ", 1)[1]) for each in told.of("TOCI")]
+    assert sorted(lines + numbers) == sorted(page for page, _ in led(pdf))
+    assert len(numbers) == 12 + 2  # a line for each § and for each handling of a case
+    assert all(name for _, name in led(pdf))
+
+
+def led(pdf: bytes) -> list[tuple[int, str]]:
+    """The pages that links of the document lead to, and what the links are called."""
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        pages = {page.obj.objgen: number for number, page in enumerate(document.pages, 1)}
+        links = [each for page in document.pages for each in page.obj.get("/Annots", ())]
+        return [
+            (pages[each.Dest[0].objgen], str(each.Contents)) for each in links if "/Dest" in each
+        ]
 
 
 def test_bookmarks_stand_under_their_meetings() -> None:

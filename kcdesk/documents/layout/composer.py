@@ -175,6 +175,8 @@ class Composer:
                 self._new_page()
             gap = 0.0
         self._y -= gap
+        if container.anchor:
+            self._canvas.target(container.anchor, self._y)
         self._space = 0.0
         self._begun = True
         opened = _Open(container, self._left, self._right, self._y)

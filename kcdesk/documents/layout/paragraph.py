@@ -40,10 +40,11 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:
-    """A paragraph that the reader's bookmarks lead to."""
+    """A paragraph that the reader's bookmarks lead to; ``key`` names it for a list of contents."""
 
     title: str
     level: int
+    key: str = ""
 
 
 class Paragraph(Piece):
@@ -135,6 +136,8 @@ class Paragraph(Piece):
         self._drawn = True
         if self.bookmark is not None:
             canvas.bookmark(self.bookmark.title, self.bookmark.level, top)
+            if self.bookmark.key:
+                canvas.target(self.bookmark.key, top)
         self._write(canvas, x, top, width)
 
     def _write(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:

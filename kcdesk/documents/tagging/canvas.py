@@ -14,6 +14,7 @@ from kcdesk.documents.tagging.archive import add_output_intent, dump
 from kcdesk.documents.tagging.element import AnnotationRef, Content, Element
 from kcdesk.documents.tagging.form import Rectangle, SignatureField, add_form, widget
 from kcdesk.documents.tagging.metadata import FixedInstant, Metadata, add_metadata
+from kcdesk.documents.tagging.reference import PageNumber, References
 from kcdesk.documents.tagging.structure import StructureWriter
 
 
@@ -81,6 +82,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self._page_index = 0
         self._artifacts = 0
         self._bookmark_level = -1
+        self._references = References()
+        self._owners_by_page: list[list[Element]] = []
         self.setViewerPreference("DisplayDocTitle", "true")
 
     @property
@@ -224,6 +227,22 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self.bookmarkHorizontalAbsolute(key, round(y, 2))
         self.addOutlineEntry(title, key, self._bookmark_level)
 
+    # ---- from one place to another ---------------------------------------------------------
+
+    def target(self, key: str, y: float) -> None:
+        """Name this place, so that others can lead to it; the first of a name holds."""
+        self._references.targets.setdefault(key, (self._page_index, y))
+
+    def lead(self, element: Element, target: str, box: Rectangle, description: str) -> None:
+        """Make a place lead to a target, known or still to come; ``element`` is its Link."""
+        key = self._key()
+        annotation = self._references.link(self._doc, target, box, description, key)
+        self._own_annotation(element, annotation, key, f"Lead{key}")
+
+    def write_number(self, number: PageNumber) -> None:
+        """Write the number of a target's page, as soon as all pages are there."""
+        self._references.numbers.setdefault(self._page_index, []).append(number)
+
     # ---- pages and the end -----------------------------------------------------------------
 
     def showPage(self) -> None:  # noqa: N802  # overrides reportlab's
@@ -234,6 +253,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         page.StructParents = self._key()
         page.Tabs = pdfdoc.PDFName("S")
         self._parents[page.StructParents] = self._owners
+        self._owners_by_page.append(self._owners)
         self._owners = []
         self._page_index += 1
 
@@ -245,6 +265,11 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         pages = self._doc.Pages.pages
         for index, page in enumerate(pages):
             self._code: list[str] = []
+            self._page_index, self._owners = index, self._owners_by_page[index]
+            for each in self._references.numbers.get(index, ()):
+                text, wide = self._references.text_of(each)
+                line = TextLine(each.right - wide, each.y, (Fragment(text, each.ink, wide),))
+                self.write(each.element, [line])
             with self.artifact("/Type /Pagination /Subtype /Footer"):
                 page_number(self, index + 1, len(pages))
             page.stream += "\n".join(self._code) + "\n"

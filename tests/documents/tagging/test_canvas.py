@@ -14,7 +14,9 @@ from kcdesk.documents.tagging.canvas import (
     UntaggedText,
 )
 from kcdesk.documents.tagging.element import Element
+from kcdesk.documents.tagging.form import Rectangle
 from kcdesk.documents.tagging.metadata import Metadata
+from kcdesk.documents.tagging.reference import PageNumber
 from tests.documents.reading import hear
 
 INK = Ink("Text", 10, "0 0 0")
@@ -87,3 +89,25 @@ def test_bookmarks_never_skip_a_level(canvas: TaggedCanvas) -> None:
     canvas.bookmark("djupare", 5, 600)
     canvas.bookmark("åter", 0, 500)
     assert finish(canvas).startswith(b"%PDF-1.7")
+
+
+def test_a_number_of_a_page_to_come_is_written_in_its_place(
+    canvas: TaggedCanvas, root: Element
+) -> None:
+    link = root.add("TOC").add("TOCI").add("Reference").add("Link")
+    canvas.write(link, line(Fragment("Bilaga ", INK, 40)))
+    canvas.lead(link, "later", Rectangle(50, 690, 500, 710), "Bilaga")
+    canvas.write_number(PageNumber(link, "later", 500, 700, INK))
+    canvas.showPage()
+    canvas.target("later", 600)
+    canvas.target("later", 100)
+    canvas.write(root.add("P"), line(Fragment("Här är den", INK, 50)))
+    found = hear(finish(canvas))
+    assert found.of("TOCI") == ["Bilaga 2"]
+    assert found.pages == ["Bilaga 2", "Här är den"]
+
+
+def test_a_number_of_no_page_is_a_bug(canvas: TaggedCanvas, root: Element) -> None:
+    canvas.write_number(PageNumber(root.add("Link"), "nowhere", 500, 700, INK))
+    with pytest.raises(KeyError):
+        finish(canvas)
