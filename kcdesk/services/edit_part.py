@@ -80,6 +80,7 @@ def _removals() -> dict[str, Message]:
         "vote": Message("Remove vote"),
         "reservation": Message("Remove reservation"),
         "action": Message("Remove action"),
+        "followed_action": Message("Remove followed action"),
         "attachment": Message("Remove attachment"),
         "recipient": Message("Remove recipient"),
         "item_link": Message("Remove link to another handling"),

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from kcdesk.domain.action import Action
 from kcdesk.domain.body import ItemPart
 from kcdesk.domain.decision import Decision, Motion, Reservation, Vote
+from kcdesk.domain.followed_action import FollowedAction
 from kcdesk.domain.item import Item, Recipient
 from kcdesk.domain.message import Message
 from kcdesk.domain.operation import Group, Insert, Primitive
@@ -22,14 +23,14 @@ from kcdesk.services.edit_part import new_part
 
 Order = Iterable[ItemPart]
 
-_ROWS: dict[ItemPart, type[Row]] = {
-    ItemPart.CONTRIBUTIONS: Contribution,
-    ItemPart.MOTIONS: Motion,
-    ItemPart.VOTES: Vote,
-    ItemPart.RESERVATIONS: Reservation,
-    ItemPart.ACTIONS: Action,
-    ItemPart.SUB_ITEMS: Item,
-    ItemPart.RECIPIENTS: Recipient,
+_ROWS: dict[ItemPart, tuple[type[Row], ...]] = {
+    ItemPart.CONTRIBUTIONS: (Contribution,),
+    ItemPart.MOTIONS: (Motion,),
+    ItemPart.VOTES: (Vote,),
+    ItemPart.RESERVATIONS: (Reservation,),
+    ItemPart.ACTIONS: (FollowedAction, Action),
+    ItemPart.SUB_ITEMS: (Item,),
+    ItemPart.RECIPIENTS: (Recipient,),
 }
 
 
@@ -80,7 +81,7 @@ def _has_rows(records: Records, item_id: str, part: ItemPart) -> bool:
     if part in (ItemPart.DECISIONS, ItemPart.NOTES):
         early = part is ItemPart.NOTES
         return any(each.before_notes is early for each in records.children(item_id, Decision))
-    return part in _ROWS and bool(records.children(item_id, _ROWS[part]))
+    return any(records.children(item_id, each) for each in _ROWS.get(part, ()))
 
 
 def _placed(records: Records, section: Section, others: list[_Stop], at: int) -> Section:

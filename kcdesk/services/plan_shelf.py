@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # lists are shown before any row is read
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+    from datetime import date
 
+    from kcdesk.domain.action import ActionState
     from kcdesk.domain.planned_meeting import PlannedMeeting
     from kcdesk.domain.records import Records
 
@@ -28,6 +30,14 @@ class PlannedDay:
     planned: PlannedMeeting
 
 
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far somebody who is to act has come."""
+
+    state: ActionState
+    done_on: date | None
+
+
 class PlanShelf(Protocol):
     """The part of ``Shelf`` that plans are made with."""
 
@@ -39,6 +49,14 @@ class PlanShelf(Protocol):
 
     def meetings_with_open_actions(self, body_id: str) -> Sequence[str]:
         """Return the ids of a body's meetings with something still to be done, oldest first."""
+
+    def tellers(self, target: str) -> Sequence[tuple[str, str]]:
+        """Return meeting and row of each that tells how far an ``ActionOwner`` has come: her own,
+        and those that follow it.
+        """
+
+    def progress(self, targets: Sequence[str]) -> Mapping[str, Progress]:
+        """Return how far owners have come, by their ids, of those that are in the library."""
 
     def planned(self) -> Sequence[PlannedDay]:
         """Return the planned days of all bodies that have no meeting. Never called on the GUI's

@@ -17,6 +17,7 @@ from kcdesk.domain.attachment import Attachment
 from kcdesk.domain.block import Block
 from kcdesk.domain.correction import Correction
 from kcdesk.domain.decision import Decision, Motion, Reservation, Vote
+from kcdesk.domain.followed_action import FollowedAction
 from kcdesk.domain.item import Item, Presenter, Recipient, Recusal
 from kcdesk.domain.masking import Masking
 from kcdesk.domain.meeting import Adjournment
@@ -29,7 +30,16 @@ from kcdesk.domain.section import Contribution, Section
 from kcdesk.domain.version import Version
 
 _KEPT_OF_SECRET_ITEM = (Item, Presenter, Attachment, Recusal, Recipient, Correction)
-_SECRET_ROWS = (Section, Decision, Contribution, Action, Motion, Vote, Reservation)
+_SECRET_ROWS = (
+    Section,
+    Decision,
+    Contribution,
+    Action,
+    FollowedAction,
+    Motion,
+    Vote,
+    Reservation,
+)
 _PLACE_AND_GROUND = ("id", "owner_id", "position", "secret", "secrecy_ground")
 _KEPT_OF_SECRET_ROW: dict[type[Row], tuple[str, ...]] = {
     Section: ("kind", "label", "after_meeting", "place", "ahead"),

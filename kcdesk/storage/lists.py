@@ -10,12 +10,12 @@ from kcdesk.storage import shelf
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from contextlib import AbstractContextManager
     from datetime import date
 
     from kcdesk.services.check.neighbour import Neighbours
-    from kcdesk.services.plan_shelf import PlannedDay, WatchedMeeting
+    from kcdesk.services.plan_shelf import PlannedDay, Progress, WatchedMeeting
     from kcdesk.services.ports import BinnedStream
     from kcdesk.services.summary import BodySummary, MeetingSummary
 
@@ -87,6 +87,18 @@ class Lists(ABC):
         fetched = self._read(watched.fetch)
         with self._telling():
             return watched.built(fetched)
+
+    def tellers(self, target: str) -> Sequence[tuple[str, str]]:
+        """Return meeting and row of each that tells how far an owner has come."""
+        from kcdesk.storage.followed import tellers
+
+        return self._read(partial(tellers, target=target))
+
+    def progress(self, targets: Sequence[str]) -> Mapping[str, Progress]:
+        """Return how far owners have come, of those that are in the library."""
+        from kcdesk.storage.followed import progress
+
+        return self._read(partial(progress, targets=list(targets)))
 
     def planned(self) -> Sequence[PlannedDay]:
         """Return the planned days that have no meeting. Never called on the GUI's thread."""

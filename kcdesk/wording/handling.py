@@ -10,6 +10,7 @@ from kcdesk.domain.profile import profile
 from kcdesk.domain.records import Records
 from kcdesk.i18n import Catalogue
 from kcdesk.services.agenda_offer import AgendaOffer
+from kcdesk.services.follow_up import LookingBack
 from kcdesk.services.item_name import item_name
 from kcdesk.wording import moment
 
@@ -30,3 +31,11 @@ def handling(texts: Catalogue, body: Records, meeting: Records, item: Item) -> s
         place = Message("“{title}”", {"title": item.name})
     parts = (body.root(Body).name, moment.day(texts, root.day), texts.render(place))
     return ", ".join(part for part in parts if part)
+
+
+def looking_back(texts: Catalogue, *, formal: bool) -> LookingBack:
+    """Return the words of the item that looks back at the meeting before."""
+    title = (
+        texts.text("Previous minutes") if formal else texts.text("Notes of the previous meeting")
+    )
+    return LookingBack(title, texts.text("or"))

@@ -26,6 +26,7 @@ from kcdesk.domain.attachment import Attachment
 from kcdesk.domain.block import Block, BlockKind
 from kcdesk.domain.catalogue import ROW_TYPES
 from kcdesk.domain.decision import Decision, Motion, Reservation, Vote
+from kcdesk.domain.followed_action import FollowedAction
 from kcdesk.domain.item import Item, Recusal
 from kcdesk.domain.masking import Masking
 from kcdesk.domain.meeting import Adjournment, Meeting
@@ -45,7 +46,16 @@ from tests.documents.reading import hear, streams
 
 LEAST = 500
 CALENDAR = SwedishCalendar()
-SECRET_ROWS = (Section, Decision, Contribution, Action, Motion, Vote, Reservation)
+SECRET_ROWS = (
+    Section,
+    Decision,
+    Contribution,
+    Action,
+    FollowedAction,
+    Motion,
+    Vote,
+    Reservation,
+)
 TOKEN = re.compile(r"Zq[a-z]{4}xg")
 NO_WORDS = {
     *PLACING,

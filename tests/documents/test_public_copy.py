@@ -24,6 +24,7 @@ from kcdesk.domain.decision import (
     Vote,
     VoteMethod,
 )
+from kcdesk.domain.followed_action import FollowedAction
 from kcdesk.domain.item import Item
 from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.moment import Moment
@@ -194,7 +195,13 @@ def action(sheet: Sheet, item: Item, **secrecy: Any) -> None:
     sheet.add(ActionOwner, row, name="DOLD ansvarig")
 
 
-PLANTED = (motion, vote, reservation, decision, section, contribution, action)
+def followed(sheet: Sheet, item: Item, **secrecy: Any) -> None:
+    """An action of an earlier meeting, with all that is said of it."""
+    hidden = {name: f"DOLD {name}" for name in ("text", "who", "origin", "note")}
+    sheet.add(FollowedAction, item, due=Moment(text="DOLD dag"), **hidden, **secrecy)
+
+
+PLANTED = (motion, vote, reservation, decision, section, contribution, action, followed)
 TOLD_OF_PLANTED = {
     motion: "Yrkande. {}",
     vote: "Omröstning. {}",
@@ -203,6 +210,7 @@ TOLD_OF_PLANTED = {
     section: "{}",
     contribution: "Jan Alm, Vallmon. {}",
     action: "{}",
+    followed: "{}",
 }
 
 
@@ -245,7 +253,9 @@ def test_the_public_copy_tells_what_is_not_secret(plant: Callable[..., None]) ->
 
 def test_every_kind_of_row_that_can_be_secret_is_left_out() -> None:
     can_be = {cls for cls in ROW_TYPES.values() if "secret" in fields_of(cls)} - {Item}
-    assert can_be == {Motion, Vote, Reservation, Decision, Section, Contribution, Action}
+    assert can_be == {
+        Motion, Vote, Reservation, Decision, Section, Contribution, Action, FollowedAction,
+    }  # fmt: skip
     told = {"id", "owner_id", "position", "secret", "secrecy_ground"}
     for plant in PLANTED:
         whole = one(plant, secret=True)

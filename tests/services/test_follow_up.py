@@ -9,21 +9,22 @@ from pathlib import Path
 import pytest
 
 from kcdesk.domain.action import Action, ActionOwner, ActionState
-from kcdesk.domain.block import Block
 from kcdesk.domain.body import Body
-from kcdesk.domain.item import Item
+from kcdesk.domain.followed_action import FollowedAction
+from kcdesk.domain.item import Item, ItemKind
 from kcdesk.domain.meeting import Meeting
+from kcdesk.domain.message import Message
 from kcdesk.domain.moment import Moment
-from kcdesk.domain.records import Records
-from kcdesk.domain.richtext import text_of
-from kcdesk.domain.section import Section
+from kcdesk.domain.operation import Group
 from kcdesk.services.edit_action import set_owner_state
-from kcdesk.services.follow_up import FollowUp, follow_ups, write_follow_ups
+from kcdesk.services.edit_agenda import add_item
+from kcdesk.services.follow_up import FollowUp, LookingBack, bring_along, follow_ups
 from kcdesk.services.session import EditingSession
 from kcdesk.storage.library_file import LibraryFile
 from tests.storage.sample import begin
 
 DONE = ActionState.DONE
+WORDS = LookingBack("Föregående protokoll", "eller")
 
 
 def owner(id: str, action: str, **fields) -> ActionOwner:
@@ -53,6 +54,7 @@ def library(tmp_path: Path) -> Iterator[LibraryFile]:
             owner("o5", "each", position="Z"),
             action("either", "y", "T", any_owner=True),
             owner("o6", "either"),
+            owner("o7", "either", position="Z"),
         ),
     )
     begin(
@@ -74,10 +76,6 @@ def named(found: tuple[FollowUp, ...]) -> list[tuple[str, str]]:
     return [(each.action.text, each.owner.id if each.owner else "") for each in found]
 
 
-def texts(records: Records, section: Section) -> list[str]:
-    return [text_of(each.spans) for each in records.children(section.id, Block)]
-
-
 def test_what_is_open_is_found_oldest_meeting_first(library: LibraryFile) -> None:
     found = follow_ups(library, library, "b", "june")
     assert named(found) == [("nobody", ""), ("each", "o5"), ("either", "o6")]
@@ -95,21 +93,52 @@ def test_marked_done_in_its_meeting_it_is_open_nowhere(library: LibraryFile) -> 
     assert list(library.meetings_with_open_actions("b")) == ["march", "may"]  # o3 is still open
 
 
-def test_they_are_written_under_the_item_that_looks_back(library: LibraryFile) -> None:
+def told(library: LibraryFile) -> list[tuple[FollowUp, str]]:
+    return [(each, "Rådet") for each in follow_ups(library, library, "b", "june")]
+
+
+def test_they_are_brought_along_to_the_item_that_looks_back(library: LibraryFile) -> None:
     june = EditingSession("june", library)
-    lines = [(each, each.action.text) for each in follow_ups(library, library, "b", "june")]
-    group, item_id = write_follow_ups(june.records, "Föregående protokoll", lines)
+    group, item_id = bring_along(june.records, WORDS, told(library))
     june.perform(group)
     assert june.records.get(Item, item_id).title == "Föregående protokoll"
-    hidden, told = june.records.children(item_id, Section)
-    assert (hidden.secret, hidden.secrecy_ground) == (True, "OSL 26:1")  # as the item above it
-    assert not told.secret
-    assert texts(june.records, hidden) == ["nobody"]
-    assert texts(june.records, told) == ["each", "either"]
-    group, again = write_follow_ups(june.records, "Previous minutes", lines[1:])
+    rows = june.records.children(item_id, FollowedAction)
+    assert [(each.text, each.who, each.target, each.origin) for each in rows] == [
+        ("nobody", "", "", "Rådet"),
+        ("each", "o5", "o5", "Rådet"),
+        ("either", "o6 eller o7", "o6", "Rådet"),
+    ]
+    assert [(each.secret, each.secrecy_ground) for each in rows] == [
+        (True, "OSL 26:1"),  # as the item above it
+        (False, ""),
+        (False, ""),
+    ]
+    group, again = bring_along(
+        june.records, LookingBack("Previous minutes", "or"), told(library)[1:]
+    )
     assert again == item_id  # known by how it begins, in whatever language
-    june.perform(group)
-    assert len(june.records.children(item_id, Section)) == 3
-    june.undo()
+    assert not group  # all stand there
     june.undo()
     assert june.records.all(Item) == ()
+
+
+def test_a_new_item_stands_after_what_opens_the_meeting(library: LibraryFile) -> None:
+    june = EditingSession("june", library)
+    opening = ItemKind.FORMALITY
+    for title, kind in (("Öppnande", opening), ("Val av justerare", opening), ("Läget", None)):
+        chosen = kind or ItemKind.INFORMATION
+        june.perform(add_item(june.records, None, title, kind=chosen))
+    group, item_id = bring_along(june.records, WORDS, told(library))
+    june.perform(group)
+    assert june.records.children("june", Item)[2].id == item_id
+    june.undo()
+    june.undo()
+    group, item_id = bring_along(june.records, WORDS, told(library))
+    june.perform(group)  # of formalities alone the first one opens the meeting
+    assert june.records.children("june", Item)[1].id == item_id
+    june.undo()
+    (root,) = june.records.all(Meeting)
+    june.perform(Group(Message("Number"), june.records.setting(root.id, "first_paragraph", 4)))
+    group, item_id = bring_along(june.records, WORDS, told(library))
+    june.perform(group)  # no item gets another number
+    assert june.records.children("june", Item)[-1].id == item_id

@@ -1,14 +1,18 @@
-"""The table of what was agreed to be done, by whom and when."""
+"""The tables of what was agreed to be done, by whom and when: now, and at earlier meetings."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kcdesk.documents.rich_text import Pieces
 from kcdesk.documents.story import Story
-from kcdesk.documents.table import TableText, table
+from kcdesk.documents.table import CellText, TableText, table
 from kcdesk.documents.tagging.element import Element
-from kcdesk.domain.action import Action, ActionOwner
+from kcdesk.domain.action import Action, ActionOwner, ActionState
+from kcdesk.domain.followed_action import FollowedAction, is_same
 from kcdesk.domain.item import Item
 from kcdesk.domain.participant import Participant
+from kcdesk.wording.action import action_state
 from kcdesk.wording.moment import day
 from kcdesk.wording.secrecy import withheld
 
@@ -22,6 +26,53 @@ def action_table(story: Story, item: Item, parent: Element, width: float) -> Pie
     head = [[texts.text("Action")], [texts.text("Owner")], [texts.text("Due date")]]
     rows = [[_text(story, each), [owners(story, each)], [day(texts, each.due)]] for each in actions]
     return [table(story.typesetter, parent, TableText(head, rows, shares=(50, 31, 19)), width)]
+
+
+def followed_table(story: Story, item: Item, parent: Element, width: float) -> Pieces:
+    """Return the actions of earlier meetings that an item looks back at, each with how far it had
+    come; or nothing.
+    """
+    found = story.records.children(item.id, FollowedAction)
+    if not found:
+        return []
+    texts = story.texts
+    head = [
+        [texts.text("Action of an earlier meeting")],
+        [texts.text("Owner")],
+        [texts.text("Due date")],
+        [texts.text("State")],
+    ]
+    rows = [_followed(story, each) for each in _together(found)]
+    return [table(story.typesetter, parent, TableText(head, rows, shares=(40, 29, 15, 16)), width)]
+
+
+def _together(found: Sequence[FollowedAction]) -> list[list[FollowedAction]]:
+    """Return those of one action that several are to do together."""
+    groups: list[list[FollowedAction]] = []
+    for each in found:
+        if groups and is_same(groups[-1][0], each):
+            groups[-1].append(each)
+        else:
+            groups.append([each])
+    return groups
+
+
+def _followed(story: Story, rows: list[FollowedAction]) -> list[CellText]:
+    texts, first = story.texts, rows[0]
+    if first.secret and story.is_public:
+        return [[withheld(texts, first.secrecy_ground)], [], [], []]
+    quiet = story.typesetter.plain(first.origin, story.styles.small_quiet)
+    notes = [each.note for each in rows if each.note]
+    said: CellText = [first.text, *notes, quiet] if first.origin else [first.text, *notes]
+    states = [action_state(texts, each.state, each.done_on) for each in rows]
+    due = [day(texts, first.due)]
+    if len(set(states)) == 1:
+        return [said, [texts.listed([each.who for each in rows if each.who])], due, states[:1]]
+    named = zip(rows, states, strict=True)
+    apart = [f"{each.who} – {state}" if each.who else state for each, state in named]
+    done = sum(each.state is ActionState.DONE for each in rows)
+    some = texts.text("{count} of {all} done", count=done, all=len(rows))
+    return [said, apart, due, [some]]
 
 
 def _says(story: Story, action: Action) -> bool:

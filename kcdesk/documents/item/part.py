@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from kcdesk.documents.item.action import action_table
+from kcdesk.documents.item.action import action_table, followed_table
 from kcdesk.documents.item.decision import decisions
 from kcdesk.documents.item.formal import order_of_propositions
 from kcdesk.documents.item.vote import votes
@@ -157,7 +157,8 @@ def contributions(story: Story, item: Item, place: Place) -> Pieces:
 
 
 def _actions(story: Story, item: Item, place: Place) -> Pieces:
-    return action_table(story, item, place.parent, place.width)
+    followed = followed_table(story, item, place.parent, place.width)
+    return [*followed, *action_table(story, item, place.parent, place.width)]
 
 
 def recipients(story: Story, item: Item, place: Place) -> Pieces:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from kcdesk.domain.action import Action
 from kcdesk.domain.block import Block
 from kcdesk.domain.decision import Decision, Motion, Vote
+from kcdesk.domain.followed_action import FollowedAction
 from kcdesk.domain.item import Item, ItemKind
 from kcdesk.domain.message import Message
 from kcdesk.domain.richtext import Mark
@@ -45,7 +46,7 @@ def decides(context: CheckContext, item: Item) -> bool:
 
 def is_written(context: CheckContext, item: Item) -> bool:
     """Whether anything at all is noted at an item or under it."""
-    noted = (Motion, Action, Vote)
+    noted = (Motion, Action, FollowedAction, Vote)
     rows = context.meeting.subtree(item.id)
     return any(isinstance(row, noted) or _says(context, row) for row in rows)
 

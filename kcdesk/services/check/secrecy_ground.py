@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from kcdesk.domain.action import Action
 from kcdesk.domain.decision import Decision, Motion, Reservation, Vote
+from kcdesk.domain.followed_action import FollowedAction
 from kcdesk.domain.item import Item
 from kcdesk.domain.message import Message
 from kcdesk.domain.row import Row
@@ -17,7 +18,7 @@ from kcdesk.services.check.context import CheckContext
 from kcdesk.services.check.finding import Remark, Severity
 from kcdesk.services.check.place import at_row
 
-_PARTS = (Section, Decision, Contribution, Action, Motion, Vote, Reservation)
+_PARTS = (Section, Decision, Contribution, Action, FollowedAction, Motion, Vote, Reservation)
 
 
 def _look(context: CheckContext) -> Iterator[Remark | None]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.message import Message
-from kcdesk.i18n import _
+from kcdesk.i18n import _, catalogue
 from kcdesk.ui.qt.action import ActionSpec, MenuPlace
 from kcdesk.ui.widgets.error_box import show_error
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kcdesk.domain.operation import Group
     from kcdesk.domain.planned_meeting import PlannedMeeting
     from kcdesk.services.agenda_offer import AgendaOffer
+    from kcdesk.services.follow_up import FollowUp
     from kcdesk.ui.desktop.desktop import Desktop
     from kcdesk.ui.qt.page import LibraryContext
     from kcdesk.ui.screens.bodies.body_page import BodyPage
@@ -132,7 +133,7 @@ class MeetingActions(QObject):
         from kcdesk.ui.screens.agenda.follow_up_dialog import FollowUpDialog
 
         dialog = FollowUpDialog(window.meeting, window.context.sessions, window)
-        dialog.written.connect(self._on_followed_up)
+        dialog.brought.connect(self._on_followed_up)
         dialog.open()
 
     def discard_meeting(self) -> None:
@@ -226,15 +227,20 @@ class MeetingActions(QObject):
         day: Moment,
         head: dict[str, Any],
         taken: tuple[tuple[AgendaOffer, ...], tuple[str, ...]],
+        followed: tuple[tuple[FollowUp, str], ...],
     ) -> None:
-        from kcdesk.services.agenda_offer import agenda_rows
+        from kcdesk.domain.profile import profile
+        from kcdesk.services.begin_agenda import begin_agenda
         from kcdesk.services.create_meeting import create_meeting
+        from kcdesk.wording.handling import looking_back
 
         window = self._window
         body = window.context.sessions.bridge(body_id).records
         try:
             offers, texts = taken
-            agenda = partial(agenda_rows, offers=offers, texts=texts)
+            profiled = profile(body)
+            words = looking_back(catalogue(profiled.language), formal=profiled.is_formal)
+            agenda = partial(begin_agenda, offers=offers, texts=texts, words=words, told=followed)
             persons = window.context.people_bridge.records
             stream = create_meeting(body, persons, day, agenda, **head)
             meeting_id = stream.begin(window.context.journal)

@@ -69,6 +69,7 @@ def build_window(desktop: Desktop, library: OpenLibrary) -> MainWindow:
 def _complete(
     desktop: Desktop, library: OpenLibrary, window: MainWindow, pages: Sequence[PageSpec]
 ) -> None:
+    from kcdesk.ui.desktop.followed_actions import FollowedActions
     from kcdesk.ui.desktop.place_follower import PlaceFollower
     from kcdesk.ui.desktop.watch_actions import count_pages
     from kcdesk.ui.desktop.window_actions import add_actions
@@ -79,6 +80,7 @@ def _complete(
     window.meeting_opened.connect(partial(_remember, desktop))
     window.meeting_opened.connect(partial(_follow_refusals, window))
     PlaceFollower(window)
+    FollowedActions(window)
     if desktop.ports.prints_to_sign is not None:
         from kcdesk.ui.desktop.sealed_prints import SealedPrints
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from kcdesk.services.ports import Journal
@@ -12,7 +12,12 @@ if TYPE_CHECKING:
 
 
 class SessionPool(QObject):
-    """The open sessions of a library. Two sessions of one stream would not know of each other."""
+    """The open sessions of a library. Two sessions of one stream would not know of each other.
+
+    ``facts_changed`` carries the ``Change`` of any of them (see ``SessionBridge``).
+    """
+
+    facts_changed = Signal(object)
 
     def __init__(self, journal: Journal, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +36,8 @@ class SessionPool(QObject):
             from kcdesk.ui.qt.session_bridge import SessionBridge
 
             session = EditingSession(stream_id, self._journal)
-            self._bridges[stream_id] = SessionBridge(session, self)
+            self._bridges[stream_id] = bridge = SessionBridge(session, self)
+            bridge.facts_changed.connect(self.facts_changed)
         return self._bridges[stream_id]
 
     def release(self, stream_id: str) -> None:

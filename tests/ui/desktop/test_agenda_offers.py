@@ -7,8 +7,6 @@ from datetime import timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kcdesk.domain.action import Action, ActionOwner, ActionState
-from kcdesk.domain.block import Block
 from kcdesk.domain.body import Body, Numbering, Regime
 from kcdesk.domain.decision import Decision, DecisionOutcome
 from kcdesk.domain.item import Item, ItemKind, ItemLink
@@ -16,12 +14,8 @@ from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.moment import ClockTime, Moment
 from kcdesk.domain.planned_meeting import PlannedMeeting
 from kcdesk.domain.promised_matter import PromisedMatter
-from kcdesk.domain.richtext import text_of
 from kcdesk.domain.standing_item import StandingItem
-from kcdesk.services.edit_action import add_action, set_owners
 from kcdesk.services.edit_agenda_plan import add_to_plan, change_plan
-from kcdesk.services.read_people import NamedPeople, NamedPerson
-from kcdesk.ui.screens.agenda.follow_up_dialog import FollowUpDialog
 from kcdesk.ui.screens.agenda.take_up_dialog import TakeUpDialog
 from kcdesk.ui.screens.bodies.new_meeting_dialog import NewMeetingDialog
 from tests.storage.sample import begin
@@ -137,54 +131,6 @@ def test_what_this_meeting_tabled_itself_is_not_offered_to_it(desktop) -> None:
     offered = dialog(TakeUpDialog)
     assert offered.list.count() == 0
     offered.cancel_button.click()
-
-
-def test_an_action_marked_done_is_done_in_its_meeting_and_told_in_this_one(desktop) -> None:
-    fill(desktop)
-    may = desktop.window.context.sessions.bridge("may")
-    may.perform(add_action(may.records, "y3", text="Skriv till länsstyrelsen"))
-    (action,) = may.records.all(Action)
-    people = NamedPeople((NamedPerson("Åsa Kling"), NamedPerson("Bo Ek")))
-    may.perform(set_owners(may.records, action.id, people))
-    may.perform(add_action(may.records, "y3", text="Ingens sak"))
-    desktop.library.drain()
-    asked = new_meeting(desktop)
-    press_key(asked._like_last, Qt.Key.Key_Space)
-    asked.accept_button.click()
-    desktop.window.menus.action("follow_up").trigger()
-    shown = dialog(FollowUpDialog)
-    assert shown.list.item(0).text() == (
-        "Åsa Kling, Skriv till länsstyrelsen (Styrelsen, 2026-05-04, § 14)"
-    )
-    assert shown.list.count() == 3
-    press_key(shown.list, Qt.Key.Key_Space)
-    press_key(shown.list, Qt.Key.Key_Down)
-    press_key(shown.list, Qt.Key.Key_Space)
-    press_key(shown.list, Qt.Key.Key_Space)  # a slip, taken back
-    press_key(shown.list, Qt.Key.Key_Down)
-    press_key(shown.list, Qt.Key.Key_Space)  # nobody's: it cannot be done
-    states = [each.state for each in may.records.children(action.id, ActionOwner)]
-    assert states == [ActionState.DONE, ActionState.OPEN]
-    press_key(shown.list, Qt.Key.Key_Return)
-    meeting = desktop.window.meeting
-    (item,) = meeting.bridge.records.all(Item)
-    assert item.title == "Föregående protokoll"
-    assert meeting.selection.id == item.id
-    told = [text_of(each.spans) for each in meeting.bridge.records.all(Block)]
-    today = desktop.window.context.clock.today().isoformat()
-    assert told == [
-        f"Åsa Kling, Skriv till länsstyrelsen (Styrelsen, 2026-05-04, § 14) – klar {today}",
-        "Bo Ek, Skriv till länsstyrelsen (Styrelsen, 2026-05-04, § 14) – öppen",
-        "Ingens sak (Styrelsen, 2026-05-04, § 14) – öppen",
-    ]
-    desktop.library.drain()
-    desktop.window.menus.action("follow_up").trigger()
-    again = dialog(FollowUpDialog)
-    assert [again.list.item(row).text()[:6] for row in range(again.list.count())] == [
-        "Bo Ek,",
-        "Ingens",
-    ]
-    again.cancel_button.click()
 
 
 def test_template_and_promises_are_offered_to_a_new_agenda(desktop) -> None:

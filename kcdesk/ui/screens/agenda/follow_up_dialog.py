@@ -1,11 +1,11 @@
 """Open actions of the body's other meetings: Space marks one done where it was agreed, and so
-everywhere; Enter writes what is shown, with its state, into the item that looks back.
+everywhere; Enter brings what is shown along to the item that looks back, where it stays live.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -16,38 +16,36 @@ from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.operation import Group
 from kcdesk.domain.profile import profile
 from kcdesk.i18n import _, catalogue
-from kcdesk.services.edit_action import name_of, set_owner_state
-from kcdesk.services.follow_up import FollowUp, follow_ups, write_follow_ups
+from kcdesk.services.edit_action import set_owner_state
+from kcdesk.services.follow_up import FollowUp, bring_along, follow_ups
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.session_pool import SessionPool
 from kcdesk.ui.qt.theme import WidgetRole, set_role
 from kcdesk.ui.widgets.error_box import show_error
 from kcdesk.ui.widgets.form_dialog import FormDialog
 from kcdesk.wording import moment
-from kcdesk.wording.action import action_state
-from kcdesk.wording.handling import handling
+from kcdesk.wording.handling import handling, looking_back
 
 _LEAST_HEIGHT = 260
 
 
 class FollowUpDialog(FormDialog):
-    """``written`` carries the group that writes into this meeting, and the item's id."""
+    """``brought`` carries the group that brings actions along to this meeting, and the item."""
 
-    written = Signal(Group, str)
+    brought = Signal(Group, str)
 
     def __init__(
         self, context: MeetingContext, sessions: SessionPool, parent: QWidget | None = None
     ) -> None:
-        super().__init__(_("Open actions of earlier meetings"), _("Write into the minutes"), parent)
+        super().__init__(_("Open actions of earlier meetings"), _("Bring along"), parent)
         self._context = context
         self._sessions = sessions
         profiled = profile(context.body, context.bridge.records)
         self._texts = catalogue(profiled.language)
-        self._is_formal = profiled.is_formal
+        self._words = looking_back(self._texts, formal=profiled.is_formal)
         self._found = follow_ups(
             context.shelf, context.journal, context.body.root_id, context.bridge.records.root_id
         )
-        self._done: dict[int, date] = {}
         self.list = _ActionLines(self._found, [self._line(each) for each in self._found])
         self._build_ui()
         self.list.itemChanged.connect(self._on_changed)
@@ -69,35 +67,31 @@ class FollowUpDialog(FormDialog):
         self.list.setFocus()
 
     def accept(self) -> None:
-        """Write every line with its state, and close."""
-        lines = [
-            (each, f"{self._line(each)} – {self._state(row)}")
-            for row, each in enumerate(self._found)
-        ]
-        title = (
-            self._texts.text("Previous minutes")
-            if self._is_formal
-            else self._texts.text("Notes of the previous meeting")
-        )
-        group, item_id = write_follow_ups(self._context.bridge.records, title, lines)
+        """Bring all of them along, as they stand now, and close."""
+        told = [(self._as_it_is(each), self._origin(each)) for each in self._found]
+        group, item_id = bring_along(self._context.bridge.records, self._words, told)
         super().accept()
-        self.written.emit(group, item_id)
+        self.brought.emit(group, item_id)
+
+    def _as_it_is(self, each: FollowUp) -> FollowUp:
+        """Return an action with what was marked here."""
+        if each.owner is None:
+            return each
+        records = self._sessions.bridge(each.meeting.root_id).records
+        return replace(each, owner=records.get(ActionOwner, each.owner.id))
+
+    def _origin(self, each: FollowUp) -> str:
+        return handling(self._texts, self._context.body, each.meeting, each.item)
 
     def _line(self, each: FollowUp) -> str:
         """Return who is to do what by when, and where it was agreed."""
         due = moment.day(self._texts, each.action.due)
         parts = (
-            name_of(each.meeting, each.owner) if each.owner else "",
+            each.who(self._words.either),
             each.action.text,
             self._texts.text("due {day}", day=due) if due else "",
         )
-        agreed = handling(self._texts, self._context.body, each.meeting, each.item)
-        return f"{', '.join(part for part in parts if part)} ({agreed})"
-
-    def _state(self, row: int) -> str:
-        done_on = self._done.get(row)
-        state = ActionState.DONE if done_on else ActionState.OPEN
-        return action_state(self._texts, state, done_on)
+        return f"{', '.join(part for part in parts if part)} ({self._origin(each)})"
 
     def _on_changed(self, entry: QListWidgetItem) -> None:
         """Mark it in its own meeting, or take that back."""
@@ -119,10 +113,7 @@ class FollowUpDialog(FormDialog):
 
     def _note_state(self, row: int, owner: ActionOwner) -> None:
         """Show how it stands now: what was refused stands as it did."""
-        self._done.pop(row, None)
-        if owner.state is ActionState.DONE and owner.done_on is not None:
-            self._done[row] = owner.done_on
-        self.list.show_done(row, done=row in self._done)
+        self.list.show_done(row, done=owner.state is ActionState.DONE)
 
 
 class _ActionLines(QListWidget):

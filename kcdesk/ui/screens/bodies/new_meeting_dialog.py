@@ -1,7 +1,8 @@
 """A new meeting: of which body, when, where, of what kind, and what its agenda begins with.
 
 The roster comes along as it is on the day. From the last meeting come place, planned times and
-the items that recur; matters that were tabled or referred back are offered until they are taken.
+the items that recur, and the actions that are open still; matters that were tabled or referred back
+are offered until they are taken.
 """
 
 from __future__ import annotations
@@ -18,8 +19,14 @@ from kcdesk.domain.moment import ClockTime, Moment
 from kcdesk.domain.planned_meeting import PlannedMeeting
 from kcdesk.domain.profile import profile
 from kcdesk.domain.records import Records
-from kcdesk.i18n import _, catalogue
-from kcdesk.services.agenda_offer import last_meeting, recurring_offers, waiting_offers
+from kcdesk.i18n import _, catalogue, ngettext
+from kcdesk.services.agenda_offer import (
+    AgendaOffer,
+    last_meeting,
+    recurring_offers,
+    waiting_offers,
+)
+from kcdesk.services.follow_up import FollowUp, follow_ups, looks_back
 from kcdesk.services.next_planned import next_planned
 from kcdesk.services.planned_offer import promised_offers, standing_offers
 from kcdesk.services.read_clock import read_clock
@@ -32,15 +39,16 @@ from kcdesk.ui.widgets.day_edit import DayEdit
 from kcdesk.ui.widgets.field import ChoiceField, TextField
 from kcdesk.ui.widgets.form_dialog import FormDialog
 from kcdesk.ui.widgets.offer_list import OfferList
-from kcdesk.wording.handling import origin
+from kcdesk.wording.handling import handling, origin
 
 
 class NewMeetingDialog(FormDialog):
-    """``entered`` carries the body's id, the day (``Moment``), other fields of ``Meeting``, and
-    the offers that its agenda begins with, each with where it was handled.
+    """``entered`` carries the body's id, the day (``Moment``), other fields of ``Meeting``, the
+    offers that its agenda begins with, each with where it was handled, and the actions that come
+    along, each with where it was agreed.
     """
 
-    entered = Signal(str, object, object, object)
+    entered = Signal(str, object, object, object, object)
 
     def __init__(
         self,
@@ -71,6 +79,9 @@ class NewMeetingDialog(FormDialog):
         self._like_last = QCheckBox(_("As at the last meeting"))
         self._like_last.setChecked(True)
         self._offers = OfferList()
+        self._open: tuple[FollowUp, ...] = ()
+        self._follow = QCheckBox()
+        self._follow.setChecked(True)
         self._refused = QLabel(wordWrap=True)
         self._build_ui()
         self._body.activated.connect(self._on_body_chosen)
@@ -88,6 +99,7 @@ class NewMeetingDialog(FormDialog):
         self.add_row(_("Kind of meeting"), self._kind)
         self.add_row(_("Times and items"), self._like_last)
         self.add_row(_("On the agenda"), self._offers)
+        self.add_row(_("Open actions"), self._follow)
         self.add_note(self._refused)
         set_role(self._refused, WidgetRole.LATE)
         self._refused.hide()
@@ -102,7 +114,16 @@ class NewMeetingDialog(FormDialog):
             last = self._last.root(Meeting).place if self._last is not None else ""
             self._place.setText((self._planned.place if self._planned else "") or last)
         self._suggest_times()
+        self._open = follow_ups(shelf, journal, body_id)
         self._offer(body_id)
+        self._follow.setText(
+            ngettext(
+                "Bring along {count} that is open still",
+                "Bring along {count} that are open still",
+                len(self._open),
+            )
+        )
+        self.show_row(self._follow, shown=bool(self._open))
 
     def _suggest_day(self, body_id: str) -> None:
         """Suggest the next day of the year plan, until a day is written."""
@@ -140,12 +161,16 @@ class NewMeetingDialog(FormDialog):
             others = [each for each in last if each.item.name.casefold() not in named]
             offers = (*others, *offers)
         offers = tuple(
-            replace(each, suggested=True) if each.item.id == self._matter_id else each
+            replace(each, suggested=True) if self._is_meant(each) else each
             for each in (*standing, *offers)
         )
         texts = catalogue(profile(body).language)
         self._offers.offer(offers, [origin(texts, body, each) for each in offers])
         self.show_row(self._offers, shown=bool(offers))
+
+    def _is_meant(self, offer: AgendaOffer) -> bool:
+        """Whether an offer is ticked for what the meeting is made for, or what comes along."""
+        return offer.item.id == self._matter_id or (bool(self._open) and looks_back(offer.item))
 
     def accept(self) -> None:
         """Tell what was entered and close; a time that makes no sense is said instead."""
@@ -160,7 +185,15 @@ class NewMeetingDialog(FormDialog):
         body_id = self._bodies[self._body.currentIndex()].id
         day = self._day.moment()
         super().accept()
-        self.entered.emit(body_id, day, head, self._offers.taken())
+        self.entered.emit(body_id, day, head, self._offers.taken(), self._followed(body_id))
+
+    def _followed(self, body_id: str) -> tuple[tuple[FollowUp, str], ...]:
+        """Return the actions that come along, each with where it was agreed."""
+        if not self._follow.isChecked():
+            return ()
+        body = self._context.sessions.bridge(body_id).records
+        texts = catalogue(profile(body).language)
+        return tuple((each, handling(texts, body, each.meeting, each.item)) for each in self._open)
 
     def _head(self) -> dict[str, Any]:
         start, end = _clock(self._start.text()), _clock(self._end.text())

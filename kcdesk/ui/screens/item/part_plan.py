@@ -10,6 +10,7 @@ from kcdesk.domain.action import Action
 from kcdesk.domain.attachment import Attachment
 from kcdesk.domain.body import ItemPart
 from kcdesk.domain.decision import Decision, Motion, Reservation, Vote
+from kcdesk.domain.followed_action import FollowedAction
 from kcdesk.domain.item import Item, ItemLink, Recipient, Recusal
 from kcdesk.domain.profile import profile
 from kcdesk.domain.records import Records
@@ -20,6 +21,7 @@ from kcdesk.ui.screens.item.action_list import ActionList
 from kcdesk.ui.screens.item.around_lists import AttachmentList, LinkList, RecipientList
 from kcdesk.ui.screens.item.decision_part import DecisionPart
 from kcdesk.ui.screens.item.editing import ItemEditing
+from kcdesk.ui.screens.item.followed_list import FollowedList
 from kcdesk.ui.screens.item.motion_list import MotionList
 from kcdesk.ui.screens.item.movement_part import MovementPart, moves
 from kcdesk.ui.screens.item.part import Part
@@ -86,8 +88,11 @@ def _of(part: ItemPart, editing: ItemEditing, records: Records) -> Iterator[Plan
                 yield PlannedPart(each.id, partial(ReservationPart, editing, each.id))
         case ItemPart.MOTIONS if records.children(item_id, Motion):
             yield PlannedPart("motions", partial(MotionList, editing))
-        case ItemPart.ACTIONS if records.children(item_id, Action):
-            yield PlannedPart("actions", partial(ActionList, editing))
+        case ItemPart.ACTIONS:
+            if records.children(item_id, FollowedAction):
+                yield PlannedPart("followed_actions", partial(FollowedList, editing))
+            if records.children(item_id, Action):
+                yield PlannedPart("actions", partial(ActionList, editing))
         case ItemPart.RECIPIENTS if records.children(item_id, Recipient):
             yield PlannedPart("recipients", partial(RecipientList, editing))
         case ItemPart.SUB_ITEMS if records.children(item_id, Item):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from kcdesk.domain.action import Action
 from kcdesk.domain.decision import Motion, Reservation, Vote
+from kcdesk.domain.followed_action import FollowedAction
 from kcdesk.domain.records import Records
 from kcdesk.domain.section import Contribution
 from kcdesk.i18n import _
@@ -14,7 +15,7 @@ from kcdesk.services.edit_part import change_secrecy
 from kcdesk.ui.screens.item.editing import ItemEditing
 from kcdesk.ui.screens.item.secrecy_line import SecrecyLine, marked_secret
 
-SecretRow = Motion | Vote | Reservation | Action | Contribution
+SecretRow = Motion | Vote | Reservation | Action | FollowedAction | Contribution
 
 
 class RowSecrecy(SecrecyLine):
