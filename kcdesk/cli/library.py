@@ -14,7 +14,6 @@ from kcdesk.cli.publication import may_publish
 from kcdesk.cli.toolbox import Beside, OpenLibrary, Toolbox
 from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.message import Message
-from kcdesk.domain.records import Records
 from kcdesk.durable_file import read_file, write_file
 from kcdesk.i18n import _, ngettext, render
 from kcdesk.services.attached_files import attached_files
@@ -84,7 +83,7 @@ def export_file(arguments: Namespace, toolbox: Toolbox) -> int:
             bundle = to_print(bundle, _choice(arguments), library.read_file)
         beside = _beside(bundle, library, arguments)
         if path.suffix.lower() == ".zip":
-            beside = replace(beside, data=_own_files(bundle, beside, library, toolbox))
+            beside = replace(beside, data=_own_files((bundle, *beside.further), toolbox))
     if not may_publish(bundle, arguments):
         return 1
     for each in beside.missing:
@@ -93,12 +92,9 @@ def export_file(arguments: Namespace, toolbox: Toolbox) -> int:
     return 0
 
 
-def _own_files(
-    bundle: MeetingBundle, beside: Beside, library: OpenLibrary, toolbox: Toolbox
-) -> dict[str, bytes]:
+def _own_files(meetings: Sequence[MeetingBundle], toolbox: Toolbox) -> dict[str, bytes]:
     """Return each meeting as a file of its own, for an archive."""
-    ids = [bundle.meeting.root_id, *(each.root_id for each in beside.further)]
-    return {id: toolbox.write_meeting(export_meeting(id, library)) for id in ids}
+    return {each.meeting.root_id: toolbox.write_meeting(each) for each in meetings}
 
 
 def _choice(arguments: Namespace) -> DocumentChoice:
@@ -112,14 +108,14 @@ def _choice(arguments: Namespace) -> DocumentChoice:
 
 def _beside(bundle: MeetingBundle, library: OpenLibrary, arguments: Namespace) -> Beside:
     """Return what the document needs beside its meeting: others of the body, attached files."""
-    further: tuple[Records, ...] = ()
+    further: tuple[MeetingBundle, ...] = ()
     if arguments.document in OF_A_YEAR:
         further = other_meetings(bundle, library, year_of(bundle))
     elif arguments.over_time:
         further = other_meetings(bundle, library)
     if arguments.document not in WITH_FILES:
         return Beside(further)
-    found = attached_files((bundle.meeting, *further), library)
+    found = attached_files([each.meeting for each in (bundle, *further)], library)
     return Beside(further, found.contents, found.missing)
 
 

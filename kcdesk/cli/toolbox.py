@@ -16,7 +16,6 @@ from typing import Any, Protocol
 from kcdesk.domain.body import Layout
 from kcdesk.domain.deadline import HolidayCalendar
 from kcdesk.domain.message import Message
-from kcdesk.domain.records import Records
 from kcdesk.services.bundle import MeetingBundle
 from kcdesk.services.pdf_signature import PdfSigner
 from kcdesk.services.ports import Finding, Importer, Journal, Shelf
@@ -36,7 +35,7 @@ class Beside:
     a line for each that is not at hand; the meetings' own files by their ids, for an archive.
     """
 
-    further: tuple[Records, ...] = ()
+    further: tuple[MeetingBundle, ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict)
     missing: tuple[Message, ...] = ()
     data: Mapping[str, bytes] = field(default_factory=dict)

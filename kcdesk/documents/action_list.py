@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kcdesk.documents.item.action import owner_name, owners
 from kcdesk.documents.kind import Kind
@@ -84,12 +84,11 @@ def _by_day(entry: _Entry) -> tuple[str, str]:
 
 
 def _entries(story: Story) -> Iterator[_Entry]:
-    stories = [story]
-    stories += [Story(replace(story.job, records=each, further=())) for each in story.job.further]
-    for each in stories:
+    for each in (story, *story.of_others()):
         for item in ordered_items(each.records):
-            for action in each.records.children(item.id, Action):
-                yield _Entry(each, item, action)
+            own = each.telling(item)
+            for action in own.records.children(item.id, Action):
+                yield _Entry(own, item, action)
 
 
 def _by_owner(story: Story, root: Element, found: Sequence[_Entry]) -> Pieces:

@@ -112,8 +112,9 @@ def _votes(story: Story, parent: Element) -> Pieces:
         if not story.records.children(item.id, Vote):
             continue
         section = parent.add("Sect")
-        head = heading(story, section, item, 0)
-        body = votes(story, item, section, COLUMN)
+        own = story.telling(item)
+        head = heading(own, section, item, 0)
+        body = votes(own, item, section, COLUMN)
         pieces.append(
             Container([head, *body], heading=1, before=story.styles.heading.before, anchor=item.id)
         )

@@ -63,6 +63,7 @@ def running_text(story: Story) -> RunningText:
 
 
 def _page(story: Story, section: Element, approval: Approval, notice: Notice) -> Pieces:
+    story = story.telling_all(approval.items)
     texts, setter, styles = story.texts, story.typesetter, story.styles
     days = notice_days(story, approval)
     line = meeting_line(texts, story.body, story.meeting, formal=story.profile.is_formal)

@@ -33,7 +33,7 @@ def decision_list(story: Story, root: Element) -> Pieces:
     front = root.add("Sect")
     pieces = opening(story, front, title(story))
     found = [
-        _item(story, root, item, 0)
+        _item(story.telling(item), root, item, 0)
         for item in story.records.children(story.records.root_id, Item)
         if decides(story.job.records, item)
     ]

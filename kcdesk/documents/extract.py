@@ -61,7 +61,11 @@ def extract(story: Story, root: Element) -> Pieces:
 
 
 def extract_of(story: Story, root: Element, chosen: tuple[str, ...], recipient: str = "") -> Pieces:
-    """Return the pieces of an extract of some items, to somebody where a recipient is named."""
+    """Return the pieces of an extract of some items, to somebody where a recipient is named.
+
+    Where all of them were sealed together, its head is also as it was then.
+    """
+    story = story.telling_all(chosen)
     front = root.add("Sect")
     pieces = [
         *opening(story, front, title(story)),
@@ -87,7 +91,8 @@ def _with_last_words(story: Story, pieces: Pieces, box: Container) -> Pieces:
 
 def running_text(story: Story) -> RunningText:
     """Return the head of an extract."""
-    return plain_running(story, title(story), drafted=True)
+    own = story.telling_all(extracted(story))
+    return plain_running(own, title(own), drafted=True)
 
 
 def _facts(story: Story, parent: Element, chosen: tuple[str, ...], recipient: str) -> Pieces:

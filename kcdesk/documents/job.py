@@ -11,6 +11,8 @@ from kcdesk.domain.deadline import HolidayCalendar
 from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.profile import profile
 from kcdesk.domain.records import Records
+from kcdesk.domain.seal import SealContent
+from kcdesk.services.bundle import MeetingBundle
 from kcdesk.services.document_choice import ActionOrder, Copy, Document
 
 __all__ = ["ActionOrder", "Copy", "Document", "PrintJob", "default_document"]
@@ -25,9 +27,10 @@ class PrintJob:
     the one that a notice is for (empty: each), ``recipient`` whose extracts are wanted (empty:
     those of all), ``base`` and ``embed`` say how a package is made, ``files`` holds the attached
     files that are at hand by their SHA-256; ``further`` are other meetings of the body, for what is
-    told over time. ``printed_at`` is the instant that the file names as its own; None takes the
-    meeting's day, so that the same rows always give the same bytes. ``signature_fields`` makes each
-    line to sign on a field that can be signed electronically.
+    told over time. ``sealed`` is what of the meeting went out for signature, as it was then: a §
+    sealed ahead of the rest is told from there. ``printed_at`` is the instant that the file names
+    as its own; None takes the meeting's day, so that the same rows always give the same bytes.
+    ``signature_fields`` makes each line to sign on a field that can be signed electronically.
     """
 
     records: Records
@@ -44,7 +47,8 @@ class PrintJob:
     base: Document | None = None
     embed: bool = False
     files: Mapping[str, bytes] = field(default_factory=dict)
-    further: tuple[Records, ...] = ()
+    further: tuple[MeetingBundle, ...] = ()
+    sealed: tuple[SealContent, ...] = ()
     printed_at: datetime | None = None
     signature_fields: bool = False
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from kcdesk.domain.records import Records
 from kcdesk.domain.row import Row
+from kcdesk.domain.seal import SealContent
 from kcdesk.services.bundle import MeetingBundle
 from kcdesk.services.document_choice import DocumentChoice
 from kcdesk.services.preview import PreviewRequest
@@ -27,11 +28,15 @@ class RowDelta:
 
 @dataclass(frozen=True, slots=True)
 class RequestDelta:
-    """A ``PreviewRequest`` as it travels; to be read in the order of sending."""
+    """A ``PreviewRequest`` as it travels; to be read in the order of sending.
+
+    ``sealed`` None: as last time. It changes only when something goes out for signature.
+    """
 
     revision: int
     choice: DocumentChoice
     streams: tuple[RowDelta, RowDelta, RowDelta]  # body, persons, meeting
+    sealed: tuple[SealContent, ...] | None = None
 
 
 class DeltaWriter:
@@ -39,6 +44,7 @@ class DeltaWriter:
 
     def __init__(self) -> None:
         self._sent: dict[str, dict[str, Row]] = {}
+        self._sealed: tuple[SealContent, ...] = ()
 
     def write(self, request: PreviewRequest) -> RequestDelta:
         """Return what to send for a request."""
@@ -48,7 +54,14 @@ class DeltaWriter:
             self._delta(bundle.persons),
             self._delta(bundle.meeting),
         )
-        return RequestDelta(request.revision, request.choice, streams)
+        return RequestDelta(request.revision, request.choice, streams, self._news(bundle.sealed))
+
+    def _news(self, sealed: tuple[SealContent, ...]) -> tuple[SealContent, ...] | None:
+        """Return seals that the other end has not, None where it has these very ones."""
+        if [*map(id, sealed)] == [*map(id, self._sealed)]:
+            return None
+        self._sealed = sealed
+        return sealed
 
     def _delta(self, records: Records) -> RowDelta:
         before = self._sent.get(records.root_id, {})
@@ -63,11 +76,15 @@ class DeltaReader:
 
     def __init__(self) -> None:
         self._rows: dict[str, dict[str, Row]] = {}
+        self._sealed: tuple[SealContent, ...] = ()
 
     def read(self, delta: RequestDelta) -> PreviewRequest:
         """Return the request that was sent."""
         body, persons, meeting = (self._records(each) for each in delta.streams)
-        return PreviewRequest(delta.revision, MeetingBundle(body, persons, meeting), delta.choice)
+        if delta.sealed is not None:
+            self._sealed = delta.sealed
+        bundle = MeetingBundle(body, persons, meeting, self._sealed)
+        return PreviewRequest(delta.revision, bundle, delta.choice)
 
     def _records(self, delta: RowDelta) -> Records:
         rows = self._rows.setdefault(delta.root_id, {})

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kcdesk.documents.job import Copy, PrintJob
@@ -11,12 +12,14 @@ from kcdesk.documents.style import Styles
 from kcdesk.documents.typesetter import Typesetter
 from kcdesk.domain.attendance import AttendanceRegister
 from kcdesk.domain.body import Body, HeadingWord, ItemPart, Layout
+from kcdesk.domain.item import Item
 from kcdesk.domain.meeting import Meeting
-from kcdesk.domain.numbering import numbers
+from kcdesk.domain.numbering import numbers, top_item
 from kcdesk.domain.profile import Profile, profile
 from kcdesk.domain.records import Records
 from kcdesk.domain.section import SectionKind
 from kcdesk.i18n import Catalogue, catalogue
+from kcdesk.services.sealed_view import body_then, told_apart
 from kcdesk.wording.part import section_heading
 from kcdesk.wording.presence import Places
 
@@ -27,6 +30,7 @@ class Story:
 
     job: PrintJob
     bookmark_level: int = 0  # of an item; one deeper for each that it stands under
+    within: Story | None = None  # what it is a part of, where that gives its look
 
     @cached_property
     def texts(self) -> Catalogue:
@@ -63,6 +67,8 @@ class Story:
     @cached_property
     def layout(self) -> Layout:
         """One column, or two with the headings to the left."""
+        if self.within is not None:
+            return self.within.layout
         return self.job.layout or self.profile.layout
 
     @cached_property
@@ -83,6 +89,8 @@ class Story:
     @cached_property
     def styles(self) -> Styles:
         """The styles, in the body's accent."""
+        if self.within is not None:
+            return self.within.styles
         return Styles(self.profile.accent, self.profile.theme)
 
     @cached_property
@@ -99,6 +107,47 @@ class Story:
         """Return the heading of a section, in the body's words where it has its own."""
         customary = section_heading(self.texts, kind, formal=self.profile.is_formal)
         return self.heading(ItemPart(kind.value), customary)
+
+    def telling(self, item: Item) -> Story:
+        """Return what an item is told from: the meeting as it was sealed with it, where the item
+        was sealed ahead of the rest (omedelbar justering); else this story.
+        """
+        return self._apart.get(top_item(self.records, item).id, self) if self.job.sealed else self
+
+    def telling_all(self, items: Collection[str]) -> Story:
+        """Return what some items are told from together; this story unless one seal has them."""
+        if not self.job.sealed or not items:
+            return self
+        first, *others = (self._apart.get(each, self) for each in items)
+        return first if all(each is first for each in others) else self
+
+    def of_others(self) -> list[Story]:
+        """Return the body's other meetings, for what is told over time."""
+        return [
+            Story(
+                replace(
+                    self.job,
+                    records=each.meeting,
+                    body=each.body,
+                    sealed=each.sealed,
+                    further=(),
+                )
+            )
+            for each in self.job.further
+        ]
+
+    @cached_property
+    def _apart(self) -> dict[str, Story]:
+        """What was sealed ahead of the rest, by the items of the agenda."""
+        found: dict[str, Story] = {}
+        for content in self.job.sealed:
+            if not content.is_of_the_rest:
+                records = told_apart(self.job.records, content)
+                body = body_then(content, self.job.body)
+                job = replace(self.job, records=records, body=body, sealed=(), further=())
+                story = Story(job, self.bookmark_level, within=self)
+                found.update(dict.fromkeys(content.items, story))
+        return found
 
     @cached_property
     def typesetter(self) -> Typesetter:

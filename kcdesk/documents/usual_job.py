@@ -8,7 +8,6 @@ from kcdesk.documents.job import ActionOrder, Copy, Document, PrintJob, default_
 from kcdesk.domain.body import Layout
 from kcdesk.domain.deadline import HolidayCalendar
 from kcdesk.domain.profile import profile
-from kcdesk.domain.records import Records
 from kcdesk.services.bundle import MeetingBundle
 from kcdesk.services.document_choice import DocumentChoice
 
@@ -29,7 +28,7 @@ def usual_job(
     base: str | None = None,
     embed: bool = False,
     files: Mapping[str, bytes] | None = None,
-    further: Sequence[Records] = (),
+    further: Sequence[MeetingBundle] = (),
 ) -> PrintJob:
     """Return the job; None: as the body and the meeting say. Raises ``ValueError`` for a document,
     a copy or an order that there is none of.
@@ -38,6 +37,7 @@ def usual_job(
     return PrintJob(
         records=bundle.meeting,
         body=bundle.body,
+        sealed=bundle.sealed,
         calendar=calendar,
         document=Document(document) if document else usual,
         language=language or profile(bundle.body, bundle.meeting).language,
@@ -60,13 +60,14 @@ def chosen_job(
     calendar: HolidayCalendar,
     choice: DocumentChoice,
     *,
-    further: Sequence[Records] = (),
+    further: Sequence[MeetingBundle] = (),
     files: Mapping[str, bytes] | None = None,
 ) -> PrintJob:
     """Return the job that somebody has chosen."""
     return PrintJob(
         records=bundle.meeting,
         body=bundle.body,
+        sealed=bundle.sealed,
         calendar=calendar,
         document=choice.document,
         language=choice.language,

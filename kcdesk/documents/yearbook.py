@@ -45,9 +45,9 @@ def title(story: Story) -> str:
 def stories(story: Story) -> list[Story]:
     """Return the meetings of the year, oldest first, each as the minutes that it ended in."""
     found = []
-    for records in (story.job.records, *story.job.further):
-        document = default_document(story.job.body, records)
-        job = replace(story.job, records=records, further=(), document=document)
+    for each in (story, *story.of_others()):
+        document = default_document(each.job.body, each.job.records)
+        job = replace(each.job, further=(), document=document)
         found.append(Story(job, bookmark_level=1))
     return sorted(found, key=_held)
 

@@ -1,27 +1,30 @@
 """What is sealed, as the one JSON text whose hash is printed. See resources/formats/seal.md.
 
-    {"format": "kcdesk-seal", "version": 1,
+    {"format": "kcdesk-seal", "version": 2,
      "body_id": …, "number": 17, "meeting_id": …, "approval_id": …,
      "sent": {"at": …, "by": …}, "log": {"seq": 412, "hash": …},
-     "numbers": {item id: "52"}, "sealed": [rows], "context": [rows], "body": [row]}
+     "numbers": {item id: "52"}, "sealed": [rows], "context": [rows], "body": [rows]}
 
 ``sealed`` are the rows that do not change any more; ``context`` is what else of the meeting is
-needed to print them; ``numbers`` are the §§ of the sealed items; ``log`` ties the text to the
-meeting's history. Rows are as in meeting files, with ``table``, ``owner_id`` and ``position``,
-without default values and without the fields that lie outside the seal, in the order of their
-tables and ids.
+needed to print them (of other items the head alone: their drafts must not live on in a seal);
+``body`` is the body with the words that it has for headings; ``numbers`` are the §§ of the sealed
+items; ``log`` ties the text to the meeting's history. Rows are as in meeting files, with ``table``,
+``owner_id`` and ``position``, without default values and without the fields that lie outside the
+seal, in the order of their tables and ids. Version 1 had whole items in ``context``, and the body
+without its words.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from kcdesk.domain.approval import Approval
-from kcdesk.domain.body import Body
+from kcdesk.domain.body import Body, HeadingWord
 from kcdesk.domain.canonical import canonical_json, sha256
+from kcdesk.domain.item import Item, Recusal
 from kcdesk.domain.lock import covered_items, locked_rows
 from kcdesk.domain.message import Message
 from kcdesk.domain.numbering import numbers
@@ -31,7 +34,8 @@ from kcdesk.domain.records import Records
 from kcdesk.domain.row import Row, fields_outside_seal
 
 FORMAT: Final = "kcdesk-seal"
-VERSION: Final = 1
+VERSION: Final = 2
+_READABLE = (1, VERSION)
 
 START: Final = "0" * 64
 """What comes before a body's first seal."""
@@ -62,13 +66,42 @@ class SealContent:
     sealed: tuple[Row, ...]
     context: tuple[Row, ...]
     body: tuple[Row, ...]
+    version: int = VERSION
+
+    @property
+    def is_of_the_rest(self) -> bool:
+        """Whether it is all that was not sealed ahead: the head of the meeting is among it."""
+        return any(row.id == self.head.meeting_id for row in self.sealed)
+
+    @property
+    def items(self) -> tuple[str, ...]:
+        """The items of the agenda that are sealed."""
+        return tuple(
+            row.id
+            for row in self.sealed
+            if isinstance(row, Item) and row.owner_id == self.head.meeting_id
+        )
+
+    def around(self) -> tuple[Row, ...]:
+        """Return the context without what stands under the heads of other items."""
+        known = {row.id: row for row in (*self.context, *self.sealed)}
+        return tuple(row for row in self.context if not _is_told_elsewhere(row, known))
+
+    def keeps(self, row: Row) -> bool:
+        """Whether a row of the body is of a kind that the seal holds: one that it does not hold
+        was not there then.
+        """
+        return isinstance(row, Body) or (self.version > 1 and isinstance(row, HeadingWord))
 
 
 def seal_text(head: SealHead, meeting: Records, body: Records) -> str:
     """Return the canonical JSON of the text of an approval, as it stands in these rows."""
     approval = meeting.get(Approval, head.approval_id)
     sealed = {row.id: row for row in locked_rows(meeting, approval)}
-    others = (row for row in _inside_seal(meeting) if row.id not in sealed)
+    known = {row.id: row for row in _inside_seal(meeting)}
+    others = (
+        row for id, row in known.items() if id not in sealed and not _is_told_elsewhere(row, known)
+    )
     number_of = numbers(meeting, profile(body, meeting).numbering)
     items = covered_items(meeting, approval)
     return canonical_json(
@@ -84,7 +117,7 @@ def seal_text(head: SealHead, meeting: Records, body: Records) -> str:
             "numbers": {id: number_of[id] for id in items if number_of.get(id)},
             "sealed": plain_rows(sealed.values()),
             "context": plain_rows(others),
-            "body": plain_rows([body.root(Body)]),
+            "body": plain_rows([body.root(Body), *body.children(body.root_id, HeadingWord)]),
         }
     )
 
@@ -97,7 +130,9 @@ def fingerprint(text: str, previous: str) -> str:
 def read_seal(text: str) -> SealContent:
     """Return the content of a seal. Raises ``ValueError`` for what is none."""
     data = json.loads(text)
-    if not isinstance(data, dict) or (data.get("format"), data.get("version")) != (FORMAT, VERSION):
+    if not isinstance(data, dict) or data.get("format") != FORMAT:
+        raise Malformed("", Message("a sealed text"))
+    if data.get("version") not in _READABLE:
         raise Malformed("", Message("a sealed text"))
     try:
         head = SealHead(
@@ -111,7 +146,7 @@ def read_seal(text: str) -> SealContent:
             data["log"]["hash"],
         )
         rows = {name: _rows(data[name], name) for name in ("sealed", "context", "body")}
-        return SealContent(head, dict(data["numbers"]), **rows)
+        return SealContent(head, dict(data["numbers"]), **rows, version=data["version"])
     except (KeyError, TypeError) as error:
         raise Malformed("", Message("a sealed text")) from error
 
@@ -136,6 +171,16 @@ def _inside_seal(meeting: Records) -> Iterable[Row]:
         if not type(row).outside_seal:
             yield row
             waiting += [below.id for below in meeting.owned(row.id)]
+
+
+def _is_told_elsewhere(row: Row, known: Mapping[str, Row]) -> bool:
+    """Whether a row is the text of an item. Heads of items give the numbers; jäv says who led."""
+    if isinstance(row, Item | Recusal):
+        return False
+    at = known.get(row.owner_id)
+    while at is not None and not isinstance(at, Item):
+        at = known.get(at.owner_id)
+    return at is not None
 
 
 def _rows(data: Any, place: str) -> tuple[Row, ...]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from kcdesk.domain.library import LIBRARY_ID
 from kcdesk.domain.meeting import Meeting
-from kcdesk.domain.records import Records
 from kcdesk.services.bundle import MeetingBundle
+from kcdesk.services.export_meeting import bundled
 from kcdesk.services.ports import Journal, Shelf
 
 
@@ -22,10 +23,11 @@ def year_of(bundle: MeetingBundle) -> int | None:
 
 def other_meetings(
     bundle: MeetingBundle, library: Reading, year: int | None = None
-) -> tuple[Records, ...]:
+) -> tuple[MeetingBundle, ...]:
     """Return the body's meetings but the one given, oldest first; of one year where it is named.
 
-    Meetings in the bin are left out, and so are those without a day where a year is asked for.
+    Each with the body as its minutes are sealed with it. Meetings in the bin are left out, and so
+    are those without a day where a year is asked for.
     """
     found = [
         each
@@ -33,4 +35,10 @@ def other_meetings(
         if each.id != bundle.meeting.root_id
         and (year is None or (each.day.day is not None and each.day.day.year == year))
     ]
-    return tuple(library.load(each.id) for each in reversed(found))
+    if not found:
+        return ()
+    body, people = library.load(bundle.body.root_id), library.load(LIBRARY_ID)
+    return tuple(
+        bundled(library.load(each.id), body, people, library.sealed(each.id))
+        for each in reversed(found)
+    )

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kcdesk.domain.records import Records
 from kcdesk.domain.row import Row, reference_fields
+
+if TYPE_CHECKING:  # nothing of a seal is needed to carry one
+    from kcdesk.domain.seal import SealContent
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingBundle:
     """What one exchange file holds, and what a document is printed from.
 
-    ``persons`` has the library as its root, which is itself not among the rows.
+    ``persons`` has the library as its root, which is itself not among the rows. ``sealed`` is what
+    of the meeting went out for signature, as it was then; no file holds it.
     """
 
     body: Records
     persons: Records
     meeting: Records
+    sealed: tuple[SealContent, ...] = ()
 
 
 def referring(row: Row, ids: Mapping[str, str | None]) -> Row:

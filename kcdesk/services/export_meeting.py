@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kcdesk.domain.body import Membership
 from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.library import LIBRARY_ID
@@ -10,8 +12,10 @@ from kcdesk.domain.message import Message
 from kcdesk.domain.participant import Participant
 from kcdesk.domain.records import Records
 from kcdesk.domain.row import Row, reference_fields
+from kcdesk.domain.seal import SealContent
 from kcdesk.services.bundle import MeetingBundle, referring
 from kcdesk.services.ports import Journal
+from kcdesk.services.sealed_view import sealed_body
 
 
 def export_meeting(meeting_id: str, journal: Journal) -> MeetingBundle:
@@ -29,11 +33,16 @@ def export_meeting(meeting_id: str, journal: Journal) -> MeetingBundle:
             Message("The meeting belongs to no body."),
             remedy=Message("Choose its body first."),
         )
-    return bundled(meeting, journal.printed_body(meeting_id, body), journal.load(LIBRARY_ID))
+    return bundled(meeting, body, journal.load(LIBRARY_ID), journal.sealed(meeting_id))
 
 
-def bundled(meeting: Records, body: Records, library: Records) -> MeetingBundle:
-    """Return a bundle of these rows, whole in itself."""
+def bundled(
+    meeting: Records, body: Records, library: Records, sealed: Sequence[SealContent] = ()
+) -> MeetingBundle:
+    """Return a bundle of these rows, whole in itself: the body as the minutes are sealed with it,
+    else as it is now.
+    """
+    body = sealed_body(sealed, body)
     named = {each.person_id for each in body.all(Membership)}
     named |= {each.person_id for each in meeting.all(Participant)}
     persons = Records(
@@ -45,6 +54,7 @@ def bundled(meeting: Records, body: Records, library: Records) -> MeetingBundle:
         body=Records(body.root_id, (_kept(row, tables) for row in body)),
         persons=persons,
         meeting=Records(meeting.root_id, (_kept(row, tables) for row in meeting)),
+        sealed=tuple(sealed),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kcdesk.domain.block import Block
+from kcdesk.domain.lock import holder
 from kcdesk.domain.masking import Masking
 from kcdesk.domain.message import Message
 from kcdesk.domain.operation import Group, Insert
@@ -17,11 +18,12 @@ def mask_passage(records: Records, passage: OpenPassage) -> Group:
     """Return the group that masks a passage as personal data; an empty one where the text has
     changed since, or it is masked.
 
-    In running text the passage is marked; elsewhere the word is masked in all fields.
+    In running text the passage is marked; elsewhere the word is masked in all fields, and so it is
+    in a text that does not change any more.
     """
     block = records.find(Block, passage.row_id)
     found = passage.found
-    if block is None or passage.field:
+    if block is None or passage.field or holder(records, block.id) is not None:
         return mask_words(records, found.text)
     stretch = Stretch(block.id, found.start, found.end)
     stale = text_of(cut(block.spans, found.start, found.end)) != found.text

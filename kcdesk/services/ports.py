@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # lists are shown before any row is read
     from kcdesk.domain.operation import Group
     from kcdesk.domain.records import Records
     from kcdesk.domain.row import Row
+    from kcdesk.domain.seal import SealContent
     from kcdesk.services.check.neighbour import Neighbours
     from kcdesk.services.sealer import Sealer
     from kcdesk.services.summary import BodySummary, MeetingSummary
@@ -59,9 +60,9 @@ class Journal(Protocol):
     def load(self, stream_id: str) -> Records:
         """Return the rows of a stream. Raises ``KeyError`` when there is no such stream."""
 
-    def printed_body(self, meeting_id: str, body: Records) -> Records:
-        """Return a meeting's body as its minutes are printed with it: as it was when they went out
-        for signature, else as it is now.
+    def sealed(self, meeting_id: str) -> Sequence[SealContent]:
+        """Return what of a meeting is out for signature or sealed, each as it was when it went out,
+        oldest first. A short read.
         """
 
     def history(self, stream_id: str) -> Sequence[LogEntry]:

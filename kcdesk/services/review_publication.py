@@ -19,10 +19,12 @@ from kcdesk.domain.profile import profile
 from kcdesk.domain.records import Records
 from kcdesk.domain.richtext import Mark, text_of
 from kcdesk.domain.row import PLACING, Row, fields_of, reference_fields
+from kcdesk.domain.seal import SealContent
 from kcdesk.services.bundle import MeetingBundle
 from kcdesk.services.find_sensitive import Sensitive, SensitiveKind, find_sensitive
 from kcdesk.services.public_copy import public_copy
 from kcdesk.services.row_place import RowPlaces
+from kcdesk.services.sealed_view import told_apart
 
 _NOT_READ = frozenset((*PLACING, "sha256", "media_type", "secrecy_ground", "ground", "target"))
 _AROUND = 28  # characters of the text on each side of what was found
@@ -86,9 +88,11 @@ def review_publication(bundle: MeetingBundle) -> PublicationReview:
     """Return what in a meeting may need masking and what is masked, in the order of the minutes."""
     records = bundle.meeting
     places = RowPlaces.of(records, profile(bundle.body, records).numbering)
-    return PublicationReview(
-        tuple(_open(public_copy(records, _Blanks()), places)), tuple(_masked(records, places))
-    )
+    found = [*_open(public_copy(records, _Blanks()), places)]
+    for content in bundle.sealed:
+        if not content.is_of_the_rest:
+            found += _open_then(records, content, places)
+    return PublicationReview(tuple(found), tuple(_masked(records, places)))
 
 
 class _Blanks:
@@ -107,13 +111,24 @@ def _open(copy: Records, places: RowPlaces) -> Iterator[OpenPassage]:
         copy.subtree(copy.root_id), key=lambda row: order.get(places.item_id(row), -1)
     )  # stable: within an item the rows keep their order
     for row in rows:
-        item_id = places.item_id(row)
-        for field, text in _texts(row):
-            for found in find_sensitive(text):
-                start, end = max(found.start - _AROUND, 0), found.end + _AROUND
-                around = text[start:end].replace("\0", "▒").replace("\n", " ")
-                place = places.said(item_id)
-                yield OpenPassage(row.id, field, item_id, place, found, around)
+        yield from _passages(row, places.item_id(row), places)
+
+
+def _open_then(records: Records, content: SealContent, places: RowPlaces) -> Iterator[OpenPassage]:
+    """Yield what only a § sealed ahead still says: a name or a sentence that has changed since."""
+    then = told_apart(records, content)
+    for row in public_copy(then, _Blanks()):
+        now = records.row(row.id) if row.id in records else None
+        if then.row(row.id) != now:
+            yield from _passages(row, content.items[0], places)
+
+
+def _passages(row: Row, item_id: str, places: RowPlaces) -> Iterator[OpenPassage]:
+    for field, text in _texts(row):
+        for found in find_sensitive(text):
+            start, end = max(found.start - _AROUND, 0), found.end + _AROUND
+            around = text[start:end].replace("\0", "▒").replace("\n", " ")
+            yield OpenPassage(row.id, field, item_id, places.said(item_id), found, around)
 
 
 def _texts(row: Row) -> Iterator[tuple[str, str]]:

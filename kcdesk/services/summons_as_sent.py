@@ -42,7 +42,8 @@ def to_print(
     if kept is None:
         return bundle
     meeting, body = kept
-    return replace(bundle, meeting=_as_numbered(meeting, bundle.meeting, named), body=body)
+    numbered = _as_numbered(meeting, bundle.meeting, named)
+    return replace(bundle, meeting=numbered, body=body, sealed=())
 
 
 def _is_summons(meeting: Records, choice: DocumentChoice) -> bool:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from kcdesk.domain.operation import Group
     from kcdesk.domain.records import Records
     from kcdesk.domain.row import Row
+    from kcdesk.domain.seal import SealContent
     from kcdesk.services.ports import LogEntry, WriterListener
     from kcdesk.storage.finding import Finding
     from kcdesk.storage.paragraph import LibraryParagraphs
@@ -119,11 +120,11 @@ class LibraryFile(Lists):
         with self._telling():
             return sealed_stream.built(stream_id, fetched)
 
-    def printed_body(self, meeting_id: str, body: Records) -> Records:
-        """Return a meeting's body as its minutes are printed with it."""
+    def sealed(self, meeting_id: str) -> tuple[SealContent, ...]:
+        """Return what of a meeting is out for signature or sealed, as it was, oldest first."""
         from kcdesk.storage import sealed_stream
 
-        return self._read(partial(sealed_stream.body_of, meeting_id=meeting_id, body=body))
+        return sealed_stream.contents(self._read(partial(sealed_stream.texts, id=meeting_id)))
 
     def history(self, stream_id: str) -> Sequence[LogEntry]:
         """Return the stream's log, oldest first."""

@@ -23,6 +23,7 @@ from kcdesk.domain.decision import (
     Vote,
 )
 from kcdesk.domain.item import Item, ItemKind, Presenter, Recipient, Recusal
+from kcdesk.domain.library import LIBRARY_ID
 from kcdesk.domain.meeting import Adjournment, Meeting, NextMeeting
 from kcdesk.domain.moment import ClockTime, Moment, Tie
 from kcdesk.domain.participant import (
@@ -38,6 +39,7 @@ from kcdesk.domain.records import Records
 from kcdesk.domain.richtext import Mark, Span, Spans, plain
 from kcdesk.domain.row import Row
 from kcdesk.domain.section import Contribution, Section, SectionKind
+from kcdesk.services.bundle import MeetingBundle
 
 R = TypeVar("R", bound=Row)
 _PLACES = spread(2000)
@@ -101,6 +103,11 @@ class Sheet:
 
 def clock(text: str) -> ClockTime:
     return ClockTime(time.fromisoformat(text))
+
+
+def other(meeting: Records, body: Records | None = None) -> MeetingBundle:
+    """A further meeting of the board, for what is told over time."""
+    return MeetingBundle(body or board(), Records(LIBRARY_ID), meeting)
 
 
 def board() -> Records:

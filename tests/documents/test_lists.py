@@ -14,7 +14,7 @@ from kcdesk.domain.participant import Attendance, Participant
 from kcdesk.domain.records import Records
 from kcdesk.domain.richtext import Mark, Span
 from kcdesk.system.holidays import SwedishCalendar
-from tests.documents.meetings import Sheet, board, formal_meeting
+from tests.documents.meetings import Sheet, board, formal_meeting, other
 from tests.documents.reading import Heard, hear
 
 CALENDAR = SwedishCalendar()
@@ -44,7 +44,7 @@ AUTUMN = held(
 
 
 def test_actions_over_time_stand_by_day_with_where_they_were_agreed() -> None:
-    found = heard(Document.ACTIONS, AUTUMN, further=(SPRING,))
+    found = heard(Document.ACTIONS, AUTUMN, further=(other(SPRING),))
     order = [found.text.index(each) for each in ("Boka", "Kalla", "Skriva", "Fråga")]
     assert order == sorted(order)
     assert "Boka lokal§ 10, 2026-03-02Åsa2026-05-01öppen" in found.text
@@ -52,7 +52,7 @@ def test_actions_over_time_stand_by_day_with_where_they_were_agreed() -> None:
 
 
 def test_actions_by_owner_stand_under_names_in_swedish_order() -> None:
-    found = heard(Document.ACTIONS, AUTUMN, further=(SPRING,), order=ActionOrder.OWNER)
+    found = heard(Document.ACTIONS, AUTUMN, further=(other(SPRING),), order=ActionOrder.OWNER)
     assert found.of("H2") == ["Bo", "Åsa", "Utan ansvarig"]
 
 

@@ -41,7 +41,7 @@ from kcdesk.services.bundle import MeetingBundle
 from kcdesk.services.document_choice import WITH_FILES, ActionOrder
 from kcdesk.services.public_copy import _KEPT_OF_SECRET_ITEM
 from kcdesk.system.holidays import SwedishCalendar
-from tests.documents.meetings import Sheet, board
+from tests.documents.meetings import Sheet, board, other
 from tests.documents.reading import hear, streams
 
 LEAST = 500
@@ -202,7 +202,7 @@ def jobs(records: Records, copy: Copy) -> Iterator[PrintJob]:
     yield PrintJob(records, board(), CALENDAR, Document.EXTRACT, copy=copy, items=top)
     yield PrintJob(
         records, board(), CALENDAR, Document.ACTIONS, copy=copy, order=ActionOrder.OWNER,
-        further=(Records("n", [*_as_another(records)]),),
+        further=(other(Records("n", [*_as_another(records)])),),
     )  # fmt: skip
 
 

@@ -16,10 +16,12 @@ from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.message import Message
 from kcdesk.domain.operation import Group, Insert
 from kcdesk.domain.records import Records
+from kcdesk.domain.seal import read_seal, seal_text
 from kcdesk.services.bundle import MeetingBundle
 from kcdesk.services.document_choice import DocumentChoice
 from kcdesk.services.edit_meeting import set_place
 from kcdesk.services.preview import PreviewRequest
+from tests.domain.test_seal import HEAD, out
 
 BODY = Records("b", [Body(id="b")])
 PEOPLE = Records(LIBRARY_ID)
@@ -57,3 +59,17 @@ def test_only_what_changed_travels():
     assert (body.changed, persons.changed) == ((), ())
     assert {row.id for row in rows.changed} == {"m", "new"}
     assert rows.removed == ("i7",)
+
+
+def test_what_is_sealed_travels_once():
+    text = seal_text(HEAD, out(Records("m", [Meeting(id="m")])), BODY)
+    sealed = (read_seal(text),)
+    meeting = Records("m", [Meeting(id="m")])
+    writer, reader = DeltaWriter(), DeltaReader()
+    for revision, now in enumerate((sealed, sealed, (), sealed)):
+        asked = PreviewRequest(
+            revision, MeetingBundle(BODY, PEOPLE, meeting, now), DocumentChoice()
+        )
+        delta = pickle.loads(pickle.dumps(writer.write(asked)))
+        assert (delta.sealed is None) == (revision == 1)
+        assert reader.read(delta) == asked

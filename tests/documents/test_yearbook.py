@@ -20,7 +20,7 @@ from kcdesk.domain.moment import Moment
 from kcdesk.domain.records import Records
 from kcdesk.domain.signature import SignedCopy
 from kcdesk.system.holidays import SwedishCalendar
-from tests.documents.meetings import Sheet, board, formal_meeting
+from tests.documents.meetings import Sheet, board, formal_meeting, other
 from tests.documents.reading import Heard, hear
 from tests.documents.test_archive import judge_here
 from tests.documents.test_package import bookmarks, inside, other_pdf
@@ -47,7 +47,7 @@ def job(**options: object) -> PrintJob:
         board(),
         SwedishCalendar(),
         Document.YEARBOOK,
-        further=(spring(),),
+        further=(other(spring()),),
         **options,
     )
 

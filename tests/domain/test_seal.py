@@ -52,7 +52,7 @@ def test_what_is_sealed_reads_back_as_it_was(drawn: Records) -> None:
     "change",
     [
         {"format": "other"},
-        {"version": 2},
+        {"version": 3},
         {"sealed": {}},
         {"sent": None},
         {"numbers": 3},

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 import kcdesk.domain.catalogue  # noqa: F401  # registers the rows
 from kcdesk.domain.action import Action
+from kcdesk.domain.approval import Approval
 from kcdesk.domain.block import Block
 from kcdesk.domain.body import Body, Numbering, Regime
 from kcdesk.domain.decision import Decision
@@ -13,7 +17,9 @@ from kcdesk.domain.item import Item
 from kcdesk.domain.library import LIBRARY_ID
 from kcdesk.domain.masking import Masking
 from kcdesk.domain.meeting import Meeting
+from kcdesk.domain.message import Message
 from kcdesk.domain.moment import Moment
+from kcdesk.domain.operation import Group
 from kcdesk.domain.records import Records
 from kcdesk.domain.richtext import Mark, Span, plain
 from kcdesk.domain.row import Row
@@ -145,3 +151,15 @@ def test_elsewhere_the_word_is_masked_everywhere():
 @pytest.mark.parametrize("kind", SensitiveKind)
 def test_each_kind_has_its_words(kind):
     assert str(KIND_WORDS[kind])
+
+
+def test_what_does_not_change_any_more_is_masked_by_its_words() -> None:
+    held = bundle(*text(plain("Ring 070-123 45 67")[0]), Approval(id="a", owner_id="m"))
+    sent = held.meeting.apply(
+        Group(Message("x"), held.meeting.setting("a", "sent_on", date(2026, 11, 24)))
+    )
+    (found,) = review_publication(replace(held, meeting=sent)).open
+    masked = sent.apply(mask_passage(sent, found))
+    assert [each.text for each in masked.all(Masking)] == ["070-123 45 67"]
+    assert masked.get(Block, "ti") == sent.get(Block, "ti")
+    assert review_publication(replace(held, meeting=masked)).open == ()

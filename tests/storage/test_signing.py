@@ -4,27 +4,29 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kcdesk.domain.approval import Approval, Approver
 from kcdesk.domain.block import Block
-from kcdesk.domain.body import Body
+from kcdesk.domain.body import Body, HeadingWord, ItemPart
 from kcdesk.domain.canonical import canonical_json, sha256
 from kcdesk.domain.catalogue import ROW_TYPES
 from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.item import Item
 from kcdesk.domain.meeting import Meeting, MeetingState
 from kcdesk.domain.message import Message
-from kcdesk.domain.operation import Group, Splice
+from kcdesk.domain.operation import Group, Insert, Splice
 from kcdesk.domain.records import Records
 from kcdesk.domain.richtext import plain
-from kcdesk.domain.row import fields_outside_seal, types_of
+from kcdesk.domain.row import fields_outside_seal, new_id, types_of
 from kcdesk.domain.seal import START, read_seal
 from kcdesk.domain.signature import Signature
 from kcdesk.services.edit_meeting import set_place
 from kcdesk.services.refuse_locked import Locked
+from kcdesk.services.sealed_view import sealed_body
 from kcdesk.services.session import EditingSession
 from kcdesk.storage import guard
 from kcdesk.storage.connection import connect
@@ -106,8 +108,33 @@ def test_the_text_holds_what_is_signed_and_what_it_takes_to_print_it(opened: LIB
     assert [row.table for row in whole.body] == ["body"]
     outside = {row.table for row in whole.sealed + whole.context}
     assert outside.isdisjoint({"approval", "approver", "notice", "signature", "correction"})
-    kept = {row.id for row in whole.sealed + whole.context}
+    kept = {row.id for row in whole.sealed + whole.context + part.sealed}
     assert {row.id for row in session.records if not _outside(session.records, row)} == kept
+
+
+def test_a_paragraph_sealed_ahead_keeps_no_draft_of_the_others(opened: LIBRARY) -> None:
+    library, session = opened
+    part = read_seal(send(library, session, approvals(session)[0].id).content or "")
+    tables = {row.table for row in part.context}
+    assert {"item", "participant", "presence", "role", "meeting"} <= tables
+    assert tables.isdisjoint({"section", "block", "decision", "action", "motion", "vote"})
+    assert part.around() == part.context
+
+
+def test_the_words_for_headings_are_sealed_with_the_body(opened: LIBRARY) -> None:
+    library, session = opened
+    body_id = session.records.root(Meeting).body_id or ""
+    body = EditingSession(body_id, library)
+    word = HeadingWord(id=new_id(), owner_id=body_id, position="V", text="Styrelsen beslutar")
+    body.perform(Group(X, (Insert(word),)))
+    send(library, session, approvals(session)[1].id)
+    later = replace(word, id=new_id(), part=ItemPart.ACTIONS, text="Att göra")
+    body.perform(Group(X, (*body.records.setting(word.id, "text", "Vi beslutar"), Insert(later))))
+    (content,) = library.sealed(session.stream_id)
+    then = sealed_body([content], body.records)
+    assert then.children(body_id, HeadingWord) == (word,)
+    first = replace(content, version=1, body=content.body[:1])  # as it was sealed before
+    assert len(sealed_body([first], body.records).children(body_id, HeadingWord)) == 2
 
 
 def _outside(records: Records, row) -> bool:
@@ -267,9 +294,10 @@ def test_the_body_is_printed_as_it_was(opened: LIBRARY) -> None:
     name = body.records.root(Body).name
     send(library, session, approvals(session)[1].id)
     body.perform(Group(X, body.records.setting(body_id, "name", "Direktionen")))
-    assert library.printed_body(session.stream_id, body.records).root(Body).name == name
+    sealed = library.sealed(session.stream_id)
+    assert sealed_body(sealed, body.records).root(Body).name == name
     take_back(library, session, approvals(session)[1].id)
-    now = library.printed_body(session.stream_id, body.records)
+    now = sealed_body(library.sealed(session.stream_id), body.records)
     assert now.root(Body).name == "Direktionen"
 
 

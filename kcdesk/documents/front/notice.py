@@ -93,6 +93,7 @@ def _happened(actual: date | None, planned: date | None) -> Day:
 
 def notice_box(story: Story, parent: Element, approval: Approval) -> Container:
     """Return the box of one approval."""
+    story = story.telling_all(approval.items)
     setter, styles, texts = story.typesetter, story.styles, story.texts
     section = parent.add("Sect")
     title = texts.text("Notice and proof")

@@ -25,10 +25,14 @@ _LONGEST_ASIDE = 300  # characters of a heading that may stand beside the text
 
 
 def items(story: Story, parent: Element, only: Collection[str] | None = None) -> Pieces:
-    """Return all items of the meeting, or those of the agenda whose ids are named."""
+    """Return all items of the meeting, or those of the agenda whose ids are named; each that was
+    sealed ahead of the rest as it was then, names and all.
+    """
     found = story.records.children(story.records.root_id, Item)
     return [
-        _item(story, parent, each, 0, COLUMN) for each in found if only is None or each.id in only
+        _item(story.telling(each), parent, each, 0, COLUMN)
+        for each in found
+        if only is None or each.id in only
     ]
 
 

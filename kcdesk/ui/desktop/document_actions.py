@@ -104,11 +104,7 @@ class DocumentActions(QObject):
         window = self._desktop.window
         if window is None or window.meeting is None:
             return
-        from kcdesk.services.export_meeting import bundled
-
-        meeting = window.meeting
-        snapshot = bundled(meeting.bridge.records, meeting.printed_body, meeting.people)
-        self._write(wish, snapshot, is_asked=False)
+        self._write(wish, window.meeting.bundle(), is_asked=False)
 
     def _write(self, wish: ExportWish, snapshot: MeetingBundle, *, is_asked: bool) -> None:
         window, library = self._desktop.window, self._desktop.library
@@ -195,7 +191,6 @@ def _beside(
     from kcdesk.services.attached_files import attached_files
     from kcdesk.services.body_meetings import other_meetings, year_of
     from kcdesk.services.document_choice import OF_A_YEAR, WITH_FILES
-    from kcdesk.services.export_meeting import export_meeting
     from kcdesk.ui.desktop.ports import Beside
 
     found = Beside()
@@ -204,10 +199,10 @@ def _beside(
     elif choice.over_time:
         found.further = other_meetings(snapshot, library)
     if choice.document in WITH_FILES:
-        found.files = attached_files((snapshot.meeting, *found.further), library).contents
+        meetings = [each.meeting for each in (snapshot, *found.further)]
+        found.files = attached_files(meetings, library).contents
     if ending == ".zip":
-        own = {snapshot.meeting.root_id: documents.own_file(snapshot)}
-        for each in found.further:
-            own[each.root_id] = documents.own_file(export_meeting(each.root_id, library))
-        found.data = own
+        found.data = {
+            each.meeting.root_id: documents.own_file(each) for each in (snapshot, *found.further)
+        }
     return found

@@ -70,11 +70,7 @@ class ExportActions(QObject):
         window = self._desktop.window
         if window is None or window.meeting is None:
             return
-        from kcdesk.services.export_meeting import bundled
-
-        meeting = window.meeting
-        snapshot = bundled(meeting.bridge.records, meeting.printed_body, meeting.people)
-        self._write(spec, path, snapshot, spec.lacks)
+        self._write(spec, path, window.meeting.bundle(), spec.lacks)
 
     def _write(
         self, spec: ExportSpec, path: Path, snapshot: MeetingBundle, lacks: Lacks | None

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from kcdesk.domain.deadline import HolidayCalendar
     from kcdesk.domain.message import Message
-    from kcdesk.domain.records import Records
     from kcdesk.services.bundle import MeetingBundle
     from kcdesk.services.document_choice import DocumentChoice
     from kcdesk.services.pdf_signature import PdfSigner
@@ -59,7 +58,7 @@ class Beside:
     the meetings' own files by their ids, for an archive.
     """
 
-    further: Sequence[Records] = ()
+    further: Sequence[MeetingBundle] = ()
     files: Mapping[str, bytes] = field(default_factory=dict)
     data: Mapping[str, bytes] = field(default_factory=dict)
 

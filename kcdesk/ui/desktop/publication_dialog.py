@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 
 from kcdesk.domain.operation import Group
 from kcdesk.i18n import _, ngettext, render
-from kcdesk.services.export_meeting import bundled
 from kcdesk.services.mask_passage import mask_passage, mask_words, unmask
 from kcdesk.services.review_publication import (
     MaskedPlace,
@@ -88,9 +87,7 @@ class PublicationDialog(FormDialog):
 
     def refresh(self) -> None:
         """Look again."""
-        context = self._context
-        bundle = bundled(context.bridge.records, context.printed_body, context.people)
-        self.review = review_publication(bundle)
+        self.review = review_publication(self._context.bundle())
         self.open_list.show_lines([_open_line(each) for each in self.review.open])
         self.masked_list.show_lines([render(each.said()) for each in self.review.masked])
         count = len(self.review.open)

@@ -53,11 +53,8 @@ class SealedPrints(QObject):
                 self._start(meeting, text.fingerprint)
 
     def _start(self, meeting: MeetingContext, fingerprint: str) -> None:
-        from kcdesk.services.export_meeting import bundled
-
         self._under_way.add(fingerprint)
-        snapshot = bundled(meeting.bridge.records, meeting.printed_body, meeting.people)
-        work = partial(_work, self._prints, meeting.shelf.sealer, snapshot, fingerprint)
+        work = partial(_work, self._prints, meeting.shelf.sealer, meeting.bundle(), fingerprint)
         task = self._window.tasks.start(Message("Making the PDFs to sign"), work)
         task.done.connect(partial(self._on_done, meeting))
         task.failed.connect(partial(show_error, self._window))

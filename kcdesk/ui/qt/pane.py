@@ -6,7 +6,7 @@ puts them where the list says. A new panel edits no file of the shell.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from kcdesk.domain.deadline import HolidayCalendar
     from kcdesk.domain.message import Message
     from kcdesk.domain.records import Records
+    from kcdesk.domain.seal import SealContent
+    from kcdesk.services.bundle import MeetingBundle
     from kcdesk.services.ports import Clock, Journal, Shelf
     from kcdesk.ui.qt.session_bridge import Selection, SessionBridge
     from kcdesk.ui.qt.speller import Speller
@@ -50,6 +52,7 @@ class MeetingContext:
     journal: Journal
     shelf: Shelf
     speller: Speller | None = None
+    _known: dict[frozenset[str], tuple[SealContent, ...]] = field(default_factory=dict, init=False)
 
     @property
     def body(self) -> Records:
@@ -61,11 +64,34 @@ class MeetingContext:
         """The rows of the body as the minutes are printed with it: once they are signed, as it was
         then.
         """
+        sealed = self.sealed
+        if not sealed:
+            return self.body
+        from kcdesk.services.sealed_view import sealed_body
+
+        return sealed_body(sealed, self.body)
+
+    @property
+    def sealed(self) -> tuple[SealContent, ...]:
+        """What of the meeting is out for signature or sealed, as it was when it went out.
+
+        Read once for each set of them: the preview asks after every pause, and sends its process
+        only what is new.
+        """
         from kcdesk.domain.lock import sent_approvals
 
-        if not sent_approvals(self.bridge.records):
-            return self.body
-        return self.journal.printed_body(self.bridge.records.root_id, self.body)
+        marks = frozenset(each.fingerprint for each in sent_approvals(self.bridge.records))
+        if not marks:
+            return ()
+        if marks not in self._known:
+            self._known = {marks: tuple(self.journal.sealed(self.bridge.records.root_id))}
+        return self._known[marks]
+
+    def bundle(self) -> MeetingBundle:
+        """Return the meeting as it is now with all it takes to print it, whole in itself."""
+        from kcdesk.services.export_meeting import bundled
+
+        return bundled(self.bridge.records, self.body, self.people, self.sealed)
 
     @property
     def people(self) -> Records:

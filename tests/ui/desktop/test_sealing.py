@@ -8,11 +8,18 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QMessageBox
 
+from kcdesk.documents import render
+from kcdesk.documents.usual_job import usual_job
 from kcdesk.domain.approval import Approval
+from kcdesk.domain.message import Message
+from kcdesk.domain.operation import Group
+from kcdesk.domain.participant import Participant
 from kcdesk.services.edit_approval import set_approved
 from kcdesk.services.edit_meeting import set_place
+from kcdesk.system.holidays import SwedishCalendar
 from kcdesk.ui.desktop.sealing_actions import SealingActions
 from kcdesk.ui.qt import signing
+from tests.documents.reading import hear
 from tests.storage.signed import DAY
 from tests.ui.desktop.test_library_in_use import boxes
 
@@ -58,6 +65,24 @@ def test_those_that_a_crash_kept_from_being_made_are_made_later(opened, qtbot) -
     assert prints(desktop, meeting) == [False]
     meeting.bridge.reload()
     qtbot.waitUntil(lambda: prints(desktop, meeting) == [True], timeout=20_000)
+
+
+def test_the_window_reads_a_seal_once_and_tells_the_paragraph_from_it(opened) -> None:
+    desktop, _actions, meeting = opened
+    assert meeting.bundle().sealed == ()
+    at_once, rest = approvals(meeting)
+    signing.send(meeting, at_once)
+    (content,) = meeting.sealed
+    records = meeting.bridge.records
+    (who,) = (each for each in records.all(Participant) if each.name == "Helén Sund")
+    named = records.setting(who.id, "name", "Helén Sund-Falk")
+    meeting.bridge.perform(Group(Message("x"), named))
+    assert meeting.bundle().sealed[0] is content
+    text = hear(render(usual_job(meeting.bundle(), SwedishCalendar())).pdf).text
+    assert "Helén Sund (S) lämnar" in text
+    signing.send(meeting, rest)
+    assert len(meeting.sealed) == 2
+    desktop.window.tasks.wait()
 
 
 def test_an_edit_of_what_is_out_is_refused_in_the_passing_bar(opened) -> None:

@@ -122,8 +122,9 @@ class PreviewFeed(QObject):
         self._is_behind, self._is_printing = False, True
         self._revision += 1
         self._took.start()
+        context = self._context
         bundle = MeetingBundle(
-            self._context.printed_body, self._context.people, self._context.bridge.records
+            context.printed_body, context.people, context.bridge.records, context.sealed
         )
         bundle = to_print(bundle, self._choice, self._read_file)
         self._preview.print(PreviewRequest(self._revision, bundle, self._choice))
