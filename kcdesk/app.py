@@ -128,6 +128,7 @@ def desktop_ports(
         prints_to_sign=partial(prints_to_sign, calendar),
         pdf_signer=pdf_signer,
         replace_backups=_replace_backups,
+        other_copies=_other_copies,
         dictionary=dictionary,
     )
 
@@ -182,6 +183,12 @@ def _back_up(library: Path, copy_to: CopyTo) -> None:
 
 def _replace_backups(library: Path, copy_to: CopyTo) -> None:
     _backups(library).replace_all(copy_to)
+
+
+def _other_copies(library: Path, stream_id: str) -> tuple[Path, ...]:
+    from kcdesk.storage.other_copy import other_copies
+
+    return other_copies(library, _backups(library).folder, stream_id)
 
 
 def _newest_backup(library: Path) -> GoodBackup | None:

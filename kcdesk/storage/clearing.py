@@ -11,6 +11,7 @@ import re
 import sqlite3
 from collections.abc import Iterable
 from datetime import datetime
+from itertools import chain
 
 from kcdesk.domain.approval import Approval
 from kcdesk.domain.error import UserFacingError
@@ -19,6 +20,7 @@ from kcdesk.domain.message import Message
 from kcdesk.domain.operation import Group
 from kcdesk.domain.profile import profile
 from kcdesk.domain.records import Records
+from kcdesk.domain.version import Version
 from kcdesk.storage import log, seal_row, stream_store
 from kcdesk.storage.beginning import store_closed
 from kcdesk.storage.connection import transaction
@@ -45,6 +47,7 @@ def clear(connection: sqlite3.Connection, *, meeting_id: str, at: datetime, auth
         with transaction(connection):
             log.close(connection, meeting_id, log.last_seq(connection, meeting_id))
             _refuse_unfinished(connection, meeting_id)
+            _forget_versions(connection, meeting_id, at, author)
             payloads = _destroy_payloads(connection, meeting_id)
             files = {sha256 for text in payloads for sha256 in _SHA256.findall(text)}
             files |= _destroy_taken_back(connection, meeting_id)
@@ -76,6 +79,20 @@ def _is_finished(records: Records, body: Records, meeting: Meeting) -> bool:
         return meeting.state is MeetingState.DONE
     approvals = records.children(meeting.id, Approval)
     return any(not each.items for each in approvals) and all(each.sealed_on for each in approvals)
+
+
+def _forget_versions(
+    connection: sqlite3.Connection, meeting_id: str, at: datetime, author: str
+) -> None:
+    """Take the names of versions away: what they lead to is destroyed, and they are words of the
+    drafts themselves. The step that does it is destroyed with the others.
+    """
+    records = stream_store.load(connection, meeting_id)
+    removals = [records.removal(each.id) for each in records.all(Version)]
+    if removals:
+        group = Group(Message("Forget the named versions"), tuple(chain(*removals)))
+        seq = log.last_seq(connection, meeting_id) + 1
+        store_closed(connection, meeting_id, seq, group, at, author)
 
 
 def _destroy_payloads(connection: sqlite3.Connection, meeting_id: str) -> list[str]:

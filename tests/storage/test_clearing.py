@@ -16,10 +16,13 @@ from kcdesk.domain.message import Message
 from kcdesk.domain.operation import Group, Splice
 from kcdesk.domain.richtext import length, plain
 from kcdesk.domain.row import new_id
+from kcdesk.domain.version import Version
 from kcdesk.services.attach_file import attach_file
+from kcdesk.services.name_version import name_version
 from kcdesk.services.session import EditingSession
 from kcdesk.storage.backup import Backups
 from kcdesk.storage.library_file import LibraryFile
+from kcdesk.storage.other_copy import other_copies
 from tests.storage.sample import AT, begin, rows_of_a_meeting, type_text
 from tests.storage.signed import approvals, seal, send, take_back, with_sample
 
@@ -103,6 +106,39 @@ def test_it_leaves_hashes_and_a_record_that_it_was_done(
     assert session.undo() is None
     assert library.sealer.clear(session.stream_id) == 3  # the record, the step and its undoing
     assert library.verify() == ()
+
+
+def test_named_versions_go_with_what_they_lead_to(
+    opened: tuple[LibraryFile, EditingSession], path: Path
+) -> None:
+    library, session = opened
+    session.perform(name_version(session.records, f"Före {SECRET}"))
+    seal_all(library, session)
+    steps = len(library.history(session.stream_id))
+    assert library.sealer.clear(session.stream_id) == steps + 1  # the step that forgets it too
+    session.reload()
+    assert session.records.all(Version) == ()
+    assert SECRET.encode() not in everything(path)
+    assert library.verify() == ()
+
+
+def test_copies_put_aside_are_named_and_left_alone(path: Path, tmp_path: Path) -> None:
+    library, session = with_sample(path)
+    backups = Backups(tmp_path / "backups", path, lambda: AT)
+    backups.make(library.copy_to)
+    aside = path.with_name(f"{path.stem}-before-20260301T000000Z{path.suffix}")
+    library.copy_to(aside)
+    damaged = path.with_name(f"{path.stem}-before-20260302T000000Z{path.suffix}")
+    damaged.write_bytes(b"not a library any more")
+    elsewhere = Backups(tmp_path / "backups", tmp_path / "before" / path.name, lambda: AT)
+    moved = elsewhere.make(library.copy_to)
+    other = LibraryFile.new(tmp_path / "other.kcdesk")
+    Backups(tmp_path / "backups", tmp_path / "other.kcdesk", lambda: AT).make(other.copy_to)
+    other.close()
+    found = other_copies(path, backups.folder, session.stream_id)
+    library.close()
+    assert {*found} == {aside, damaged, moved}
+    assert aside.exists()
 
 
 def test_a_text_that_was_taken_back_goes_with_its_pdfs(

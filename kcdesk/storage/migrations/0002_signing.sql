@@ -78,7 +78,7 @@ CREATE INDEX summons_by_owner ON summons (owner_id);
 -- One row for each version of a text that went out for signature, chained through all meetings of
 -- its body: fingerprint = SHA-256(content + previous). A version that was taken back stays in the
 -- chain; only its content may be destroyed for good. The outcome has a hash of its own, as it
--- comes later: outcome_hash = SHA-256(fingerprint + [outcome, at, by, signatures, PDF hashes]).
+-- comes later: outcome_hash = SHA-256(fingerprint + [outcome, at, by, signatures]).
 CREATE TABLE seal (
   body_id TEXT NOT NULL REFERENCES stream (id),
   number INTEGER NOT NULL CHECK (number >= 1),

@@ -123,7 +123,8 @@ class DesktopPorts:
     library at a path elsewhere if one is due, which takes as long as the library is large;
     ``write_file`` writes whole files or none; ``prints_to_sign`` makes the internal and the public
     PDF of what goes out for signature; ``replace_backups`` makes a backup
-    and destroys the others; ``sample`` is the sample meeting's file, if it ships.
+    and destroys the others; ``other_copies`` are those that the program has put aside otherwise
+    and that hold a meeting; ``sample`` is the sample meeting's file, if it ships.
     """
 
     lock: Lock
@@ -144,6 +145,7 @@ class DesktopPorts:
     recovery: Recovery | None = None
     watch_calendar: Callable[[Sequence[WatchEntry]], bytes] | None = None
     replace_backups: Callable[[Path, CopyTo], object] | None = None
+    other_copies: Callable[[Path, str], Sequence[Path]] | None = None
     prints_to_sign: Callable[[MeetingBundle], tuple[bytes, bytes]] | None = None
     pdf_signer: Callable[[], PdfSigner] | None = None
     dictionary: Callable[[str], Dictionary] | None = None

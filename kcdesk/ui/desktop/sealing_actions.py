@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,14 @@ if TYPE_CHECKING:
     from kcdesk.ui.qt.task_runner import Progress
 
 _LINES = 12  # of findings that a box can show; the command line tells all
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """What came of destroying drafts: how many steps went, and which copies were not touched."""
+
+    count: int
+    left: tuple[Path, ...] = ()
 
 
 class SealingActions(QObject):
@@ -113,14 +122,14 @@ class SealingActions(QObject):
         if window is None or library is None:
             return
         window.context.sessions.close_typing()
-        replace = self._desktop.ports.replace_backups
-        work = partial(_clear, library, meeting_id, replace)
+        ports = self._desktop.ports
+        work = partial(_clear, library, meeting_id, ports.replace_backups, ports.other_copies)
         task = window.tasks.start(Message("Destroying drafts and history"), work)
         task.done.connect(self._on_cleared)
         task.failed.connect(partial(show_error, window))
 
-    def _on_cleared(self, count: int) -> None:
-        window = self._desktop.window
+    def _on_cleared(self, done: Cleared) -> None:
+        window, count = self._desktop.window, done.count
         if window is None:
             return
         if window.meeting is not None:
@@ -132,13 +141,30 @@ class SealingActions(QObject):
                 count,
             )
         )
+        if done.left:
+            self._tell_left(done.left)
+
+    def _tell_left(self, left: Sequence[Path]) -> None:
+        """Name the copies that still hold the meeting: somebody may miss what only they have."""
+        box = QMessageBox(self._desktop.window)
+        box.setIcon(QMessageBox.Icon.Information)
+        box.setText(_("Older copies of the library still hold the meeting's drafts."))
+        words = _(
+            "They were put aside when a backup was restored, or when the library lay somewhere"
+            " else. Delete them yourself once nothing in them is missed:"
+        )
+        lines = [str(path) for path in left[:_LINES]]
+        if len(left) > _LINES:
+            lines.append("…")
+        box.setInformativeText("\n".join((words, *lines)))
+        box.open()
 
 
 def _what_goes() -> str:
     return _(
-        "Every earlier wording goes, with comments, texts that were taken back and files that were"
-        " removed: from the history and from all backups of this library, which are replaced by a"
-        " new one. It cannot be undone."
+        "Every earlier wording goes, with named versions, texts that were taken back and files"
+        " that were removed: from the history and from all backups of this library, which are"
+        " replaced by a new one. It cannot be undone."
     )
 
 
@@ -161,12 +187,17 @@ def _clear(
     library: OpenLibrary,
     meeting_id: str,
     replace: Callable[[Path, CopyTo], object] | None,
+    others: Callable[[Path, str], Sequence[Path]] | None,
     _progress: Progress,
-) -> int:
+) -> Cleared:
+    from kcdesk.ui.qt.opened_copy import forget_copies
+
     count = library.sealer.clear(meeting_id)
+    forget_copies()
     if replace is not None:
         replace(library.path, library.copy_to)
-    return count
+    left = others(library.path, meeting_id) if others is not None else ()
+    return Cleared(count, tuple(left))
 
 
 def _verify(library: OpenLibrary, _progress: Progress) -> Sequence[Finding]:

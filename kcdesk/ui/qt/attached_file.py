@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -24,11 +23,9 @@ def open_attached(row: Attachment, shelf: Shelf) -> None:
     if not row.sha256:
         QDesktopServices.openUrl(QUrl(web_address(row)))
         return
-    content = _kept(row, shelf)
-    folder = Path(tempfile.mkdtemp(prefix="kcdesk-"))
-    copy = folder / (PurePath(row.name).name or row.sha256)
-    copy.write_bytes(content)
-    copy.chmod(0o400)
+    from kcdesk.ui.qt.opened_copy import new_copy
+
+    copy = new_copy(row.name or row.sha256, _kept(row, shelf))
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy)))
 
 

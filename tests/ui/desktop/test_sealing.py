@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QMessageBox
@@ -19,6 +20,7 @@ from kcdesk.services.edit_meeting import set_place
 from kcdesk.system.holidays import SwedishCalendar
 from kcdesk.ui.desktop.sealing_actions import SealingActions
 from kcdesk.ui.qt import signing
+from kcdesk.ui.qt.opened_copy import new_copy
 from tests.documents.reading import hear
 from tests.storage.signed import DAY
 from tests.ui.desktop.test_library_in_use import boxes
@@ -139,6 +141,29 @@ def test_drafts_are_destroyed_only_when_that_is_confirmed(opened, qtbot, wanted)
     gone = [each.group is None for each in history(meeting.bridge.records.root_id)]
     assert any(gone) is wanted
     assert bool(replaced) is wanted
+
+
+def test_copies_that_were_put_aside_are_named_afterwards(opened, qtbot, tmp_path) -> None:
+    desktop, actions, meeting = opened
+    aside = tmp_path / "Protokoll-before-20260301T000000Z.kcdesk"
+    asked: list[tuple[Path, str]] = []
+
+    def others(library: Path, stream_id: str) -> tuple[Path, ...]:
+        asked.append((library, stream_id))
+        return (aside,) * 13
+
+    opened_file = new_copy("bilaga.txt", b"hemligt")
+    desktop.ports = replace(desktop.ports, other_copies=others)
+    sealed(meeting)
+    qtbot.waitUntil(lambda: prints(desktop, meeting) == [True, True], timeout=20_000)
+    actions.clear(meeting.bridge.records.root_id)
+    qtbot.waitUntil(lambda: bool(boxes()), timeout=20_000)
+    (box,) = boxes()
+    assert asked == [(desktop.library.path, meeting.bridge.records.root_id)]
+    assert str(aside) in box.informativeText()
+    assert box.informativeText().endswith("…")
+    assert not opened_file.exists()
+    box.close()
 
 
 def test_what_is_not_sealed_is_not_destroyed(opened, qtbot) -> None:
