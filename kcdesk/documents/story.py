@@ -18,6 +18,7 @@ from kcdesk.domain.numbering import numbers, top_item
 from kcdesk.domain.profile import Profile, profile
 from kcdesk.domain.records import Records
 from kcdesk.domain.section import SectionKind
+from kcdesk.domain.section_order import whole_order
 from kcdesk.i18n import Catalogue, catalogue
 from kcdesk.services.sealed_view import body_then, told_apart
 from kcdesk.wording.part import section_heading
@@ -80,6 +81,11 @@ class Story:
     def numbers(self) -> dict[str, str]:
         """The number of each item by its id."""
         return numbers(self.records, self.profile.numbering)
+
+    @cached_property
+    def part_order(self) -> tuple[ItemPart, ...]:
+        """All parts of an item, in the body's order."""
+        return whole_order(self.profile.part_order)
 
     @cached_property
     def places(self) -> Places:

@@ -56,6 +56,7 @@ _TIES = (
     (re.compile(rf"(?<=\d) (?=(?:{_MONTHS})\b)"), NO_BREAK_SPACE),
     (re.compile(rf"\b({_MONTHS}) (?=\d{{4}}\b)"), rf"\1{NO_BREAK_SPACE}"),
 )
+_DIGIT = re.compile(r"\d")
 _PARTY = re.compile(r"(?<=\w) (?=\([A-ZÅÄÖ]{1,3}\))")  # "Anna Berg (S)"
 
 
@@ -77,7 +78,7 @@ def tied(text: str) -> str:
     """Hold together what must not part at a line's end: "§ 52", "300 000 kronor", "Berg (S)"."""
     if "(" in text:
         text = _PARTY.sub(NO_BREAK_SPACE, text)
-    if not any(letter.isdigit() for letter in text):
+    if not _DIGIT.search(text):
         return text
     for pattern, replacement in _TIES:
         text = pattern.sub(replacement, text)

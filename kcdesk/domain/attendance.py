@@ -66,10 +66,10 @@ class AttendanceRegister:
         self._records = records
         self._items = ordered_items(records)
         self._index = {item.id: index for index, item in enumerate(self._items)}
-        self._end = {
-            item.id: index + len(ordered_items(records, item.id))
-            for index, item in enumerate(self._items)
-        }
+        self._end: dict[str, int] = {}
+        for item in reversed(self._items):  # sub-items before the item that they stand under
+            below = records.children(item.id, Item)
+            self._end[item.id] = self._end[below[-1].id] if below else self._index[item.id]
         self._recused = {
             (recusal.participant_id, recusal.owner_id) for recusal in records.all(Recusal)
         }
@@ -136,7 +136,7 @@ class AttendanceRegister:
         who never came (ask ``was_there`` first), and for one who came late or left early at a
         point that nobody knows: there is nothing exact to say of that (``is_vague``).
         """
-        if self.is_vague(participant):
+        if self.is_vague(participant) or not self._records.children(participant.id, Presence):
             return ()
         return self._stretches(self._where(lambda item: self.is_present(participant, item)))
 

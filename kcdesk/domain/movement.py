@@ -25,24 +25,18 @@ class Movement:
 
 def arrivals(records: Records, item: Item) -> tuple[Movement, ...]:
     """Return who arrives at an item, in the order of the list."""
-    first = records.children(records.root_id, Item)[:1]
-    return tuple(
-        each
-        for each in _told(records)
-        if each.presence.from_item_id == item.id
-        and (each.presence.from_time is not None or item not in first)
-    )
+    here = tuple(each for each in _told(records) if each.presence.from_item_id == item.id)
+    if not here or item not in records.children(records.root_id, Item)[:1]:
+        return here
+    return tuple(each for each in here if each.presence.from_time is not None)
 
 
 def departures(records: Records, item: Item) -> tuple[Movement, ...]:
     """Return who leaves during an item, in the order of the list."""
-    last = records.children(records.root_id, Item)[-1:]
-    return tuple(
-        each
-        for each in _told(records)
-        if each.presence.until_item_id == item.id
-        and (each.presence.until_time is not None or item not in last)
-    )
+    here = tuple(each for each in _told(records) if each.presence.until_item_id == item.id)
+    if not here or item not in records.children(records.root_id, Item)[-1:]:
+        return here
+    return tuple(each for each in here if each.presence.until_time is not None)
 
 
 def adjournments(records: Records, item: Item) -> tuple[Adjournment, ...]:

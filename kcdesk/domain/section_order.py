@@ -36,11 +36,23 @@ def part_of(section: Section) -> ItemPart:
 
 def sections_in(records: Records, item_id: str, part: ItemPart) -> Sections:
     """Return the sections of an item that stand in a part, in their order."""
-    found = [each for each in records.children(item_id, Section) if part_of(each) is part]
-    return Sections(
-        tuple(each for each in found if each.ahead),
-        tuple(each for each in found if not each.ahead),
-    )
+    return sections_by_part(records, item_id).get(part, Sections((), ()))
+
+
+def sections_by_part(records: Records, item_id: str) -> dict[ItemPart, Sections]:
+    """Return the sections of an item by the part that they stand in; parts without any are not
+    there.
+    """
+    found: dict[ItemPart, list[Section]] = {}
+    for each in records.children(item_id, Section):
+        found.setdefault(part_of(each), []).append(each)
+    return {
+        part: Sections(
+            tuple(each for each in sections if each.ahead),
+            tuple(each for each in sections if not each.ahead),
+        )
+        for part, sections in found.items()
+    }
 
 
 def whole_order(order: Iterable[ItemPart]) -> tuple[ItemPart, ...]:

@@ -12,8 +12,14 @@ from kcdesk.wording.name import name_and_party
 from kcdesk.wording.sentence import ended
 
 
-def recusal_sentence(texts: Catalogue, records: Records, recusal: Recusal, regime: Regime) -> str:
-    """Return who takes no part because of jäv.
+def recusal_sentence(
+    texts: Catalogue,
+    records: Records,
+    recusal: Recusal,
+    regime: Regime,
+    register: AttendanceRegister | None = None,
+) -> str:
+    """Return who takes no part because of jäv. ``register`` is the meeting's, where it is at hand.
 
     In fullmäktige he takes no part (KL 5:47); elsewhere he may not be present either (6:28, 6:30).
     """
@@ -22,10 +28,16 @@ def recusal_sentence(texts: Catalogue, records: Records, recusal: Recusal, regim
         return ""
     if recusal.sentence:
         return ended(recusal.sentence)
-    return composed_recusal(texts, records, recusal, regime)
+    return composed_recusal(texts, records, recusal, regime, register)
 
 
-def composed_recusal(texts: Catalogue, records: Records, recusal: Recusal, regime: Regime) -> str:
+def composed_recusal(
+    texts: Catalogue,
+    records: Records,
+    recusal: Recusal,
+    regime: Regime,
+    register: AttendanceRegister | None = None,
+) -> str:
     """Return the program's own sentence, with who serves instead."""
     participant = records.get(Participant, recusal.participant_id or "")
     who = name_and_party(participant)
@@ -42,7 +54,7 @@ def composed_recusal(texts: Catalogue, records: Records, recusal: Recusal, regim
     parts = [sentence, ended(recusal.ground)]
     item = records.find(Item, recusal.owner_id)
     if item is not None:
-        register = AttendanceRegister(records)
+        register = register or AttendanceRegister(records)
         parts += [
             texts.text("{who} serves instead.", who=name_and_party(each))
             for each in register.serving(item)

@@ -80,6 +80,11 @@ class AttendanceList:
     def __init__(self, story: Story) -> None:
         self._story = story
         self._chairings = {each.participant.id: each for each in chairings(story)}
+        self._presenters = {each.participant_id for each in story.records.all(Presenter)}
+        self._recused: dict[str | None, list[str]] = {}
+        for each in story.records.all(Recusal):
+            self._recused.setdefault(each.participant_id, []).append(each.owner_id)
+        self._told: dict[str, list[Stretch]] = {}
 
     def piece(self, parent: Element, people: Sequence[Participant]) -> Piece:
         """Return a list: name and organisation, or names alone, in two columns when many."""
@@ -159,6 +164,11 @@ class AttendanceList:
         return self._story.typesetter.paragraph(body.add("P"), stretches, self._story.styles.tight)
 
     def _stretches(self, participant: Participant) -> list[Stretch]:
+        if participant.id not in self._told:
+            self._told[participant.id] = self._tell(participant)
+        return self._told[participant.id]
+
+    def _tell(self, participant: Participant) -> list[Stretch]:
         setter, styles = self._story.typesetter, self._story.styles
         titles = [part for part in (participant.title, self.roles(participant)) if part]
         words = ", ".join([name_and_party(participant), *titles])
@@ -175,9 +185,7 @@ class AttendanceList:
         Two that were held throughout are joined: "föredragande och sekreterare".
         """
         shown = []
-        presents = any(
-            each.participant_id == participant.id for each in self._story.records.all(Presenter)
-        )
+        presents = participant.id in self._presenters
         held = self._story.register.roles(participant)
         for kind, stretches in held:
             if kind is RoleKind.APPROVER or (kind is RoleKind.PRESENTER and presents):
@@ -213,11 +221,7 @@ class AttendanceList:
             remarks.append(f"{served} {span}" if span and span != where else served)
         if participant.kind is MemberKind.SUBSTITUTE and not _decides(story, participant):
             remarks.append(texts.text("substitute, not serving"))
-        recused = [
-            each.owner_id
-            for each in story.records.all(Recusal)
-            if each.participant_id == participant.id
-        ]
+        recused = self._recused.get(participant.id)
         if recused and (places := story.places.items(recused)):
             remarks.append(texts.text("not {items}, conflict of interest", items=places))
         if participant.remote:

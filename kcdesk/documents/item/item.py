@@ -16,7 +16,7 @@ from kcdesk.documents.style import ASIDE, COLUMN, baseline
 from kcdesk.documents.tagging.element import Element
 from kcdesk.domain.body import ItemPart, Layout
 from kcdesk.domain.item import Item, Recusal
-from kcdesk.domain.section_order import sections_in, whole_order
+from kcdesk.domain.section_order import sections_by_part
 from kcdesk.wording.recusal import recusal_sentence
 from kcdesk.wording.secrecy import withheld
 
@@ -73,9 +73,11 @@ def _beside(story: Story, section: Element, item: Item, width: float) -> Contain
 def _body(story: Story, section: Element, item: Item, depth: int, width: float) -> Pieces:
     place = Place(section, width, min(depth + 3, 6))
     pieces = [*coming(story, section, item), *first_words(story, section, item)]
-    for part in whole_order(story.profile.part_order):
-        texts = sections_in(story.records, item.id, part)
-        pieces += sections(story, texts.ahead, place)
+    sections_of = sections_by_part(story.records, item.id)
+    for part in story.part_order:
+        texts = sections_of.get(part)
+        if texts is not None:
+            pieces += sections(story, texts.ahead, place)
         if part is ItemPart.SUB_ITEMS:
             pieces += [
                 _item(story, section, each, depth + 1, width)
@@ -85,7 +87,8 @@ def _body(story: Story, section: Element, item: Item, depth: int, width: float) 
             pieces = _ending(pieces, PARTS[part](story, item, place), width)
         elif part in PARTS:
             pieces += PARTS[part](story, item, place)
-        pieces += sections(story, texts.after, place)
+        if texts is not None:
+            pieces += sections(story, texts.after, place)
     if item.immediate_approval:
         sentence = story.texts.text("The paragraph is approved immediately.")
         style = story.styles.text
@@ -115,7 +118,9 @@ def first_words(story: Story, section: Element, item: Item) -> Pieces:
             stretches = [*lead, *setter.plain(ground, style)] if ground else lead
         pieces.append(setter.paragraph(section.add("P"), stretches, style))
     for recusal in story.records.children(item.id, Recusal):
-        sentence = recusal_sentence(texts, story.records, recusal, story.profile.regime)
+        sentence = recusal_sentence(
+            texts, story.records, recusal, story.profile.regime, story.register
+        )
         if sentence:
             stretches = [
                 *lead_in(setter, texts.text("Conflict of interest"), style),
