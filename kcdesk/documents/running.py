@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from kcdesk.documents.fonts import width as text_width
 from kcdesk.documents.story import Story
@@ -55,26 +56,27 @@ class Running:
 
     def draw(self, canvas: TaggedCanvas) -> None:
         """Draw all of a page's head and foot but its number."""
-        styles = self._story.styles
-        with canvas.artifact("/Type /Pagination /Subtype /Header"):
-            y = HEADER_LINE + _ABOVE
-            right = self._write(canvas, self._text.document, y, styles.running, 1.0)
-            left = self._write(
-                canvas, self._text.organisation, y, styles.running_strong, 0.0, COLUMN * 0.55
-            )
-            room = min(COLUMN / 2 - left, COLUMN / 2 - right) * 2 - 24
-            self._write(canvas, self._text.body, y, styles.running, 0.5, room)
-            look = styles.look
-            if look.band:
-                canvas.rule(MARGIN, _BAND, MARGIN + COLUMN, _BAND, look.band, styles.accent)
-            if look.head_rule:
-                right = MARGIN + COLUMN
-                canvas.rule(MARGIN, HEADER_LINE, right, HEADER_LINE, look.head_rule, styles.ink)
-        with canvas.artifact("/Type /Pagination /Subtype /Footer"):
-            y = FOOTER_LINE - _BELOW
-            canvas.rule(MARGIN, FOOTER_LINE, MARGIN + COLUMN, FOOTER_LINE, HAIRLINE, styles.quiet)
-            self._write(canvas, self._text.foot_left, y, styles.running, 0.0)
-            self._write(canvas, self._text.foot_middle, y, styles.running, 0.5)
+        canvas.running(self, partial(self._head, canvas), partial(self._foot, canvas))
+
+    def _head(self, canvas: TaggedCanvas) -> None:
+        styles, text = self._story.styles, self._text
+        y = HEADER_LINE + _ABOVE
+        right = self._write(canvas, text.document, y, styles.running, 1.0)
+        left = self._write(canvas, text.organisation, y, styles.running_strong, 0.0, COLUMN * 0.55)
+        room = min(COLUMN / 2 - left, COLUMN / 2 - right) * 2 - 24
+        self._write(canvas, text.body, y, styles.running, 0.5, room)
+        look = styles.look
+        if look.band:
+            canvas.rule(MARGIN, _BAND, MARGIN + COLUMN, _BAND, look.band, styles.accent)
+        if look.head_rule:
+            right = MARGIN + COLUMN
+            canvas.rule(MARGIN, HEADER_LINE, right, HEADER_LINE, look.head_rule, styles.ink)
+
+    def _foot(self, canvas: TaggedCanvas) -> None:
+        styles, y = self._story.styles, FOOTER_LINE - _BELOW
+        canvas.rule(MARGIN, FOOTER_LINE, MARGIN + COLUMN, FOOTER_LINE, HAIRLINE, styles.quiet)
+        self._write(canvas, self._text.foot_left, y, styles.running, 0.0)
+        self._write(canvas, self._text.foot_middle, y, styles.running, 0.5)
 
     def number(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
         """Draw "Sida 1 (6)"; called at the end, when the number of pages is known."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kcdesk.documents.fonts import REGULAR, STRONG, font
-from kcdesk.documents.tagging.canvas import Fragment, Ink, TaggedCanvas, TextLine
+from kcdesk.documents.tagging.canvas import Fragment, TaggedCanvas, TextLine
 from kcdesk.documents.tagging.element import Element
 from kcdesk.documents.tagging.metadata import Metadata
+from kcdesk.documents.tagging.page_code import Ink
 
 _SIZE = 10.0
 _PADDING = 6.0

@@ -142,12 +142,17 @@ def heading_level_left_out(pdf: Pdf) -> None:
 
 @_defect
 def untagged_text(pdf: Pdf) -> None:
-    _on_first_page(pdf, rb"/P <</MCID \d+>> BDC(.*?)EMC", rb"\1")
+    _on_first_page(pdf, rb"/P<</MCID \d+>>BDC(.*?)EMC", rb"\1")
 
 
 @_defect
 def untagged_line(pdf: Pdf) -> None:
-    _on_first_page(pdf, rb"/Artifact <<>> BDC(.*?)EMC", rb"\1")
+    _on_first_page(pdf, rb"/Artifact BMC(.*?)EMC", rb"\1")
+
+
+@_defect
+def untagged_head(pdf: Pdf) -> None:
+    _on_first_page(pdf, rb"/Artifact/Head BDC(.*?)EMC", rb"\1")
 
 
 @_defect

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kcdesk.documents.fonts import width
-from kcdesk.documents.tagging.canvas import Fragment, Ink, Link
+from kcdesk.documents.tagging.canvas import Fragment, Link
+from kcdesk.documents.tagging.page_code import Ink
 from kcdesk.documents.text import SOFT_HYPHEN
 
 
@@ -59,7 +60,7 @@ def break_lines(stretches: Iterable[Stretch], first: float, later: float) -> lis
 
     def end() -> None:
         nonlocal line, spaces, used, limit
-        lines.append((*_joined(line), *spaces))
+        lines.append(tuple(_joined([*line, *spaces])))
         line, spaces, used, limit = [], [], 0.0, later
 
     soft: Ink | None = None

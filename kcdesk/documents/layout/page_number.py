@@ -8,9 +8,10 @@ from kcdesk.documents.fonts import width as text_width
 from kcdesk.documents.layout.paragraph import Paragraph
 from kcdesk.documents.layout.piece import Piece
 from kcdesk.documents.style import TextStyle, baseline
-from kcdesk.documents.tagging.canvas import Fragment, Ink, TaggedCanvas, TextLine
+from kcdesk.documents.tagging.canvas import Fragment, TaggedCanvas, TextLine
 from kcdesk.documents.tagging.element import Element
 from kcdesk.documents.tagging.form import Rectangle
+from kcdesk.documents.tagging.page_code import Ink
 from kcdesk.documents.tagging.reference import PageNumber
 
 _NUMBER = 28.0  # points kept for a number of three digits, and air before it

@@ -130,7 +130,7 @@ class Paragraph(Piece):
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Write its lines; drawn again, as in a repeated head, it is an artifact."""
         if self._drawn:
-            with canvas.artifact("/Type /Pagination"):
+            with canvas.artifact("Again"):
                 self._write(canvas, x, top, width)
             return
         self._drawn = True

@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 from reportlab.lib.pagesizes import A4
-from reportlab.pdfbase import pdfdoc, pdfmetrics
+from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from kcdesk.documents.tagging.archive import add_output_intent, dump
 from kcdesk.documents.tagging.element import AnnotationRef, Content, Element
 from kcdesk.documents.tagging.form import Rectangle, SignatureField, add_form, widget
 from kcdesk.documents.tagging.metadata import FixedInstant, Metadata, add_metadata
+from kcdesk.documents.tagging.page import code_stream, form_of, share_resources
+from kcdesk.documents.tagging.page_code import Ink, Letters, PageCode, number
 from kcdesk.documents.tagging.reference import PageNumber, References
 from kcdesk.documents.tagging.structure import StructureWriter
-
-
-@dataclass(frozen=True, slots=True)
-class Ink:
-    """How letters look: a registered font's name, its size in points, a colour as ``r g b``."""
-
-    font: str
-    size: float
-    colour: str
 
 
 @dataclass(slots=True, eq=False)
@@ -63,6 +56,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
     """Draws text by element, and rules as artifacts; ``finish`` returns the file."""
 
     def __init__(self, root: Element, metadata: Metadata, font: str) -> None:
+        self._code: list[str] = []
         super().__init__(
             "",
             pagesize=A4,
@@ -84,6 +78,12 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self._bookmark_level = -1
         self._references = References()
         self._owners_by_page: list[list[Element]] = []
+        self._preamble = ""
+        self._letters = Letters(self._doc)
+        self._page_code = PageCode(self._code, self._letters)
+        self._forms: dict[Hashable, tuple[str, pdfdoc.PDFObjectReference]] = {}
+        self._foot = ""
+        self._feet: list[str] = []  # of each page: the name of a form
         self.setViewerPreference("DisplayDocTitle", "true")
 
     @property
@@ -95,64 +95,30 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
 
     def write(self, element: Element, lines: Iterable[TextLine]) -> None:
         """Write lines of text that belong to an element (or to none, inside ``artifact``)."""
-        code = ["BT"]
-        ink: Ink | None = None
-        font_line = ""
+        page = self._page_code
         for line in lines:
-            code.append(f"1 0 0 1 {line.x:.2f} {line.y:.2f} Tm")
-            link: Link | None = None
-            marked = False
             x = line.x
+            page.move(x, line.y)
             for fragment in line.fragments:
-                if not self._artifacts and (not marked or fragment.link is not link):
-                    if marked:
-                        code.append("EMC")
-                    link = fragment.link
-                    code.append(self._mark(self._owner(element, link)))
-                    marked = True
-                if ink is None or fragment.ink.colour != ink.colour:
-                    code.append(f"{fragment.ink.colour} rg")
-                ink = fragment.ink
-                for name, letters in self._encoded(ink.font, fragment.text):
-                    wanted = f"{name} {ink.size:g} Tf"
-                    if wanted != font_line:
-                        code.append(wanted)
-                        font_line = wanted
-                    code.append(f"({letters}) Tj")
-                if fragment.link is not None and not self._artifacts:
-                    self._annotate(fragment.link, x, line.y, fragment)
+                link = fragment.link
+                if not self._artifacts:
+                    owner = element if link is None else _link_element(element, link)
+                    if not page.is_marked_for(owner):
+                        page.mark(owner.role, self._mark(owner), owner)
+                    if link is not None:
+                        self._annotate(link, x, line.y, fragment)
+                page.show(fragment.text, fragment.ink)
                 x += fragment.width
-            if marked:
-                code.append("EMC")
-        code.append("ET")
-        self._code.append("\n".join(code))
 
     def drawText(self, text: object) -> None:  # noqa: N802  # overrides reportlab's
         """Refuse: text is written by element, with ``write``."""
         raise UntaggedText(repr(text))
 
-    def _owner(self, element: Element, link: Link | None) -> Element:
-        if link is None:
-            return element
-        if link.element is None:
-            link.element = element.add("Link")
-        return link.element
-
-    def _mark(self, element: Element) -> str:
-        number = len(self._owners)
+    def _mark(self, element: Element) -> int:
+        mcid = len(self._owners)
         self._owners.append(element)
-        element.kids.append(Content(self._page_index, number))
-        return f"/{element.role} <</MCID {number}>> BDC"
-
-    def _encoded(self, font_name: str, text: str) -> Iterator[tuple[str, str]]:
-        font = pdfmetrics.getFont(font_name)
-        if text.isascii():
-            # reportlab keeps ASCII as it is in a font's first subset
-            yield font.getSubsetInternalName(0, self._doc), _escaped(text)
-            return
-        for subset, letters in font.splitString(text, self._doc):
-            name = font.getSubsetInternalName(subset, self._doc)
-            yield name, _escaped(letters.decode("latin-1"))
+        element.kids.append(Content(self._page_index, mcid))
+        return mcid
 
     def _annotate(self, link: Link, x: float, y: float, fragment: Fragment) -> None:
         """Make one line of a link clickable (ISO 14289-1, 7.18)."""
@@ -193,32 +159,60 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
     @contextmanager
     def figure(self, element: Element) -> Iterator[list[str]]:
         """Draw a picture that belongs to an element; yields the page's code to add to."""
-        self._code.append(self._mark(element))
+        self._page_code.end_text()
+        self._code.append(f"/{element.role}<</MCID {self._mark(element)}>>BDC")
         yield self._code
         self._code.append("EMC")
+        self._page_code.forget()
 
     # ---- what is not text ------------------------------------------------------------------
 
     @contextmanager
-    def artifact(self, properties: str = "") -> Iterator[None]:
-        """Everything drawn inside is decoration, a running head or repeated."""
+    def artifact(self, kind: str = "") -> Iterator[None]:
+        """Everything drawn inside is decoration, or of a kind that ``ARTIFACTS`` names."""
         if self._artifacts == 0:
-            self._code.append(f"/Artifact <<{properties}>> BDC")
+            self._page_code.end_text()
+            self._code.append(f"/Artifact/{kind} BDC" if kind else "/Artifact BMC")
         self._artifacts += 1
         yield
         self._artifacts -= 1
         if self._artifacts == 0:
+            self._page_code.end_text()
             self._code.append("EMC")
+
+    def running(self, key: Hashable, head: Callable[[], None], foot: Callable[[], None]) -> None:
+        """Draw the page's head, and at the end its foot, before the number. The file holds what
+        has the same key once.
+        """
+        with self.artifact("Head"):
+            self._code.append(f"/{self._kept((key, 'Head'), head)} Do")
+        self._foot = self._kept((key, "Foot"), foot)
+
+    def _kept(self, key: Hashable, draw: Callable[[], None]) -> str:
+        """Return the name of a form XObject (ISO 32000-1, 8.10) that is drawn the first time."""
+        if key not in self._forms:
+            page, page_code = self._code, self._page_code
+            self._code = []
+            self._page_code = PageCode(self._code, self._letters)
+            self._artifacts += 1
+            draw()
+            self._artifacts -= 1
+            self._page_code.end(is_artifact=True)
+            form = form_of(self._code, self._pagesize)
+            self._forms[key] = (f"A{len(self._forms)}", self._doc.Reference(form))
+            self._code, self._page_code = page, page_code
+        return self._forms[key][0]
 
     def rule(self, x1: float, y1: float, x2: float, y2: float, weight: float, colour: str) -> None:
         """Draw a straight line."""
-        with self.artifact():
-            self._code.append(f"{colour} RG {weight:g} w {x1:.2f} {y1:.2f} m {x2:.2f} {y2:.2f} l S")
+        self._page_code.rule((x1, y1, x2, y2), weight, colour)
 
     def block(self, x: float, y: float, width: float, height: float, colour: str) -> None:
         """Fill a rectangle."""
         with self.artifact():
-            self._code.append(f"{colour} rg {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
+            corner = " ".join(number(round(each * 10)) for each in (x, y, width, height))
+            self._code.append(f"{colour} rg {corner} re f")
+            self._page_code.forget()
 
     def bookmark(self, title: str, level: int, y: float) -> None:
         """Add a bookmark to this place; a level is at most one deeper than the one before."""
@@ -247,7 +241,9 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
 
     def showPage(self) -> None:  # noqa: N802  # overrides reportlab's
         """End the page."""
+        self._page_code.end()
         super().showPage()
+        self._page_code = PageCode(self._code, self._letters)
         page = self._doc.Pages.pages[-1]
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.StructParents = self._key()
@@ -255,6 +251,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self._parents[page.StructParents] = self._owners
         self._owners_by_page.append(self._owners)
         self._owners = []
+        self._feet.append(self._foot)
         self._page_index += 1
 
     def finish(self, page_number: Callable[[TaggedCanvas, int, int], None]) -> bytes:
@@ -264,16 +261,20 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         """
         pages = self._doc.Pages.pages
         for index, page in enumerate(pages):
-            self._code: list[str] = []
+            self._code = []
+            self._page_code = PageCode(self._code, self._letters)
             self._page_index, self._owners = index, self._owners_by_page[index]
             for each in self._references.numbers.get(index, ()):
                 text, wide = self._references.text_of(each)
                 line = TextLine(each.right - wide, each.y, (Fragment(text, each.ink, wide),))
                 self.write(each.element, [line])
-            with self.artifact("/Type /Pagination /Subtype /Footer"):
+            with self.artifact("Foot"):
+                if self._feet[index]:
+                    self._code.append(f"/{self._feet[index]} Do")
                 page_number(self, index + 1, len(pages))
-            page.stream += "\n".join(self._code) + "\n"
+            page.Contents = code_stream([page.stream.strip(), *self._code])
         self._code = []
+        share_resources(self._doc, dict(self._forms.values()))
         StructureWriter(self._doc, self._root, len(pages)).write(self._parents, self._next_key)
         add_form(self._doc, self._widgets)
         add_output_intent(self._doc)
@@ -286,14 +287,10 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         return key
 
 
-_ESCAPES = {
-    code: f"\\{code:03o}" for code in range(256) if not 32 <= code < 127 or chr(code) in "()\\"
-}
-
-
-def _escaped(letters: str) -> str:
-    """Return codes 0 to 255 as the inside of a PDF string, in ASCII alone."""
-    return letters.translate(_ESCAPES)
+def _link_element(element: Element, link: Link) -> Element:
+    if link.element is None:
+        link.element = element.add("Link")
+    return link.element
 
 
 def _link_description(link: Link) -> str:

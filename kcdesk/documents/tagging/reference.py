@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from reportlab.pdfbase import pdfdoc
 
 from kcdesk.documents.fonts import width as text_width
 from kcdesk.documents.tagging.element import Element
 from kcdesk.documents.tagging.form import Rectangle
-
-if TYPE_CHECKING:
-    from kcdesk.documents.tagging.canvas import Ink
+from kcdesk.documents.tagging.page_code import Ink
 
 Place = tuple[int, float]
 """A page (from 0) and a height on it."""

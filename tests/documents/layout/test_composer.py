@@ -13,9 +13,10 @@ from kcdesk.documents.layout.line import Stretch
 from kcdesk.documents.layout.paragraph import Paragraph
 from kcdesk.documents.layout.piece import Piece
 from kcdesk.documents.style import TextStyle
-from kcdesk.documents.tagging.canvas import Ink, TaggedCanvas
+from kcdesk.documents.tagging.canvas import TaggedCanvas
 from kcdesk.documents.tagging.element import Element
 from kcdesk.documents.tagging.metadata import Metadata
+from kcdesk.documents.tagging.page_code import Ink
 
 STYLE = TextStyle(10, 10, "0 0 0")
 INK = Ink("Text", 10, "0 0 0")

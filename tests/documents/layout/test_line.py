@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kcdesk.documents.fonts import REGULAR, STRONG, width
 from kcdesk.documents.layout.line import Line, Stretch, break_lines
-from kcdesk.documents.tagging.canvas import Ink
+from kcdesk.documents.tagging.page_code import Ink
 
 INK = Ink(REGULAR, 10.0, "0 0 0")
 STRONG_INK = Ink(STRONG, 10.0, "0 0 0")

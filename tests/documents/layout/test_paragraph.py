@@ -7,8 +7,8 @@ import pytest
 from kcdesk.documents.layout.line import Stretch
 from kcdesk.documents.layout.paragraph import Paragraph
 from kcdesk.documents.style import TextStyle
-from kcdesk.documents.tagging.canvas import Ink
 from kcdesk.documents.tagging.element import Element
+from kcdesk.documents.tagging.page_code import Ink
 
 STYLE = TextStyle(10, 15, "0 0 0", before=4, after=6)
 

@@ -7,7 +7,6 @@ import pytest
 from kcdesk.documents.fonts import font
 from kcdesk.documents.tagging.canvas import (
     Fragment,
-    Ink,
     Link,
     TaggedCanvas,
     TextLine,
@@ -16,6 +15,7 @@ from kcdesk.documents.tagging.canvas import (
 from kcdesk.documents.tagging.element import Element
 from kcdesk.documents.tagging.form import Rectangle
 from kcdesk.documents.tagging.metadata import Metadata
+from kcdesk.documents.tagging.page_code import Ink
 from kcdesk.documents.tagging.reference import PageNumber
 from tests.documents.reading import hear
 

@@ -1,0 +1,52 @@
+"""Pages and the forms laid on them: their streams, and what they all draw from."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Mapping
+
+from reportlab.pdfbase import pdfdoc
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference, PDFStream
+
+ARTIFACTS = {
+    "Head": {"Type": PDFName("Pagination"), "Subtype": PDFName("Header")},
+    "Foot": {"Type": PDFName("Pagination"), "Subtype": PDFName("Footer")},
+    "Again": {"Type": PDFName("Pagination")},
+}
+"""What artifacts are (ISO 32000-1, 14.8.2.2), by the names that pages call them by."""
+
+_LEVEL = 9
+
+
+def code_stream(code: Iterable[str], **entries: object) -> PDFStream:
+    """Return operators as a packed stream; their letters are bytes, whatever font they are of."""
+    content = zlib.compress("\n".join(code).encode("latin-1"), _LEVEL)
+    return PDFStream(PDFDictionary({"Filter": PDFName("FlateDecode"), **entries}), content=content)
+
+
+def form_of(code: Iterable[str], size: tuple[float, float]) -> PDFStream:
+    """Return operators as a form XObject as large as a page."""
+    return code_stream(
+        code,
+        Type=PDFName("XObject"),
+        Subtype=PDFName("Form"),
+        BBox=PDFArray([0, 0, *size]),
+        Resources=PDFDictionary({"Font": PDFObjectReference(pdfdoc.BasicFonts)}),
+    )
+
+
+def share_resources(document: pdfdoc.PDFDocument, forms: Mapping[str, PDFObjectReference]) -> None:
+    """Let all pages of a document draw from one dictionary, and say no more than they must."""
+    pictures = [page.XObjects.dict for page in document.Pages.pages if page.XObjects]
+    drawn = {name: each for found in (forms, *pictures) for name, each in found.items()}
+    resources = PDFDictionary(
+        {
+            "Font": PDFObjectReference(pdfdoc.BasicFonts),
+            "XObject": PDFDictionary(drawn),
+            "Properties": PDFDictionary({k: PDFDictionary(v) for k, v in ARTIFACTS.items()}),
+        }
+    )
+    shared = document.Reference(resources)
+    for page in document.Pages.pages:
+        page.Resources = shared
+        page.Rotate = page.Trans = None
