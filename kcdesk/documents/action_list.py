@@ -84,7 +84,7 @@ def _by_day(entry: _Entry) -> tuple[str, str]:
 
 
 def _entries(story: Story) -> Iterator[_Entry]:
-    for each in (story, *story.of_others()):
+    for each in story.meetings():
         for item in ordered_items(each.records):
             own = each.telling(item)
             for action in own.records.children(item.id, Action):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
 from kcdesk.documents.job import Copy, PrintJob
@@ -13,6 +14,7 @@ from kcdesk.documents.typesetter import Typesetter
 from kcdesk.domain.attendance import AttendanceRegister
 from kcdesk.domain.body import Body, HeadingWord, ItemPart, Layout
 from kcdesk.domain.item import Item
+from kcdesk.domain.library import LIBRARY_ID
 from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.numbering import numbers, top_item
 from kcdesk.domain.profile import Profile, profile
@@ -20,6 +22,7 @@ from kcdesk.domain.records import Records
 from kcdesk.domain.section import SectionKind
 from kcdesk.domain.section_order import whole_order
 from kcdesk.i18n import Catalogue, catalogue
+from kcdesk.services.bundle import MeetingBundle
 from kcdesk.services.sealed_view import body_then, told_apart
 from kcdesk.wording.part import section_heading
 from kcdesk.wording.presence import Places
@@ -57,13 +60,13 @@ class Story:
 
     @cached_property
     def body(self) -> Body:
-        """The body."""
-        return self.job.body.root(Body)
+        """The body; of what is told over time, as the last of the meetings has it."""
+        return self._latest.body.root(Body)
 
     @cached_property
     def profile(self) -> Profile:
         """What governs the minutes."""
-        return profile(self.job.body, self.job.records)
+        return profile(self._latest.body, self._latest.meeting)
 
     @cached_property
     def layout(self) -> Layout:
@@ -127,8 +130,10 @@ class Story:
         first, *others = (self._apart.get(each, self) for each in items)
         return first if all(each is first for each in others) else self
 
-    def of_others(self) -> list[Story]:
-        """Return the body's other meetings, for what is told over time."""
+    def meetings(self) -> list[Story]:
+        """Return each meeting that is told of, with its own body: the one at hand, then the others
+        of what is told over time.
+        """
         return [
             Story(
                 replace(
@@ -139,8 +144,19 @@ class Story:
                     further=(),
                 )
             )
-            for each in self.job.further
+            for each in self._bundles
         ]
+
+    @cached_property
+    def _bundles(self) -> tuple[MeetingBundle, ...]:
+        job = self.job
+        own = MeetingBundle(job.body, Records(LIBRARY_ID), job.records, job.sealed)
+        return (own, *job.further)
+
+    @cached_property
+    def _latest(self) -> MeetingBundle:
+        """The last meeting that is told of."""
+        return max(self._bundles, key=_held)
 
     @cached_property
     def _apart(self) -> dict[str, Story]:
@@ -159,3 +175,7 @@ class Story:
     def typesetter(self) -> Typesetter:
         """Sets text in those styles."""
         return Typesetter(self.styles)
+
+
+def _held(bundle: MeetingBundle) -> date:
+    return bundle.meeting.root(Meeting).day.day or date.min

@@ -86,6 +86,8 @@ def _description(story: Story, files: Mapping[str, bytes]) -> dict[str, Any]:
     return {
         "id": records.root_id,
         "day": day.isoformat() if day else None,
+        "organisation": story.body.organisation,
+        "body": story.body.name,
         "title": story.meeting.title,
         "place": story.meeting.place,
         "items": story.places.items(items),

@@ -43,12 +43,13 @@ def title(story: Story) -> str:
 
 
 def stories(story: Story) -> list[Story]:
-    """Return the meetings of the year, oldest first, each as the minutes that it ended in."""
+    """Return the meetings of the year, oldest first, each as the minutes that it ended in, with the
+    body as it was sealed with them: its name may have changed in mid-year.
+    """
     found = []
-    for each in (story, *story.of_others()):
+    for each in story.meetings():
         document = default_document(each.job.body, each.job.records)
-        job = replace(each.job, further=(), document=document)
-        found.append(Story(job, bookmark_level=1))
+        found.append(Story(replace(each.job, document=document), bookmark_level=1))
     return sorted(found, key=_held)
 
 

@@ -3,29 +3,46 @@
 from __future__ import annotations
 
 import io
+import json
+import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
+from pathlib import Path
 
 import pikepdf
 import pytest
 
 from kcdesk.documents import Copy, Document, PrintJob, render
+from kcdesk.documents.output import write
+from kcdesk.documents.usual_job import usual_job
 from kcdesk.domain.approval import Approval
 from kcdesk.domain.attachment import Attachment
+from kcdesk.domain.body import HeadingWord
 from kcdesk.domain.item import Item
 from kcdesk.domain.meeting import Meeting
+from kcdesk.domain.message import Message
 from kcdesk.domain.moment import Moment
+from kcdesk.domain.operation import Group, Insert
 from kcdesk.domain.records import Records
+from kcdesk.domain.row import new_id
 from kcdesk.domain.signature import SignedCopy
+from kcdesk.services.body_meetings import other_meetings, year_of
+from kcdesk.services.export_meeting import export_meeting
+from kcdesk.services.session import EditingSession
+from kcdesk.storage.library_file import LibraryFile
 from kcdesk.system.holidays import SwedishCalendar
 from tests.documents.meetings import Sheet, board, formal_meeting, other
 from tests.documents.reading import Heard, hear
 from tests.documents.test_archive import judge_here
 from tests.documents.test_package import bookmarks, inside, other_pdf
+from tests.storage.signed import approvals, seal, send, with_sample
 from tests.tools.judge import ACCESSIBLE, ARCHIVE_WITH_FILES, Judge
 
+CALENDAR = SwedishCalendar()
+X = Message("x")
+OPENED = tuple[LibraryFile, EditingSession]
 SIGNED, REPORT = other_pdf("Undertecknat"), other_pdf("Rapport")
 FILES = {sha256(each).hexdigest(): each for each in (SIGNED, REPORT)}
 SIGNED_KEY, REPORT_KEY = FILES
@@ -86,7 +103,7 @@ def test_cases_are_put_in_order_by_their_numbers() -> None:
     sheet = Sheet(Meeting(id="later", day=Moment(date(2026, 4, 2)), first_paragraph=2))
     for number in ("SF 2026/112", "SF 2026/4", "SF 2025/9"):
         sheet.add(Item, title="Ärende", case_number=number)
-    text = hear(render(replace(job(), further=(sheet.records(),))).pdf).text
+    text = hear(render(replace(job(), further=(other(sheet.records()),))).pdf).text
     cases = text[text.index("DnrRubrikBehandlat") :]
     order = [cases.index(each) for each in ("SF 2025/9", "SF 2026/4", "SF 2026/31", "SF 2026/112")]
     assert order == sorted(order)
@@ -156,3 +173,74 @@ def judge() -> Iterator[Judge]:
 def test_the_volume_keeps_the_standard_for_files_inside(judge: Judge) -> None:
     verdict = judge.ask(render(job(files=FILES)).pdf)
     assert verdict.is_clean, str(verdict)
+
+
+def renamed(opened: OPENED) -> None:
+    """The sample is sealed; then the body gets another name and word for decisions, and meets."""
+    library, session = opened
+    body_id = session.records.root(Meeting).body_id or ""
+    body = EditingSession(body_id, library)
+    word = HeadingWord(id=new_id(), owner_id=body_id, position="V", text="Då beslutades")
+    body.perform(Group(X, (Insert(word),)))
+    for approval in approvals(session):
+        send(library, session, approval.id)
+        seal(library, session, approval.id)
+    for id, field, value in (
+        (body_id, "name", "Direktionen"),
+        (body_id, "accent", "#7a1f3d"),
+        (word.id, "text", "Nu beslutas"),
+    ):
+        body.perform(Group(X, body.records.setting(id, field, value)))
+    day = Moment(date(2026, 12, 10))
+    sheet = Sheet(Meeting(id="december", body_id=body_id, day=day, first_paragraph=63))
+    sheet.decision(sheet.add(Item, title="Budget 2027"), "Budgeten antas.")
+    root, *rows = sheet.rows
+    library.create(root, rows, Group(X, tuple(map(Insert, sheet.rows))))
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Iterator[OPENED]:
+    library, session = with_sample(tmp_path / "a.kcdesk")
+    yield library, session
+    library.close()
+
+
+def year(opened: OPENED, meeting_id: str) -> PrintJob:
+    library, _session = opened
+    bundle = export_meeting(meeting_id, library)
+    found = other_meetings(bundle, library, year_of(bundle))
+    return usual_job(bundle, CALENDAR, document=Document.YEARBOOK, further=found)
+
+
+@pytest.mark.parametrize("at", ["sample", "december"])
+def test_each_meeting_has_the_body_that_it_was_sealed_with(opened: OPENED, at: str) -> None:
+    renamed(opened)
+    made = year(opened, opened[1].stream_id if at == "sample" else "december")
+    pdf = render(made).pdf
+    found = hear(pdf)
+    assert bookmarks(pdf)[:2] == [
+        "Styrelsens sammanträde torsdagen den 12 november 2026",
+        "Direktionens sammanträde torsdagen den 10 december 2026",
+    ]
+    then, now = found.text.split("Direktionens sammanträde torsdagen den 10 december 2026")[-2:]
+    assert "Då beslutades" in then
+    assert "Nu beslutas" not in then
+    assert "Nu beslutas" in now
+    assert "Då beslutades" not in now
+    heads = found.artifacts
+    assert "Direktionen" in heads[0]  # the volume is that of the body as it is called last
+    assert "Styrelsen" in heads[1]
+    assert "Direktionen" in heads[-1]
+    with pikepdf.open(io.BytesIO(pdf)) as file:
+        assert "Direktionen" in str(file.docinfo["/Title"])
+
+
+def test_the_archive_and_the_list_over_time_name_it_so_too(opened: OPENED) -> None:
+    renamed(opened)
+    made = year(opened, opened[1].stream_id)
+    with zipfile.ZipFile(io.BytesIO(write(made, ".zip"))) as archive:
+        about = json.loads(archive.read("metadata.json"))
+    assert about["body"] == "Direktionen"
+    assert [each["body"] for each in about["meetings"]] == ["Styrelsen", "Direktionen"]
+    listed = hear(render(replace(made, document=Document.ACTIONS)).pdf)
+    assert "Direktionen, Samordningsförbundet Älvdalarna" in listed.of("P")[0]
