@@ -73,6 +73,17 @@ class FormDialog(QDialog):
         set_role(note, WidgetRole.SOFT)
         self._form.addRow("", note)
 
+    def say_nothing(self, text: str) -> None:
+        """Say that there is nothing to choose from, instead of showing an empty choice."""
+        said = QLabel(text, wordWrap=True)
+        self._form.insertRow(0, said)
+        for row in range(1, self._form.rowCount()):
+            self._form.setRowVisible(row, False)  # noqa: FBT003  # Qt's own signature
+        self.accept_button.hide()
+        self.cancel_button.setText(_("Close"))
+        self.cancel_button.setDefault(True)
+        self.cancel_button.setFocus()
+
     def show_row(self, field: QWidget, *, shown: bool) -> None:
         """Show or hide a field with its label."""
         self._form.setRowVisible(field, shown)

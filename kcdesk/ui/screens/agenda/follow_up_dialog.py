@@ -55,16 +55,14 @@ class FollowUpDialog(FormDialog):
         self.add_row(_("Actions"), self.list)
         self.add_note(
             QLabel(
-                _("Space marks an action done, in the meeting that agreed on it as well.")
-                if self._found
-                else _("Nothing that was agreed at other meetings is still open."),
+                _("Space marks an action done, in the meeting that agreed on it as well."),
                 wordWrap=True,
             )
         )
         self.cancel_button.setText(_("Close"))
-        self.accept_button.setEnabled(bool(self._found))
-        self.list.setEnabled(bool(self._found))
         self.list.setFocus()
+        if not self._found:
+            self.say_nothing(_("Nothing that was agreed at other meetings is still open."))
 
     def accept(self) -> None:
         """Bring all of them along, as they stand now, and close."""

@@ -43,12 +43,13 @@ class TakeUpDialog(FormDialog):
         self.add_row(_("Waiting"), self.list)
         self._note.setText(
             _("Space ticks a matter. The new item says where it was handled before.")
-            if found
-            else _("Nothing that was tabled, referred back or promised waits to be taken up.")
         )
         self.add_note(self._note)
-        self.list.setEnabled(bool(found))
         self.list.setFocus()
+        if not found:
+            self.say_nothing(
+                _("Nothing that was tabled, referred back or promised waits to be taken up.")
+            )
 
     def accept(self) -> None:
         """Tell what was ticked and close."""
