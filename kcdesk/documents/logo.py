@@ -20,26 +20,24 @@ _MOST_PIXELS = 4_000_000
 class LogoPiece(Piece):
     """A picture in the size that it takes on the page."""
 
-    def __init__(
-        self, element: Element, picture: Drawing | Pixels, wide: float, high: float
-    ) -> None:
-        self._element = element
-        self._picture = picture
+    def __init__(self, element: Element, picture: Picture, wide: float, high: float) -> None:
+        self.element = element
+        self.picture = picture
         self.wide = wide
-        self._high = high
+        self.high = high
 
     def height(self, width: float) -> float:  # noqa: ARG002  # the same at any width
         """Return its height."""
-        return self._high
+        return self.high
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:  # noqa: ARG002
         """Draw it with its upper left corner at ``x``, ``top``."""
-        with canvas.figure(self._element) as code:
-            if isinstance(self._picture, Drawing):
-                scale = self.wide / self._picture.width
-                code.append(self._picture.code(x, top, scale))
+        with canvas.figure(self.element) as code:
+            if isinstance(self.picture, Drawing):
+                scale = self.wide / self.picture.width
+                code.append(self.picture.code(x, top, scale))
             else:
-                self._picture.draw(canvas, x, top - self._high, self.wide, self._high)
+                self.picture.draw(canvas, x, top - self.high, self.wide, self.high)
 
 
 class Pixels:
@@ -62,6 +60,15 @@ class Pixels:
 
         canvas.drawImage(ImageReader(self._image), x, y, width, height)
 
+    def png(self) -> bytes:
+        """Return it as a file that holds nothing but the picture."""
+        output = io.BytesIO()
+        self._image.save(output, "PNG")
+        return output.getvalue()
+
+
+Picture = Drawing | Pixels
+
 
 def logo(story: Story, parent: Element) -> LogoPiece | None:
     """Return the body's logo, or None where it has none that can be drawn.
@@ -79,12 +86,12 @@ def logo(story: Story, parent: Element) -> LogoPiece | None:
 
 
 @lru_cache(maxsize=8)
-def _picture(text: str) -> Drawing | Pixels | None:
+def _picture(text: str) -> Picture | None:
     found = logo_of(text) if text else None
     return readable(found) if found is not None else None
 
 
-def readable(found: Logo) -> Drawing | Pixels | None:
+def readable(found: Logo) -> Picture | None:
     """Return a picture that can be drawn; None for what is damaged or holds no shape."""
     import zlib
 

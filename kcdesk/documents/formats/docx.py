@@ -8,21 +8,30 @@ import zipfile
 from typing import Any
 
 import docx
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
+from docx.shared import Mm, Pt, RGBColor
 
+from kcdesk.documents.formats.logo_file import logo_png
 from kcdesk.documents.formats.told import Node, Run, Told
 from kcdesk.documents.formats.word_styles import (
     DECISION,
     FACT,
     QUIET,
+    SMALL,
+    SOFT,
     TEXT,
+    frame,
     left_rule,
+    part,
     set_styles,
+    sign_above,
 )
+from kcdesk.documents.formats.word_table import word_table
 from kcdesk.documents.kind import kind_of
+from kcdesk.documents.logo import LogoPiece
 from kcdesk.documents.press import LANGUAGE_TAGS
 from kcdesk.documents.style import readable_accent
 from kcdesk.documents.tagging.element import LIST_DISC, LIST_NONE
@@ -44,6 +53,10 @@ class _Writer:
         self._story = told.story
         self._accent = readable_accent(told.story.profile.accent)
         self._document: Any = docx.Document()
+        self._last: Any = None
+        self._below_table = False
+        self._below_box = False
+        self._boxed: list[Any] | None = None  # the paragraphs of a frame in the making
 
     def written(self) -> bytes:
         document = self._document
@@ -55,6 +68,8 @@ class _Writer:
         self._properties()
         self._running(section)
         self._tell(self._told.root, TEXT, 0)
+        if self._below_table:
+            self._add()
         output = io.BytesIO()
         document.save(output)
         return _with_fixed_days(output.getvalue())
@@ -100,12 +115,16 @@ class _Writer:
                     self._list(kid, style, depth)
                 case "Table":
                     self._table(kid)
+                case "Figure" if kid.logo is not None:
+                    self._logo(kid.logo, kid.alt)
+                case "Sect" if kid.is_boxed:
+                    self._box(kid, style, depth)
                 case "Div":
                     self._tell(kid, DECISION, depth)
                 case "P":
                     self._paragraph(kid, QUIET if kid.quiet and style == TEXT else style, depth)
                 case role if found := _HEADING.fullmatch(role):
-                    paragraph = self._document.add_heading(level=min(int(found[1]), 5))
+                    paragraph = self._add(f"Heading {min(int(found[1]), 5)}")
                     if style == DECISION:
                         paragraph.paragraph_format.left_indent = Pt(12)
                         left_rule(paragraph._p.get_or_add_pPr(), self._accent)  # noqa: SLF001
@@ -114,12 +133,33 @@ class _Writer:
                 case _:
                     self._tell(kid, style, depth)
 
+    def _box(self, node: Node, style: str, depth: int) -> None:
+        if self._below_box:  # two frames that touch would become one
+            part(self._add())
+        self._boxed = []
+        self._tell(node, style, depth)
+        frame(self._boxed, self._accent)
+        self._boxed, self._below_box = None, True
+
     def _paragraph(self, node: Node, style: str, depth: int) -> Any:
-        paragraph = self._document.add_paragraph(style=style)
+        paragraph = self._add(style)
         if depth:
             paragraph.paragraph_format.left_indent = Pt(_LEVEL * depth)
+        if node.is_signed_on:
+            sign_above(paragraph)
         self._runs(paragraph, node.runs)
         return paragraph
+
+    def _logo(self, logo: LogoPiece, alt: str) -> None:
+        """Add the logo in line with the text: what floats is not read aloud in its place."""
+        paragraph = self._add()
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        picture = paragraph.add_run().add_picture(
+            io.BytesIO(logo_png(logo)), Pt(logo.wide), Pt(logo.high)
+        )
+        properties = picture._inline.docPr  # noqa: SLF001  # python-docx has no alternative text
+        properties.set("name", "Logo")
+        properties.set("descr", _clean(alt))
 
     def _list(self, node: Node, style: str, depth: int) -> None:
         facts = node.attributes == LIST_NONE and node.is_terms
@@ -132,9 +172,11 @@ class _Writer:
             self._entry(node, label, paragraphs, style, depth)
             for body in entry.of("LBody"):
                 self._tell(_rest(body), style, depth + 1)
+        if not depth and not facts:
+            self._last.paragraph_format.space_after = Pt(6)
 
     def _fact(self, label: str, paragraphs: list[Node]) -> None:
-        paragraph = self._document.add_paragraph(style=FACT)
+        paragraph = self._add(FACT)
         paragraph.add_run(_clean(label)).bold = True
         paragraph.add_run("\t")
         for number, each in enumerate(paragraphs):
@@ -149,7 +191,7 @@ class _Writer:
         refer to it and Word would count on its own.
         """
         bulleted = node.attributes == LIST_DISC
-        paragraph = self._document.add_paragraph(style="List Bullet" if bulleted else style)
+        paragraph = self._add("List Bullet" if bulleted else style)
         left = _LEVEL * (depth + 1) + (12.0 if style == DECISION else 0.0)
         paragraph.paragraph_format.left_indent = Pt(left if label else _LEVEL * depth)
         paragraph.paragraph_format.space_after = Pt(2)
@@ -165,29 +207,24 @@ class _Writer:
             self._runs(paragraph, each.runs)
 
     def _table(self, node: Node) -> None:
-        groups = [node, *node.of("THead", "TBody")]
-        rows = [row.of("TH", "TD") for group in groups for row in group.of("TR")]
-        count = max((len(row) for row in rows), default=0)
-        if not count:
-            return
-        table = self._document.add_table(len(rows), count)
-        table.style = self._document.styles["Table Grid"]
-        table.autofit = True
-        _hair_lines(table)
-        for number, row in enumerate(rows):
-            for at, cell in enumerate(row):
-                self._cell(table.cell(number, at), cell, is_head=cell.role == "TH" and number == 0)
-        if node.of("THead"):
-            _repeated(table.rows[0])
-        self._document.add_paragraph().paragraph_format.space_after = Pt(2)
+        if self._below_table:  # two tables that touch would become one
+            part(self._add())
+        self._below_table = word_table(self._document, node, self._set_runs) or self._below_table
 
-    def _cell(self, cell: Any, node: Node, *, is_head: bool) -> None:
-        paragraphs = [each for each in node.walk() if each.runs]
-        for number, each in enumerate(paragraphs or [node]):
-            paragraph = cell.paragraphs[0] if number == 0 else cell.add_paragraph()
-            paragraph.style = self._document.styles[TEXT]
-            paragraph.paragraph_format.space_after = Pt(1)
-            self._runs(paragraph, each.runs, strong=is_head)
+    def _add(self, style: str = TEXT) -> Any:
+        """Add a paragraph; the first below a table keeps its distance."""
+        paragraph = self._document.add_paragraph(style=style)
+        if self._below_table:
+            wanted = paragraph.style.paragraph_format.space_before
+            paragraph.paragraph_format.space_before = max(wanted or Pt(0), Pt(10))
+            self._below_table = False
+        self._last, self._below_box = paragraph, False
+        if self._boxed is not None:
+            self._boxed.append(paragraph)
+        return paragraph
+
+    def _set_runs(self, paragraph: Any, runs: list[Run], strong: bool) -> None:
+        self._runs(paragraph, runs, strong=strong)
 
     def _runs(self, paragraph: Any, runs: list[Run], *, strong: bool = False) -> None:
         for run in runs:
@@ -197,6 +234,9 @@ class _Writer:
             added = paragraph.add_run(_clean(run.text))
             added.bold = True if run.strong or strong else None
             added.italic = True if run.italic else None
+            if run.quiet:
+                added.font.size = Pt(SMALL)
+                added.font.color.rgb = RGBColor.from_string(SOFT)
 
     def _link(self, paragraph: Any, run: Run) -> None:
         relation = paragraph.part.relate_to(run.link, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
@@ -235,27 +275,6 @@ def _field(paragraph: Any, name: str) -> None:
             mark = OxmlElement("w:instrText")
             mark.text = text
         run._r.append(mark)  # noqa: SLF001  # python-docx has no fields
-
-
-def _repeated(row: Any) -> None:
-    """Say that a row is the table's head, repeated on each page."""
-    head = OxmlElement("w:tblHeader")
-    head.set(qn("w:val"), "true")
-    row._tr.get_or_add_trPr().append(head)  # noqa: SLF001
-
-
-def _hair_lines(table: Any) -> None:
-    """Leave thin lines between rows, and none beside cells."""
-    borders = OxmlElement("w:tblBorders")
-    for name in ("top", "left", "bottom", "right", "insideH", "insideV"):
-        line = OxmlElement(f"w:{name}")
-        shown = name in ("bottom", "insideH")
-        line.set(qn("w:val"), "single" if shown else "nil")
-        if shown:
-            line.set(qn("w:sz"), "4")
-            line.set(qn("w:color"), "C9CFCB")
-        borders.append(line)
-    table._tbl.tblPr.append(borders)  # noqa: SLF001
 
 
 def _clean(text: str) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from kcdesk.documents.formats.logo_file import web_logo
 from kcdesk.documents.formats.told import Node, Run, Told
 from kcdesk.documents.style import readable_accent
 from kcdesk.documents.tagging.element import LIST_DISC, LIST_NONE, TABLE_HEAD_ROW
@@ -15,20 +17,29 @@ _STYLE = """
 :root{color-scheme:light dark;
 --ink:#1d2420;--soft:#4b544f;--line:#c9cfcb;--paper:#fff;--accent:ACCENT}
 @media (prefers-color-scheme:dark){:root{
---ink:#e8ecea;--soft:#aab4ae;--line:#3d4641;--paper:#171b19;--accent:#7cc9b4}}
+--ink:#e8ecea;--soft:#aab4ae;--line:#3d4641;--paper:#171b19;--accent:#7cc9b4}
+.logo{padding:.5rem;border-radius:.25rem}}
 body{margin:0 auto;padding:2rem 1.25rem 4rem;max-width:44rem;
 background:var(--paper);color:var(--ink);
 font:1.0625rem/1.55 "Source Sans 3","Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
+.logo{float:right;margin:0 0 1rem 1.5rem;max-width:40%;height:auto;background:#fff}
 h1{font-size:2rem;line-height:1.2;margin:0 0 .25rem}
 h2{font-size:1.25rem;line-height:1.3;margin:2rem 0 .25rem}
 h3,h4,h5,h6{font-size:1.0625rem;margin:1rem 0 .125rem}
-p{margin:0 0 .5rem}
+p{margin:0 0 .5rem;overflow-wrap:break-word}
+small{color:var(--soft);font-size:.875em}
+.signed{max-width:16rem;margin:3rem 0 0;padding-top:.25rem;border-top:1px solid var(--ink)}
+.box{border:1px solid var(--accent);padding:0 1.25rem;margin:1.5rem 0}
+.box h2{font-size:1.0625rem;margin-top:1rem;color:var(--accent)}
+.box .quiet{color:var(--ink)}
+.scroll{overflow-x:auto}
 .quiet{color:var(--soft);font-size:.9375rem}
 .number,.decision :is(h3,h4,h5,h6){color:var(--accent)}
 .decision{border-left:3px solid var(--accent);padding-left:1rem;margin:.75rem 0}
-dl{display:grid;grid-template-columns:minmax(8rem,1fr) 3fr;gap:.375rem 1rem;margin:1rem 0 1.5rem}
+dl{display:grid;grid-template-columns:minmax(8rem,1fr) 3fr;gap:.375rem 1rem;
+align-items:baseline;margin:1rem 0 1.5rem}
 dt{color:var(--soft);font-weight:600;font-size:.9375rem}
-dd{margin:0}dd p,li p,td p,th p{margin:0}
+dd{margin:0}dd ul{margin:0}dd p,li p,td p,th p{margin:0}
 ul,ol{margin:.25rem 0 .75rem;padding-left:1.5rem}
 ul.plain,ol.own{list-style:none;padding-left:0}
 ol.own>li{display:grid;grid-template-columns:2.25rem 1fr}
@@ -66,16 +77,18 @@ def _all(node: Node) -> str:
 def _node(node: Node) -> str:
     match node.role:
         case "P":
-            words = _words(node.runs)
-            return f'<p class="quiet">{words}</p>\n' if node.quiet else f"<p>{words}</p>\n"
+            kinds = (("signed", node.is_signed_on), ("quiet", node.quiet))
+            return f"<p{_classes(kinds)}>{_words(node.runs)}</p>\n"
+        case "Figure" if node.logo is not None:
+            return web_logo(node.logo, _escaped(node.alt))
         case "Sect" | "Part":
-            return f"<section>\n{_all(node)}</section>\n"
+            return f"<section{_classes([('box', node.is_boxed)])}>\n{_all(node)}</section>\n"
         case "Div":
             return f'<div class="decision">\n{_all(node)}</div>\n'
         case "L":
             return _list(node)
         case "Table":
-            return f"<table>\n{_all(node)}</table>\n"
+            return f'<div class="scroll"><table>\n{_all(node)}</table></div>\n'
         case "THead" | "TBody" | "TR":
             name = node.role.lower()
             return f"<{name}>\n{_all(node)}</{name}>\n"
@@ -89,6 +102,11 @@ def _node(node: Node) -> str:
             return f"<{role.lower()}>{number}{_words(node.runs)}</{role.lower()}>\n"
         case _:
             return _words(node.runs) + _all(node)
+
+
+def _classes(kinds: Iterable[tuple[str, bool]]) -> str:
+    names = " ".join(name for name, wanted in kinds if wanted)
+    return f' class="{names}"' if names else ""
 
 
 def _list(node: Node) -> str:
@@ -125,6 +143,8 @@ def _words(runs: list[Run]) -> str:
 
 def _run(run: Run) -> str:
     words = _escaped(run.text).replace("\n", "<br>")
+    if run.quiet:
+        words = f"<small>{words}</small>"
     if run.italic:
         words = f"<em>{words}</em>"
     if run.strong:

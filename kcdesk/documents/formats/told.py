@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kcdesk.documents.fonts import ITALIC, STRONG, STRONG_ITALIC
+from kcdesk.documents.front.signature import SignatureLine
 from kcdesk.documents.job import PrintJob
 from kcdesk.documents.kind import kind_of
-from kcdesk.documents.layout.container import Container
+from kcdesk.documents.layout.container import Box, Container
 from kcdesk.documents.layout.line import Stretch
 from kcdesk.documents.layout.paragraph import Paragraph
 from kcdesk.documents.layout.piece import Piece
+from kcdesk.documents.logo import LogoPiece
 from kcdesk.documents.story import Story
 from kcdesk.documents.tagging.element import LIST_NONE, Element
 from kcdesk.documents.text import SOFT_HYPHEN
@@ -22,19 +24,24 @@ _ITALIC = (ITALIC, STRONG_ITALIC)
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words in one form; ``strong`` and ``italic`` where they stand out from their paragraph."""
+    """Words in one form; ``strong`` and ``italic`` where they stand out from their paragraph,
+    ``quiet`` where they are smaller.
+    """
 
     text: str
     strong: bool = False
     italic: bool = False
     link: str = ""
+    quiet: bool = False
 
 
 @dataclass(slots=True)
 class Node:
     """An element with its own words and what is below it, in reading order.
 
-    ``label`` stands before the words of a heading ("§ 55 "). ``quiet`` marks small print.
+    ``label`` stands before the words of a heading ("§ 55 "). ``quiet`` marks small print. ``logo``
+    is the body's, the only picture there is, and ``alt`` says what it shows. Above what
+    ``is_signed_on`` there is room and a line to sign on; what ``is_boxed`` stands in a frame.
     """
 
     role: str
@@ -43,6 +50,10 @@ class Node:
     runs: list[Run] = field(default_factory=list)
     kids: list[Node] = field(default_factory=list)
     quiet: bool = False
+    logo: LogoPiece | None = None
+    alt: str = ""
+    is_signed_on: bool = False
+    is_boxed: bool = False
 
     @property
     def text(self) -> str:
@@ -80,39 +91,68 @@ def told(job: PrintJob) -> Told:
     story = Story(job)
     root = Element("Document")
     kind = kind_of(job.document)
-    words: dict[Element, Paragraph] = {}
-    labels: dict[Element, str] = {}
-    for paragraph in _paragraphs(kind.tell(story, root)):
-        words[paragraph.element] = paragraph
-        if paragraph.label is not None:
-            labels[paragraph.label.element] = paragraph.label.text
-    return Told(story, _node(root, words, labels), kind.title(story))
+    owned = _Owned()
+    owned.take(kind.tell(story, root))
+    return Told(story, _node(root, owned), kind.title(story))
 
 
-def _paragraphs(things: Iterable[Piece | Container]) -> Iterator[Paragraph]:
+class _Owned:
+    """What belongs to each element, and which of them have a line above or a frame around."""
+
+    def __init__(self) -> None:
+        self.words: dict[Element, Paragraph] = {}
+        self.labels: dict[Element, str] = {}
+        self.logos: dict[Element, LogoPiece] = {}
+        self.lined: set[Element | None] = set()
+        self.boxed: set[Element | None] = set()
+
+    def take(self, things: Iterable[Piece | Container]) -> None:
+        """Take in pieces with all that is in them."""
+        for thing in things:
+            if isinstance(thing, Paragraph):
+                self.words[thing.element] = thing
+                if thing.label is not None:
+                    self.labels[thing.label.element] = thing.label.text
+            elif isinstance(thing, LogoPiece):
+                self.logos[thing.element] = thing
+            elif isinstance(thing, Container):
+                self.take([thing.aside] if thing.aside else [])
+                self.take(thing.pieces)
+                if isinstance(thing.decoration, Box):
+                    self.boxed |= {each.parent for each in _first(thing.pieces)}
+            else:
+                self.take(thing.parts())
+                if isinstance(thing, SignatureLine):
+                    self.lined |= set(_first(thing.parts()))
+
+
+def _first(things: Iterable[Piece | Container]) -> list[Element]:
+    """Return the element of the first paragraph; nothing where there is none."""
     for thing in things:
         if isinstance(thing, Paragraph):
-            yield thing
-        elif isinstance(thing, Container):
-            yield from _paragraphs([thing.aside] if thing.aside else [])
-            yield from _paragraphs(thing.pieces)
-        else:
-            yield from _paragraphs(thing.parts())
+            return [thing.element]
+        found = _first(thing.pieces if isinstance(thing, Container) else thing.parts())
+        if found:
+            return found
+    return []
 
 
-def _node(element: Element, words: dict[Element, Paragraph], labels: dict[Element, str]) -> Node:
-    paragraph = words.get(element)
-    label = labels.get(element, "")
-    node = Node(element.role, element.attributes, label)
+def _node(element: Element, owned: _Owned) -> Node:
+    paragraph = owned.words.get(element)
+    node = Node(element.role, element.attributes, owned.labels.get(element, ""))
+    node.logo, node.alt = owned.logos.get(element), element.properties.get("Alt", "")
+    node.is_signed_on, node.is_boxed = element in owned.lined, element in owned.boxed
     if paragraph is not None:
         base = paragraph.style
         node.quiet = base.size < _SMALLEST_OF_TEXT and not base.strong
         strong = base.strong and _is_head(element)
-        node.runs = [_run(each, strong=strong) for each in paragraph.stretches if each.text]
+        node.runs = [
+            _run(each, base.size, strong=strong) for each in paragraph.stretches if each.text
+        ]
     for kid in element.kids:
         if isinstance(kid, Element):
-            below = _node(kid, words, labels)
-            if below.kids or below.text or below.role in ("TD", "TH"):
+            below = _node(kid, owned)
+            if below.kids or below.text or below.logo or below.role in ("TD", "TH"):
                 node.kids.append(below)
     if node.role == "L" and node.attributes == LIST_NONE and not node.is_terms:
         for entry in node.kids:
@@ -144,11 +184,12 @@ def _is_head(element: Element) -> bool:
 _SMALLEST_OF_TEXT = 9.5  # points
 
 
-def _run(stretch: Stretch, *, strong: bool) -> Run:
+def _run(stretch: Stretch, size: float, *, strong: bool) -> Run:
     font = stretch.ink.font
     return Run(
         stretch.text.replace(SOFT_HYPHEN, ""),
         font in _STRONG and not strong,
         font in _ITALIC,
         stretch.link.address if stretch.link else "",
+        stretch.ink.size < size,
     )

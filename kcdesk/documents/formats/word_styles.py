@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from docx.enum.style import WD_STYLE_TYPE
@@ -15,7 +16,12 @@ FACE = "Calibri"
 
 TEXT, QUIET, FACT, DECISION = "Normal", "Small print", "Fact", "Decision"
 TERMS = 142.0  # points: the column of labels
-_SOFT = "4B544F"
+SMALL = 9.5  # points
+SOFT = "4B544F"
+INK = "1D2420"
+_TO_SIGN = 30.0  # points of room for a signature
+_SIGNED = 220.0  # points: as long is the line
+_COLUMN = 453.5  # points: between the margins
 
 
 def set_styles(document: Any, accent: str, language: str) -> None:
@@ -29,9 +35,9 @@ def set_styles(document: Any, accent: str, language: str) -> None:
     normal.paragraph_format.widow_control = True
     _language(styles, language)
     for name, size, before, colour in (
-        ("Title", 24, 0, "1D2420"),
-        ("Heading 1", 24, 0, "1D2420"),
-        ("Heading 2", 14, 18, "1D2420"),
+        ("Title", 24, 0, INK),
+        ("Heading 1", 24, 0, INK),
+        ("Heading 2", 14, 18, INK),
         ("Heading 3", 11, 8, accent.removeprefix("#")),
         ("Heading 4", 11, 6, accent.removeprefix("#")),
         ("Heading 5", 11, 6, accent.removeprefix("#")),
@@ -46,8 +52,8 @@ def set_styles(document: Any, accent: str, language: str) -> None:
         style.paragraph_format.space_after = Pt(3)
         style.paragraph_format.keep_with_next = True
     small = _added(styles, QUIET)
-    small.font.size = Pt(9.5)
-    small.font.color.rgb = RGBColor.from_string(_SOFT)
+    small.font.size = Pt(SMALL)
+    small.font.color.rgb = RGBColor.from_string(SOFT)
     small.paragraph_format.space_after = Pt(3)
     fact = _added(styles, FACT)
     fact.paragraph_format.left_indent = Pt(TERMS)
@@ -61,16 +67,48 @@ def set_styles(document: Any, accent: str, language: str) -> None:
 
 def left_rule(properties: Any, colour: str) -> None:
     """Put a line at the left of a paragraph, as decisions have it."""
+    _border(properties, {"left": (14, 8)}, colour)
+
+
+def frame(paragraphs: Sequence[Any], colour: str) -> None:
+    """Put a frame around paragraphs that follow one another: Word joins what is equal."""
+    sides = {"top": (6, 6), "left": (6, 8), "bottom": (6, 6), "right": (6, 8)}
+    for paragraph in paragraphs:
+        _border(paragraph._p.get_or_add_pPr(), sides, colour)  # noqa: SLF001
+        paragraph.paragraph_format.keep_with_next = paragraph is not paragraphs[-1]
+    if paragraphs:
+        paragraphs[0].paragraph_format.space_before = Pt(14)
+        paragraphs[-1].paragraph_format.space_after = Pt(14)
+
+
+def part(paragraph: Any) -> None:
+    """Make an empty paragraph a gap of a few points, which keeps two frames or tables apart."""
+    paragraph.paragraph_format.line_spacing = Pt(4)
+    paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(0)
+
+
+def sign_above(paragraph: Any) -> None:
+    """Leave room to sign above a name, and a line."""
+    paragraph.paragraph_format.space_before = Pt(_TO_SIGN)
+    paragraph.paragraph_format.space_after = Pt(0)
+    paragraph.paragraph_format.right_indent = Pt(_COLUMN - _SIGNED)
+    paragraph.paragraph_format.keep_with_next = True
+    _border(paragraph._p.get_or_add_pPr(), {"top": (6, 3)}, INK)  # noqa: SLF001
+
+
+def _border(properties: Any, sides: Mapping[str, tuple[int, int]], colour: str) -> None:
+    """Draw lines at sides of a paragraph: each so many eighths of a point wide, so far away."""
     borders = OxmlElement("w:pBdr")
-    left = OxmlElement("w:left")
-    for name, value in (
-        ("val", "single"),
-        ("sz", "14"),
-        ("space", "8"),
-        ("color", colour.removeprefix("#")),
-    ):
-        left.set(qn(f"w:{name}"), value)
-    borders.append(left)
+    for side, (wide, space) in sides.items():
+        line = OxmlElement(f"w:{side}")
+        for name, value in (
+            ("val", "single"),
+            ("sz", str(wide)),
+            ("space", str(space)),
+            ("color", colour.removeprefix("#")),
+        ):
+            line.set(qn(f"w:{name}"), value)
+        borders.append(line)
     properties.insert_element_before(
         borders,
         *(f"w:{each}" for each in ("shd", "tabs", "suppressAutoHyphens", "spacing", "ind", "jc")),

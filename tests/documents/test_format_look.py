@@ -1,0 +1,118 @@
+"""What the Word file and the web page look like: logo, lines to sign on, frames, columns."""
+
+from __future__ import annotations
+
+import base64
+import io
+import re
+from dataclasses import replace
+from itertools import pairwise
+from xml.etree import ElementTree
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
+
+from kcdesk.documents import PrintJob
+from kcdesk.documents.output import write
+from kcdesk.domain.body import Body
+from kcdesk.domain.logo import address_of
+from kcdesk.domain.records import Records
+from kcdesk.services.document_choice import ENDINGS
+from tests.documents.logos import SVG, png
+from tests.documents.meetings import board
+from tests.documents.test_formats import PROTOCOL, Page, letters, words_of
+
+
+def with_logo(content: bytes) -> PrintJob:
+    body = replace(board().root(Body), logo=address_of(content), logo_text='Fjäll & "sol"')
+    return replace(PROTOCOL, body=Records("body", [body]))
+
+
+@pytest.mark.parametrize("content", [SVG, png((200, 100))])
+def test_the_logo_is_in_the_word_file_with_what_it_shows(content: bytes) -> None:
+    document = docx.Document(io.BytesIO(write(with_logo(content), ".docx")))
+    shape = document.inline_shapes[0]
+    assert shape._inline.docPr.get("descr") == 'Fjäll & "sol"'
+    assert shape.height.pt == pytest.approx(46, abs=0.1)
+    assert shape.width.pt == pytest.approx(92, abs=0.1)
+    picture = shape._inline.graphic.graphicData.pic.blipFill.blip.embed
+    blob = document.part.related_parts[picture].blob
+    with Image.open(io.BytesIO(blob)) as image:
+        assert image.format == "PNG"
+        colours = {colour for _, colour in image.convert("RGB").getcolors(1 << 20) or ()}
+        assert colours - {(255, 255, 255)}  # something is drawn on the white
+    assert document.paragraphs[1].text == "Protokoll"
+
+
+def test_a_logo_of_shapes_is_drawn_anew_in_the_web_page() -> None:
+    page = write(with_logo(SVG), ".html").decode()
+    logo = re.search(r"<svg.*?</svg>", page)
+    assert logo is not None
+    assert 'role="img" aria-label="Fjäll &amp; &quot;sol&quot;"' in logo[0]
+    assert 'fill="#0f5c4c"' in logo[0]
+    assert 'stroke="#1d2420"' in logo[0]
+    # What an SVG may hold besides (pictures, references, text, scripts) does not come along.
+    assert set(re.findall(r"<(\w+)", logo[0])) == {"svg", "path"}
+    assert "passwd" not in page
+    assert "Text is not drawn" not in page
+    root = ElementTree.fromstring(logo[0])
+    assert root.get("viewBox") == "0 0 240 120" or root.get("viewBox") == "0 0 120 60"
+
+
+def test_a_logo_of_pixels_is_held_by_the_web_page() -> None:
+    noted = PngInfo()
+    noted.add_text("Comment", "HEMLIG anteckning")
+    output = io.BytesIO()
+    Image.new("RGBA", (40, 20), "#0f5c4c").save(output, "PNG", pnginfo=noted)
+    page = write(with_logo(output.getvalue()), ".html")
+    image = next(attributes for tag, attributes in Page(page).tags if tag == "img")
+    assert image["alt"] == 'Fjäll & "sol"'
+    address = image["src"] or ""
+    assert address.startswith("data:image/png;base64,")
+    content = base64.b64decode(address.partition(",")[2])
+    assert b"HEMLIG" not in content
+    with Image.open(io.BytesIO(content)) as shown:
+        assert shown.size == (40, 20)
+        assert shown.convert("RGB").getpixel((5, 5)) == (15, 92, 76)
+
+
+@pytest.mark.parametrize("ending", ENDINGS[1:])
+def test_a_logo_adds_no_words(ending: str) -> None:
+    assert letters(words_of(with_logo(SVG), ending)) == letters(words_of(PROTOCOL, ending))
+
+
+def test_there_are_lines_to_sign_on_and_frames_as_on_paper() -> None:
+    page = write(PROTOCOL, ".html").decode()
+    names = re.findall(r'<p class="signed"><strong>(.*?)</strong></p>', page)
+    assert names[0] == "Lisa Nyman"
+    assert '<section class="box">\n<h2>Anslag / bevis</h2>' in page
+    document = docx.Document(io.BytesIO(write(PROTOCOL, ".docx")))
+    by_sides: dict[tuple[str, ...], list[str]] = {}
+    for paragraph in document.paragraphs:
+        borders = paragraph._p.find(".//" + qn("w:pBdr"))
+        if borders is not None:
+            sides = tuple(each.tag.rpartition("}")[2] for each in borders)
+            by_sides.setdefault(sides, []).append(paragraph.text)
+    assert by_sides["top",] == names
+    assert by_sides["top", "left", "bottom", "right"][0] == "Anslag / bevis"
+
+
+def test_what_is_small_beside_a_name_is_small_everywhere() -> None:
+    assert "<small>" in write(PROTOCOL, ".html").decode()
+    document = docx.Document(io.BytesIO(write(PROTOCOL, ".docx")))
+    small = [run.text for each in document.paragraphs for run in each.runs if run.font.size]
+    assert any("på distans" in each for each in small)
+
+
+def test_tables_of_a_word_file_fit_their_words() -> None:
+    document = docx.Document(io.BytesIO(write(PROTOCOL, ".docx")))
+    actions = next(t for t in document.tables if t.cell(0, 0).text == "Åtgärd")
+    wide = [column.width.pt for column in actions.columns]
+    assert sum(wide) == pytest.approx(453.5, abs=2)
+    assert wide[0] > wide[2]
+    body = list(document.element.body)
+    for above, below in pairwise(body):  # Word would make one of two that touch
+        assert not (above.tag == below.tag == qn("w:tbl"))
