@@ -22,7 +22,7 @@ def _look(context: CheckContext) -> Iterator[Remark]:
             yield Remark(at_approval(context, approval, field="approved_on"), text)
         yield from _signatures(context, approval, held)
         for notice in context.meeting.children(approval.id, Notice):
-            yield from _notice(context, approval, notice, approved or held)
+            yield from _notice(context, approval, notice, held)
 
 
 def _signatures(context: CheckContext, approval: Approval, held: date | None) -> Iterator[Remark]:
@@ -38,15 +38,18 @@ def _signatures(context: CheckContext, approval: Approval, held: date | None) ->
 
 
 def _notice(
-    context: CheckContext, approval: Approval, notice: Notice, after: date | None
+    context: CheckContext, approval: Approval, notice: Notice, held: date | None
 ) -> Iterator[Remark]:
-    posted, removed = notice.posted_on, notice.removed_on
-    if posted and after and posted < after:
-        known = {"day": posted, "after": after}
-        text = Message("Posted on {day}, before the approval.", known)
-        if approval.approved_on is None:
-            text = Message("Posted on {day}, before the meeting.", known)
-        yield Remark(at_approval(context, approval, notice, "posted_on"), text)
+    posted, removed, approved = notice.posted_on, notice.removed_on, approval.approved_on
+    place, known = at_approval(context, approval, notice, "posted_on"), {"day": posted}
+    if posted and approved and posted < approved:
+        yield Remark(place, Message("Posted on {day}, before the approval.", known))
+    elif posted and held and posted < held:
+        yield Remark(place, Message("Posted on {day}, before the meeting.", known))
+    elif posted and not approved:
+        text = Message("Posted on {day}, but no day of approval is noted.", known)
+        where = at_approval(context, approval, field="approved_on")
+        yield Remark(where, text, certain=False)
     if removed and posted and removed < posted:
         text = Message("Taken down on {day}, before it was posted.", {"day": removed})
         yield Remark(at_approval(context, approval, notice, "removed_on"), text)

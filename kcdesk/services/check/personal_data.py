@@ -103,7 +103,7 @@ def _fields(row: Row) -> Iterator[tuple[str, str]]:
 CHECK = Check(
     27,
     Message("Personal identity numbers and words about health or crime are reviewed"),
-    "lag 2018:218 kap. 3",
+    "lag 2018:218 3 kap.",
     (Severity.MUST, Severity.TIP),
     ALL,
     _look,

@@ -98,7 +98,14 @@ CASES = [
         16,
         MUST,
         lambda s: approved(s, None).set("n", posted_on=HELD - DAY),
-        lambda s: approved(s, None).set("n", posted_on=HELD),
+        lambda s: approved(s, HELD).set("n", posted_on=HELD),
+    ),
+    Case(
+        "posted without any approval",
+        16,
+        MUST,
+        lambda s: approved(s, None).set("n", posted_on=POSTED),
+        lambda s: approved(s, None),
     ),
     Case(
         "taken down before it was posted",

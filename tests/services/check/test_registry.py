@@ -49,7 +49,7 @@ TABLE = {
     24: (P, None, FORMAL),
     25: (P, None, EVERY),
     26: (P, None, FORMAL),
-    27: (M + T, "lag 2018:218 kap. 3", EVERY),
+    27: (M + T, "lag 2018:218 3 kap.", EVERY),
     28: (M, "KL 8:10, OSL", EVERY),
     29: (M + T, "KL 5:52", FORMAL),
     30: (T, None, {"informal"}),

@@ -199,6 +199,22 @@ CASES = [
         ),
     ),
     Case(
+        "a secret passage",
+        28,
+        MUST,
+        lambda s: write(s, "Sökanden", Mark.SECRET),
+        lambda s: write(s, "Sökanden", Mark.SECRET).set("opening", secrecy_ground="OSL 21:1"),
+    ),
+    Case(
+        "a secret passage of a secret item",
+        28,
+        MUST,
+        lambda s: write(s, "Sökanden", Mark.SECRET),
+        lambda s: write(s, "Sökanden", Mark.SECRET).set(
+            "open", secret=True, secrecy_ground="OSL 21:1"
+        ),
+    ),
+    Case(
         "a secret sub-item",
         28,
         MUST,

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QColor, QFont, QImage
 
 from kcdesk import i18n
-from kcdesk.paths import resource
+from kcdesk.paths import resource, shipped
 from kcdesk.system.holidays import SwedishCalendar
 from kcdesk.ui.qt.color import COLORS, ColorMode
 from kcdesk.ui.screens.help.help_figure import timeline_figure
@@ -34,6 +34,15 @@ def shown(qtbot):
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     return window
+
+
+def test_no_text_ever_calls_a_decision_invalid() -> None:
+    # Only a court says that: the check says what the minutes deviate from, and by which law.
+    catalogue = shipped("translations") / "sv" / "LC_MESSAGES" / "kcdesk.po"
+    told = catalogue.read_text("utf-8").replace('"\n"', "")
+    told += " ".join(page.words for language in LANGUAGES for page in shipped_pages(language))
+    assert "avviker från" in told.casefold()
+    assert re.findall(r"\w*ogiltig\w*|\binvalid\w*", told, re.IGNORECASE) == []
 
 
 def test_both_languages_have_the_same_pages_about_the_same_things() -> None:
