@@ -24,6 +24,11 @@ def calls(tree: ast.AST, name: str) -> list[ast.Call]:
     ]
 
 
+def _says(call: ast.Call) -> bool:
+    """Whether a call begins with words of its own."""
+    return bool(call.args) and isinstance(call.args[0], ast.Constant)
+
+
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_each_source_keeps_the_house_rules(path: Path) -> None:
     text = path.read_text("utf-8")
@@ -35,6 +40,10 @@ def test_each_source_keeps_the_house_rules(path: Path) -> None:
         inside = [node for each in call.args for node in ast.walk(each)]
         found = [node for node in inside if isinstance(node, ast.Lambda)]
         assert not found, f"line {call.lineno}: a lambda in a connect keeps widgets alive"
+    for name in ("_", "ngettext", "text", "plural"):
+        for node in (each for each in ast.walk(tree) if isinstance(each, ast.JoinedStr)):
+            lost = [call for call in calls(node, name) if _says(call)]
+            assert not lost, f"line {node.lineno}: within an f-string no text is found to translate"
     for node in ast.walk(tree):
         if isinstance(node, ast.ExceptHandler):
             only_pass = all(isinstance(each, ast.Pass) for each in node.body)

@@ -125,7 +125,8 @@ def _day(story: Story, day: Day) -> str:
     if day.day is None:
         return ""
     written = story.texts.day(day.day)
-    return f"{written} {story.texts.text('(planned)')}" if day.is_planned else written
+    planned = story.texts.text("(planned)")
+    return f"{written} {planned}" if day.is_planned else written
 
 
 def _earliest(story: Story, day: Day) -> str:

@@ -43,8 +43,8 @@ class RunningText:
 def document_name(story: Story, *parts: str) -> str:
     """Return "Protokoll 2026-11-12 · Utkast": what the header calls the document, and a draft."""
     name = " ".join(part for part in parts if part)
-    is_draft = story.meeting.state in _UNFINISHED
-    return f"{name} · {story.texts.text('Draft')}" if is_draft else name
+    draft = story.texts.text("Draft")
+    return f"{name} · {draft}" if story.meeting.state in _UNFINISHED else name
 
 
 class Running:

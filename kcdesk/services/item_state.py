@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
@@ -16,7 +16,7 @@ from kcdesk.domain.row import PLACING, Row, fields_of, reference_fields
 State = tuple[Row, ...]
 """An item with all that it owned, owners first; nothing where it was not there."""
 
-_NOT_READ = (*PLACING, "sha256", "media_type", "size", "grid", "line", "column", "level", "target")
+NOT_READ = (*PLACING, "sha256", "media_type", "size", "grid", "line", "column", "level", "target")
 """Fields that nobody reads as text."""
 
 
@@ -25,11 +25,17 @@ def state_of(records: Records, item_id: str) -> State:
     return records.subtree(item_id) if item_id in records else ()
 
 
-def state_text(state: State, names: dict[str, str]) -> str:
+def state_text(
+    state: State, names: dict[str, str], label: Callable[[Row, str], str] | None = None
+) -> str:
     """Return the words of a state, a line for each field or paragraph; ``names`` are those of the
-    rows that it names: participants.
+    rows that it names: participants. ``label`` says what a field is called.
     """
-    lines = [line for row in _by_reading(state) for line in _lines(row, names)]
+    lines = [
+        f"{word}: {said}" if (word := label(row, field) if label and field else "") else said
+        for row in _by_reading(state)
+        for field, said in _lines(row, names)
+    ]
     return "\n".join(lines)
 
 
@@ -56,13 +62,14 @@ def _by_reading(state: State) -> Iterator[Row]:
         waiting += reversed([*own, *later])
 
 
-def _lines(row: Row, names: dict[str, str]) -> Iterator[str]:
+def _lines(row: Row, names: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield fields with what they say; a paragraph is no field."""
     if isinstance(row, Block):
-        yield text_of(row.spans)
+        yield "", text_of(row.spans)
         return
     references = reference_fields(type(row))
     for name in fields_of(type(row)):
-        if name in _NOT_READ or name.endswith("composed"):
+        if name in NOT_READ or name.endswith("composed"):
             continue
         value = getattr(row, name)
         if name in references:
@@ -71,7 +78,7 @@ def _lines(row: Row, names: dict[str, str]) -> Iterator[str]:
         else:
             said = _said(value)
         if said:
-            yield said
+            yield name, said
 
 
 def _said(value: Any) -> str:

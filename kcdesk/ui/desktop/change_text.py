@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from kcdesk.i18n import _
 from kcdesk.services.word_changes import Fate, Stretch
+from kcdesk.ui.desktop.change_word import ChangeLine
 from kcdesk.ui.qt.theme import GRID, WidgetRole, current_colors, set_role
 
 _SAID = 300
@@ -26,11 +27,15 @@ class ChangeText(QTextEdit):
         self.document().setDocumentMargin(2 * GRID)
         set_role(self, WidgetRole.PAPER)
 
-    def show_changes(self, stretches: Sequence[Stretch]) -> None:
-        """Show the stretches; colour is never alone."""
+    def show_changes(self, stretches: Sequence[Stretch], fields: Sequence[ChangeLine] = ()) -> None:
+        """Show which fields have other values, then the text; colour is never alone."""
         self.clear()
         cursor = QTextCursor(self.document())
-        first: int | None = None
+        for field in fields:
+            self._write_field(cursor, field)
+        if fields and stretches:
+            cursor.insertBlock()
+        first: int | None = 0 if fields else None
         for stretch in stretches:
             if first is None and stretch.fate is not Fate.KEPT:
                 first = cursor.position()
@@ -38,7 +43,29 @@ class ChangeText(QTextEdit):
         cursor.setPosition(first or 0)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
-        self.setAccessibleDescription(_aloud(stretches))
+        told = [_("{field}: {before} → {after}", **_named(each)) for each in fields]
+        said = ". ".join(part for part in (*told, _aloud(stretches)) if part)
+        self.setAccessibleDescription(said[:_SAID])
+
+    def _write_field(self, cursor: QTextCursor, field: ChangeLine) -> None:
+        """Write "label: old → new" on a line of its own."""
+        label = QTextCharFormat()
+        label.setFontWeight(QFont.Weight.DemiBold)
+        cursor.insertText(f"{field.label}: ", label)
+        if field.before:
+            cursor.insertText(field.before, _form(Fate.REMOVED))
+            cursor.insertText(" → ", _form(Fate.KEPT))
+        cursor.insertText(field.after or _("nothing"), _form(Fate.ADDED))
+        cursor.insertBlock()
+
+
+def _named(field: ChangeLine) -> dict[str, str]:
+    nothing = _("nothing")
+    return {
+        "field": field.label,
+        "before": field.before or nothing,
+        "after": field.after or nothing,
+    }
 
 
 def _form(fate: Fate) -> QTextCharFormat:

@@ -25,6 +25,7 @@ from kcdesk.domain.item import Item
 from kcdesk.domain.message import Message
 from kcdesk.i18n import _, current, render
 from kcdesk.services.edit_agenda import name_of
+from kcdesk.services.field_change import field_changes
 from kcdesk.services.item_history import (
     ItemStep,
     changed_since_versions,
@@ -35,6 +36,7 @@ from kcdesk.services.item_state import State, names_in, state_of, state_text
 from kcdesk.services.restore_item import restore_item
 from kcdesk.services.word_changes import word_changes
 from kcdesk.ui.desktop.change_text import ChangeText
+from kcdesk.ui.desktop.change_word import change_lines, field_label
 from kcdesk.ui.desktop.history_scope import HistoryScope
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 
@@ -164,9 +166,11 @@ class HistoryDialog(QDialog):
             self.changes.clear()
         else:
             names = names_in(self._context.bridge.records)
-            self.changes.show_changes(
-                word_changes(state_text(step.before, names), state_text(step.after, names))
+            before, after = (
+                state_text(each, names, field_label) for each in (step.before, step.after)
             )
+            fields = change_lines(field_changes(step.before, step.after), names, step.item_id)
+            self.changes.show_changes(word_changes(before, after), fields)
         self.restore_button.setEnabled(step is not None and self._would_change(step))
         self.told.setText(self._explanation(step))
 
@@ -184,8 +188,10 @@ class HistoryDialog(QDialog):
             if self._would_change(step)
             else _("This is how the item stands now.")
         )
-        unworded = not self.changes.accessibleDescription()
-        return f"{_('The step changed no words.')} {said}" if unworded else said
+        if self.changes.accessibleDescription():
+            return said
+        unchanged = _("The step changed nothing in the item itself.")
+        return f"{unchanged} {said}"
 
     def _since(self, step: ItemStep | None) -> str:
         if step is None:

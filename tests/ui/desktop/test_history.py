@@ -8,11 +8,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kcdesk.domain.block import Block
-from kcdesk.domain.item import Item
+from kcdesk.domain.item import Item, ItemKind
 from kcdesk.domain.message import Message
 from kcdesk.domain.operation import Group
 from kcdesk.domain.richtext import plain
 from kcdesk.domain.version import Version
+from kcdesk.services.name_version import name_version
 from kcdesk.services.remove_item import remove_item
 from kcdesk.ui.desktop.history_dialog import HistoryDialog
 from kcdesk.ui.desktop.version_dialog import VersionDialog
@@ -155,3 +156,30 @@ def test_a_version_is_named_and_its_items_are_compared_with_now(
     text = "".join(span.text for span in first_block(bridge.records, item.id).spans)
     assert text == "Gruppen tackar för besöket."
     qtbot.waitUntil(lambda: dialog.list.count() == 1)
+
+
+def test_a_choice_is_told_with_its_label_and_both_values(desktop, item, opened) -> None:
+    bridge = desktop.window.meeting.bridge
+    group = Group(Message("Change"), bridge.records.setting(item.id, "kind", ItemKind.ELECTION))
+    bridge.perform(group)
+    dialog = opened(K.Key_F12)
+    lines = dialog.changes.toPlainText().splitlines()
+    assert lines[0] == "Slag av ärende: Beslut → Val"
+    assert forms(dialog)["Beslut"] == (False, True)
+    assert forms(dialog)["Val"] == (True, False)
+    assert "Slag av ärende: Beslut → Val" in dialog.changes.accessibleDescription()
+    assert "ändrade" not in dialog.told.text()
+    assert f"Rubrik i kallelsen: {item.title}" in lines
+
+
+def test_a_step_that_changed_nothing_in_the_item_says_so(desktop, item, opened) -> None:
+    bridge = desktop.window.meeting.bridge
+    last = bridge.records.children(bridge.records.root_id, Item)[-1]
+    position = bridge.records.position_after(last.id)
+    move = bridge.records.moving(item.id, bridge.records.root_id, position)
+    bridge.perform(Group(Message("Move"), (move,)))
+    bridge.perform(name_version(bridge.records, "Till ordföranden"))
+    dialog = opened(K.Key_F12)
+    assert dialog.told.text().startswith("Steget ändrade inget i själva ärendet.")
+    QTest.keyClick(dialog.list, K.Key_Down)
+    assert dialog.changes.toPlainText().splitlines()[0] == "Plats: flyttad"

@@ -74,7 +74,8 @@ class DispatchRow(NotedRow):
         """Show what is noted now."""
         words = f"{consignment.name}, {where}" if where else consignment.name
         if not consignment.is_sent:
-            words = f"{words} · {_('not sent')}"
+            unsent = _("not sent")
+            words = f"{words} · {unsent}"
         self.label.setText(words)
         noted = self._noted(consignment)
         shown = noted or Dispatch(id="")

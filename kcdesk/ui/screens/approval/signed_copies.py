@@ -98,7 +98,8 @@ class SignedCopies(QWidget):
         title = _("Signed copy {day}", day=day).strip()
         if copy.begins_with_sent:
             return title
-        return f"{title} · {_('scanned or made anew')}"
+        made = _("scanned or made anew")
+        return f"{title} · {made}"
 
     def _clear(self) -> None:
         self.opening = []
