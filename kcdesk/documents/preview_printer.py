@@ -15,4 +15,7 @@ def print_request(calendar: HolidayCalendar, request: PreviewRequest) -> Printed
     from kcdesk.documents.press import render  # reportlab stays out of the window's process
     from kcdesk.documents.usual_job import chosen_job
 
-    return render(chosen_job(request.bundle, calendar, request.choice))
+    further, files = request.company.further, request.company.files
+    return render(
+        chosen_job(request.bundle, calendar, request.choice, further=further, files=files)
+    )

@@ -14,7 +14,7 @@ from kcdesk.domain.row import Row
 from kcdesk.domain.seal import SealContent
 from kcdesk.services.bundle import MeetingBundle
 from kcdesk.services.document_choice import DocumentChoice
-from kcdesk.services.preview import PreviewRequest
+from kcdesk.services.preview import ALONE, Company, PreviewRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +31,14 @@ class RequestDelta:
     """A ``PreviewRequest`` as it travels; to be read in the order of sending.
 
     ``sealed`` None: as last time. It changes only when something goes out for signature.
+    ``company`` None: as last time; it may hold a year of meetings, or many files.
     """
 
     revision: int
     choice: DocumentChoice
     streams: tuple[RowDelta, RowDelta, RowDelta]  # body, persons, meeting
     sealed: tuple[SealContent, ...] | None = None
+    company: Company | None = None
 
 
 class DeltaWriter:
@@ -45,6 +47,7 @@ class DeltaWriter:
     def __init__(self) -> None:
         self._sent: dict[str, dict[str, Row]] = {}
         self._sealed: tuple[SealContent, ...] = ()
+        self._company = ALONE
 
     def write(self, request: PreviewRequest) -> RequestDelta:
         """Return what to send for a request."""
@@ -54,7 +57,10 @@ class DeltaWriter:
             self._delta(bundle.persons),
             self._delta(bundle.meeting),
         )
-        return RequestDelta(request.revision, request.choice, streams, self._news(bundle.sealed))
+        company = None if request.company is self._company else request.company
+        self._company = request.company
+        sealed = self._news(bundle.sealed)
+        return RequestDelta(request.revision, request.choice, streams, sealed, company)
 
     def _news(self, sealed: tuple[SealContent, ...]) -> tuple[SealContent, ...] | None:
         """Return seals that the other end has not, None where it has these very ones."""
@@ -77,14 +83,17 @@ class DeltaReader:
     def __init__(self) -> None:
         self._rows: dict[str, dict[str, Row]] = {}
         self._sealed: tuple[SealContent, ...] = ()
+        self._company = ALONE
 
     def read(self, delta: RequestDelta) -> PreviewRequest:
         """Return the request that was sent."""
         body, persons, meeting = (self._records(each) for each in delta.streams)
         if delta.sealed is not None:
             self._sealed = delta.sealed
+        if delta.company is not None:
+            self._company = delta.company
         bundle = MeetingBundle(body, persons, meeting, self._sealed)
-        return PreviewRequest(delta.revision, bundle, delta.choice)
+        return PreviewRequest(delta.revision, bundle, delta.choice, self._company)
 
     def _records(self, delta: RowDelta) -> Records:
         rows = self._rows.setdefault(delta.root_id, {})

@@ -72,6 +72,11 @@ OF_A_YEAR = (Document.YEARBOOK,)
 """Documents that are made of all meetings that a body had in a year."""
 
 
+def tells_of_others(choice: DocumentChoice) -> bool:
+    """Whether a document holds more than its own meeting: others of the body, or files."""
+    return choice.over_time or choice.document in (*WITH_FILES, *OF_A_YEAR)
+
+
 ENDINGS = (".pdf", ".docx", ".html", ".txt", ".md")
 """The kinds of file that a document comes in, by the ending of the name."""
 

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from kcdesk.domain.message import Message
 from kcdesk.services.bundle import MeetingBundle
 from kcdesk.services.document_choice import DocumentChoice
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """What a document holds beside its meeting: others of the body, and files by their SHA-256."""
+
+    further: tuple[MeetingBundle, ...] = ()
+    files: Mapping[str, bytes] = field(default_factory=dict)
+
+
+ALONE = Company()
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +29,7 @@ class PreviewRequest:
     revision: int
     bundle: MeetingBundle
     choice: DocumentChoice
+    company: Company = ALONE
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,7 +21,7 @@ from kcdesk.domain.seal import read_seal, seal_text
 from kcdesk.services.bundle import MeetingBundle
 from kcdesk.services.document_choice import DocumentChoice
 from kcdesk.services.edit_meeting import set_place
-from kcdesk.services.preview import PreviewRequest
+from kcdesk.services.preview import ALONE, Company, PreviewRequest
 from tests.domain.test_seal import HEAD, out
 
 BODY = Records("b", [Body(id="b")])
@@ -73,3 +74,23 @@ def test_what_is_sealed_travels_once():
         delta = pickle.loads(pickle.dumps(writer.write(asked)))
         assert (delta.sealed is None) == (revision == 1)
         assert reader.read(delta) == asked
+
+
+def test_company_travels_once_and_arrives_with_every_request():
+    spring = MeetingBundle(BODY, PEOPLE, Records("s", [Meeting(id="s")]))
+    company = Company((spring,), {"key": b"content"})
+    meeting = Records("m", [Meeting(id="m")])
+    writer, reader = DeltaWriter(), DeltaReader()
+
+    def travelled(revision, company):
+        asked = replace(request(revision, meeting), company=company)
+        sent = writer.write(asked)
+        return asked, sent, reader.read(pickle.loads(pickle.dumps(sent)))
+
+    for revision in (1, 2):
+        asked, sent, read = travelled(revision, company)
+        assert read == asked
+        assert (sent.company is None) == (revision == 2)
+    asked, sent, read = travelled(3, ALONE)
+    assert read == asked
+    assert read.company == ALONE

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kcdesk.services.bundle import MeetingBundle
     from kcdesk.services.document_choice import DocumentChoice
     from kcdesk.services.ports import Journal, Shelf
+    from kcdesk.services.preview import Company
     from kcdesk.ui.desktop.desktop import Desktop
     from kcdesk.ui.desktop.ports import Beside, DesktopPorts, DocumentPorts
     from kcdesk.ui.qt.pane import MeetingContext
@@ -36,6 +37,7 @@ class DocumentActions(QObject):
     def __init__(self, desktop: Desktop) -> None:
         super().__init__()
         self._desktop = desktop
+        self._shown: object | None = None  # the dialog, as long as it is there
 
     def specs(self) -> list[ActionSpec]:
         """Return the menu entry."""
@@ -65,6 +67,9 @@ class DocumentActions(QObject):
         preferences = self._desktop.preferences
         dialog = ExportDialog(window.meeting, ports.preview(), ports.tidy, window)
         dialog.wished.connect(partial(self._on_wished, dialog))
+        dialog.company_wanted.connect(partial(self._read_company, dialog, window.meeting))
+        dialog.finished.connect(self._on_finished)
+        self._shown = dialog
         dialog.begin(
             preferences.export_pattern or _("{document} {body} {day}"),
             preferences.export_folder or Path(documents_folder()),
@@ -80,6 +85,27 @@ class DocumentActions(QObject):
         preferences.export_folder = dialog.folder
         preferences.opens_export_folder = wish.opens_folder
         self.write_files(wish)
+
+    def _on_finished(self) -> None:
+        self._shown = None
+
+    def _read_company(
+        self, dialog: object, meeting: MeetingContext, choice: DocumentChoice
+    ) -> None:
+        """Read what a document holds beside its meeting, for the pages in the dialog."""
+        window, library, ports = self._desktop.window, self._desktop.library, self._desktop.ports
+        if window is None or library is None:
+            return
+        work = partial(_company, ports, library, meeting.bundle(), choice)
+        task = window.tasks.start(Message("Reading for the preview"), work)
+        task.done.connect(partial(self._on_company, dialog, choice))
+        task.failed.connect(partial(show_error, window))
+
+    def _on_company(self, dialog: object, choice: DocumentChoice, company: Company) -> None:
+        from kcdesk.ui.screens.export.export_dialog import ExportDialog
+
+        if dialog is self._shown and isinstance(dialog, ExportDialog):
+            dialog.bring_company(choice, company)
 
     def write_files(self, wish: ExportWish) -> None:
         """Write the files; the passing bar tells when they are there. Where the public is to read
@@ -178,6 +204,24 @@ def _work(
         text = _("Attached: {names}", names=", ".join(contents))
         ports.write_file(draft_path(wish), documents.draft(wish.subject, f"{text}\n", contents))
     return ()
+
+
+def _company(
+    ports: DesktopPorts,
+    library: Library,
+    snapshot: MeetingBundle,
+    choice: DocumentChoice,
+    progress: Progress,
+) -> Company:
+    """Return what a document holds beside its meeting, as it will be made."""
+    from kcdesk.services.preview import Company
+    from kcdesk.services.summons_as_sent import to_print
+
+    assert ports.documents is not None
+    printed = to_print(snapshot, choice, library.read_file)
+    beside = _beside(ports.documents, library, printed, choice, ".pdf")
+    progress.report(1.0)
+    return Company(tuple(beside.further), beside.files)
 
 
 def _beside(

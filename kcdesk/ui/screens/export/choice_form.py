@@ -235,7 +235,6 @@ class ChoiceForm(QWidget):
             (self.over_time_check, (Document.ACTIONS,)),
             (self.base_box, (Document.PACKAGE,)),
             (self.embed_check, (Document.PACKAGE,)),
-            (self.fields_check, (Document.PROTOCOL,)),
         ):
             self._form.setRowVisible(field, document in documents)
         before = self.ending_box.currentData()
@@ -245,10 +244,17 @@ class ChoiceForm(QWidget):
             self.ending_box.addItem(f"{render(ENDING_WORD[ending])} ({ending})", ending)
         self.ending_box.setCurrentIndex(max(self.ending_box.findData(before), 0))
         self.ending_box.blockSignals(False)  # noqa: FBT003
+        self._show_signing()
+
+    def _show_signing(self) -> None:
+        """Offer fields to sign in: only the PDF of minutes that are signed has them."""
+        signed = self.document is Document.PROTOCOL and self.ending == ".pdf"
+        self._form.setRowVisible(self.fields_check, signed)
 
     def _on_document(self) -> None:
         self._show_fields()
         self.changed.emit()
 
     def _on_changed(self) -> None:
+        self._show_signing()
         self.changed.emit()

@@ -24,10 +24,16 @@ from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.numbering import numbers
 from kcdesk.domain.profile import profile
 from kcdesk.i18n import _, catalogue, render
-from kcdesk.services.document_choice import OF_A_YEAR, Copy, Document, DocumentChoice
+from kcdesk.services.document_choice import (
+    OF_A_YEAR,
+    Copy,
+    Document,
+    DocumentChoice,
+    tells_of_others,
+)
 from kcdesk.services.document_word import DOCUMENT_WORD
 from kcdesk.services.name_pattern import named
-from kcdesk.services.preview import Preview, PreviewTrouble
+from kcdesk.services.preview import Company, Preview, PreviewTrouble
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.screens.export.choice_form import LABELS, ChoiceForm
@@ -40,9 +46,14 @@ _LEAST = (640, 420)
 
 
 class ExportDialog(QDialog):
-    """``wished`` carries an ``ExportWish``. Shown with ``open``."""
+    """``wished`` carries an ``ExportWish``. Shown with ``open``.
+
+    ``company_wanted`` carries a ``DocumentChoice`` that holds more than the meeting; its pages are
+    shown once ``bring_company`` was called for it.
+    """
 
     wished = Signal(object)
+    company_wanted = Signal(object)
 
     def __init__(
         self,
@@ -55,6 +66,8 @@ class ExportDialog(QDialog):
         self._context = context
         self._preview = preview
         self._tidy = tidy
+        self._company: dict[DocumentChoice, Company] = {}
+        self._wanted: DocumentChoice | None = None  # what is being read for
         formal = profile(context.body, context.bridge.records).is_formal
         self.form = ChoiceForm(context, Document.PROTOCOL if formal else Document.NOTES)
         self._feed = PreviewFeed(context, preview, self.form.choice(Copy.INTERNAL), self)
@@ -89,6 +102,10 @@ class ExportDialog(QDialog):
         self.trouble = QLabel()
         self.trouble.setWordWrap(True)
         self.trouble.hide()
+        self.reading = QLabel(_("Reading the other meetings and the files …"))
+        self.reading.setWordWrap(True)
+        set_role(self.reading, WidgetRole.SOFT)
+        self.reading.hide()
         self.export_button = QPushButton(_("Write the files"))
         self.export_button.setDefault(True)
         set_role(self.export_button, WidgetRole.PRIMARY)
@@ -106,7 +123,9 @@ class ExportDialog(QDialog):
         left.addLayout(buttons)
         right = QVBoxLayout()
         right.addWidget(self.trouble)
+        right.addWidget(self.reading)
         right.addWidget(self.pages, 1)
+        right.addStretch()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
         layout.setSpacing(3 * GRID)
@@ -202,9 +221,29 @@ class ExportDialog(QDialog):
     # ---- slots ---------------------------------------------------------------------------
 
     def _on_changed(self) -> None:
-        copies = self.form.copies
-        self._feed.choose(self.form.choice(copies[0] if copies else Copy.INTERNAL))
+        self._show_pages()
         self._show_names()
+
+    def _show_pages(self) -> None:
+        """Show what is chosen; where it holds more than the meeting, once that has been read."""
+        copies = self.form.copies
+        choice = self.form.choice(copies[0] if copies else Copy.INTERNAL)
+        if not tells_of_others(choice):
+            self._wanted = None
+            self._feed.choose(choice)
+        elif (told := _of_others(choice)) in self._company:
+            self._wanted = None
+            self._feed.choose(choice, self._company[told])
+        elif told != self._wanted:
+            self._wanted = told
+            self.company_wanted.emit(told)
+        if self._wanted is not None or not tells_of_others(choice):
+            self._wait(waits=self._wanted is not None)
+
+    def _wait(self, *, waits: bool) -> None:
+        """Show that something is read; the pages of another document would mislead meanwhile."""
+        self.reading.setVisible(waits)
+        self.pages.setVisible(not waits)
 
     def _show_names(self) -> None:
         names = [path.name for _choice, path in self.wish().files]
@@ -222,11 +261,20 @@ class ExportDialog(QDialog):
         dialog.fileSelected.connect(self.folder_edit.setText)
         dialog.open()
 
+    def bring_company(self, choice: DocumentChoice, company: Company) -> None:
+        """Take what was read for a choice."""
+        self._company[choice] = company
+        if choice == self._wanted:
+            self._show_pages()
+
     def _on_printed(self, pages: object) -> None:
         self.trouble.hide()
+        if self._wanted is None:
+            self._wait(waits=False)
         self.pages.show_pages(pages)  # type: ignore[arg-type]  # Qt's signals carry objects
 
     def _on_failed(self, trouble: PreviewTrouble) -> None:
+        self.reading.hide()
         self.trouble.setText(" ".join(render(each) for each in trouble.sentences))
         self.trouble.show()
 
@@ -238,3 +286,8 @@ class ExportDialog(QDialog):
     def _on_finished(self) -> None:
         self._feed.look(looking=False)
         self._preview.close()
+
+
+def _of_others(choice: DocumentChoice) -> DocumentChoice:
+    """Return a choice with no more than decides which meetings and files it holds."""
+    return DocumentChoice(choice.document, over_time=choice.over_time, base=choice.base)

@@ -7,6 +7,8 @@ from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 from kcdesk.services.bundle import MeetingBundle
 from kcdesk.services.document_choice import DocumentChoice
 from kcdesk.services.preview import (
+    ALONE,
+    Company,
     FoundText,
     PageImage,
     Preview,
@@ -51,6 +53,7 @@ class PreviewFeed(QObject):
         self._context = context
         self._preview = preview
         self._choice = choice
+        self._company = ALONE
         self._revision = 0  # last asked for
         self._printed = 0  # last that could be printed
         self._looked_at = False
@@ -81,10 +84,10 @@ class PreviewFeed(QObject):
         """What is to be seen."""
         return self._choice
 
-    def choose(self, choice: DocumentChoice) -> None:
-        """See something else."""
-        if choice != self._choice:
-            self._choice = choice
+    def choose(self, choice: DocumentChoice, company: Company = ALONE) -> None:
+        """See something else; ``company`` is what it holds beside the meeting."""
+        if choice != self._choice or company is not self._company:
+            self._choice, self._company = choice, company
             self._is_behind = True
             self._catch_up()
 
@@ -127,7 +130,7 @@ class PreviewFeed(QObject):
             context.printed_body, context.people, context.bridge.records, context.sealed
         )
         bundle = to_print(bundle, self._choice, self._read_file)
-        self._preview.print(PreviewRequest(self._revision, bundle, self._choice))
+        self._preview.print(PreviewRequest(self._revision, bundle, self._choice, self._company))
         self.busy_changed.emit(self.is_busy)
 
     def _read_file(self, sha256: str) -> bytes:
