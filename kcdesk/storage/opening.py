@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.message import Message
-from kcdesk.storage.connection import close_tidily, connect, transaction
+from kcdesk.storage.connection import close_tidily, connect, may_write, transaction
 from kcdesk.storage.migration import migrate, version_of
 
 
@@ -32,15 +32,31 @@ def prepare(
             migrate(connection, steps, before_each=before)
             _close_what_is_open(connection)
         elif version_of(connection) < len(steps):
-            raise UserFacingError(
-                Message("{name} must be brought up to date first.", {"name": path.name}),
-                safe=Message("Nothing was changed."),
-                why=Message("The file or its folder may not be changed."),
-                remedy=Message("Copy the library to a folder of your own and open it there."),
-            )
+            raise _too_old(path)
     finally:
         close = close_tidily if writable else sqlite3.Connection.close
         close(connection)
+
+
+def _too_old(path: Path) -> UserFacingError:
+    """Return what to tell of an older library that is only read, or may not be changed."""
+    why, remedy = (
+        (
+            Message("This only reads it and leaves the file as it is."),
+            Message("Open it once in the window: a backup is made before."),
+        )
+        if may_write(path)
+        else (
+            Message("The file or its folder may not be changed."),
+            Message("Copy the library to a folder of your own and open it there."),
+        )
+    )
+    return UserFacingError(
+        Message("{name} must be brought up to date first.", {"name": path.name}),
+        safe=Message("Nothing was changed."),
+        why=why,
+        remedy=remedy,
+    )
 
 
 def _close_what_is_open(connection: sqlite3.Connection) -> None:

@@ -381,9 +381,14 @@ def test_an_older_library_that_may_not_be_changed_is_refused(
         old.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         old.execute("CREATE TABLE note (text)")
     old.close()
-    monkeypatch.setattr("kcdesk.storage.library_file.may_write", lambda _path: False)
-    with pytest.raises(UserFacingError, match="brought up to date"):
+    with pytest.raises(UserFacingError, match="brought up to date") as told:
+        LibraryFile.open(path, reading=True)
+    assert str(told.value.why) == "This only reads it and leaves the file as it is."
+    for module in ("library_file", "opening"):
+        monkeypatch.setattr(f"kcdesk.storage.{module}.may_write", lambda _path: False)
+    with pytest.raises(UserFacingError, match="brought up to date") as told:
         LibraryFile.open(path)
+    assert str(told.value.why) == "The file or its folder may not be changed."
 
 
 def test_what_cannot_be_done_at_once_is_told(library: LibraryFile, path: Path) -> None:
