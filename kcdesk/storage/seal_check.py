@@ -20,6 +20,7 @@ from kcdesk.domain.profile import profile
 from kcdesk.domain.records import Records
 from kcdesk.domain.seal import START, SealContent, fingerprint, plain_rows, read_seal
 from kcdesk.domain.signature import SignedCopy
+from kcdesk.services.sealed_view import body_then
 from kcdesk.storage import files, guard, stream_store
 from kcdesk.storage.finding import Finding
 from kcdesk.storage.seal_row import SEALED, TAKEN_BACK, SealRow, all_rows
@@ -126,7 +127,8 @@ def _live(
     if canonical_json(plain_rows(now)) != canonical_json(plain_rows(content.sealed)):
         yield _finding(row, Message("The text is not what was sealed with number {number}."))
     else:
-        number_of = numbers(live, profile(body, live).numbering)
+        then = body_then(content, body)  # it may number in another way by now
+        number_of = numbers(live, profile(then, live).numbering)
         items = covered_items(live, approval)
         if {id: number_of[id] for id in items if number_of.get(id)} != content.numbers:
             yield _finding(row, Message("The paragraphs of seal number {number} have new numbers."))

@@ -11,7 +11,7 @@ import pytest
 
 from kcdesk.domain.approval import Approval, Approver
 from kcdesk.domain.block import Block
-from kcdesk.domain.body import Body, HeadingWord, ItemPart
+from kcdesk.domain.body import Body, HeadingWord, ItemPart, Numbering, Regime
 from kcdesk.domain.canonical import canonical_json, sha256
 from kcdesk.domain.catalogue import ROW_TYPES
 from kcdesk.domain.error import UserFacingError
@@ -285,6 +285,19 @@ def test_sealed_views_read_the_seal_and_not_the_rows(path: Path) -> None:
     assert again.all(Block) == before.all(Block)
     assert library.verify() != ()
     library.close()
+
+
+def test_a_body_that_changes_its_ways_breaks_no_seal(opened: LIBRARY) -> None:
+    library, session = opened
+    for approval in approvals(session):
+        send(library, session, approval.id)
+        seal(library, session, approval.id)
+    body_id = session.records.root(Meeting).body_id or ""
+    body = EditingSession(body_id, library)
+    for field, value in (("numbering", Numbering.ITEM), ("regime", Regime.INFORMAL)):
+        body.perform(Group(X, body.records.setting(body_id, field, value)))
+    library.drain()
+    assert library.verify() == ()
 
 
 def test_the_body_is_printed_as_it_was(opened: LIBRARY) -> None:
