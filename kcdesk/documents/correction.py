@@ -21,14 +21,15 @@ def corrections(story: Story, parent: Element, owner_id: str) -> Pieces:
     """Return the corrections of an item, or (its id) of the meeting's first page."""
     setter, styles, texts = story.typesetter, story.styles, story.texts
     boxes: Pieces = []
+    owner = story.records.find(Item, owner_id)
+    withheld = story.is_public and owner is not None and owner.secret
     for each in story.records.children(owner_id, Correction):
         section = parent.add("Div")
         words = ", ".join(part for part in (_title(story, each), each.author) if part)
-        text = each.text or texts.text("What was corrected is secret.")
-        lines: Pieces = [
-            setter.paragraph(section.add("P"), words, styles.decision_label),
-            setter.paragraph(section.add("P"), text, styles.text),
-        ]
+        lines: Pieces = [setter.paragraph(section.add("P"), words, styles.decision_label)]
+        text = texts.text("What was corrected is secret.") if withheld else each.text
+        if text:
+            lines.append(setter.paragraph(section.add("P"), text, styles.text))
         frame = Box(FINE, styles.quiet)
         boxes.append(
             Container(

@@ -145,6 +145,16 @@ def test_a_correction_of_something_secret_is_told_without_its_words(opened) -> N
     assert "Det som har rättats omfattas av sekretess." in hear(public).text
 
 
+def test_a_correction_without_words_yet_is_not_called_secret(opened) -> None:
+    library, session = opened
+    item = session.records.children(session.stream_id, Item)[2]
+    session.perform(corrected(session.records, item.id, "", date(2026, 12, 3)))
+    for copy in Copy:
+        said = hear(printed(library, session, copy)).text
+        assert "Rättelse 2026-12-03, Lisa Nyman" in said
+        assert "Det som har rättats omfattas av sekretess." not in said
+
+
 def test_sealed_minutes_print_what_was_sealed_whatever_stands_in_the_rows(opened) -> None:
     library, session = opened
     for approval in approvals(session):
