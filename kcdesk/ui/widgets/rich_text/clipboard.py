@@ -1,7 +1,4 @@
-"""Copy and paste: our own blocks exactly, HTML by letting Qt read it, text by lines.
-
-What HTML brings beyond paragraphs, headings, lists, tables, links, bold and italic is dropped.
-"""
+"""Copy and paste: our own blocks exactly, HTML by what it means, text by lines."""
 
 from __future__ import annotations
 
@@ -12,14 +9,13 @@ from html import escape
 from itertools import groupby
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFrame, QTextTable
 
 from kcdesk.domain.block import Block, BlockKind
 from kcdesk.domain.plain import row_from_plain, row_to_plain
 from kcdesk.domain.richtext import Mark, Span, Spans, plain, text_of
 from kcdesk.domain.row import new_id
+from kcdesk.services.read_html import clean_text, read_html
 from kcdesk.ui.widgets.file_drop import local_files
-from kcdesk.ui.widgets.rich_text.reader import read_block, text_blocks
 
 BLOCKS_TYPE = "application/x-kcdesk-blocks"
 MAX_PASTE = 1_000_000
@@ -39,7 +35,7 @@ def blocks_from(source: QMimeData, owner_id: str) -> list[Block]:
         if own is not None:
             return _renewed(own, owner_id)
     if source.hasHtml():
-        return _renewed(from_html(source.html()[:MAX_PASTE], owner_id), owner_id)
+        return _renewed(read_html(source.html()[:MAX_PASTE], owner_id), owner_id)
     return _renewed(from_text(source.text()[:MAX_PASTE], owner_id), owner_id)
 
 
@@ -52,23 +48,10 @@ def mime_of(blocks: Sequence[Block]) -> QMimeData:
     return data
 
 
-def from_html(html: str, owner_id: str) -> list[Block]:
-    """Return the blocks of HTML. Nothing is fetched: the document has no resources."""
-    document = QTextDocument()
-    document.setUndoRedoEnabled(False)
-    document.setHtml(html)
-    found: list[Block] = []
-    for block in text_blocks(document):
-        row = _pasted(block, owner_id)
-        if row is not None and (row.spans or row.kind is BlockKind.CELL):
-            found.append(row)
-    return found
-
-
 def from_text(text: str, owner_id: str) -> list[Block]:
     """Return one paragraph for each line."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return [Block(id="", owner_id=owner_id, spans=plain(_clean(line))) for line in lines]
+    return [Block(id="", owner_id=owner_id, spans=plain(clean_text(line))) for line in lines]
 
 
 def to_html(blocks: Sequence[Block]) -> str:
@@ -85,51 +68,6 @@ def _own(data: bytes) -> list[Block] | None:
     except ValueError:
         return None  # of another version: HTML says it too
     return [row for row in rows if isinstance(row, Block)]
-
-
-def _pasted(block: QTextBlock, owner_id: str) -> Block | None:
-    row = read_block(block, owner_id)
-    if row is None:
-        return None
-    spans = tuple(
-        replace(span, text=_clean(span.text), link=_link(span.link)) for span in row.spans
-    )
-    row = replace(row, spans=_trimmed(spans))
-    if row.kind is not BlockKind.CELL:
-        return row
-    outer = _outer_table(block)
-    cell = outer.cellAt(block.position())
-    return replace(row, grid=str(outer.objectIndex()), line=cell.row(), column=cell.column())
-
-
-def _outer_table(block: QTextBlock) -> QTextTable:
-    found = QTextCursor(block).currentTable()
-    frame: QTextFrame | None = found.parentFrame()
-    while frame is not None:
-        found = frame if isinstance(frame, QTextTable) else found
-        frame = frame.parentFrame()
-    return found
-
-
-def _clean(text: str) -> str:
-    """Drop what no text holds: pictures' placeholders and control characters but line breaks."""
-    return "".join(
-        letter
-        for letter in text.replace("\t", " ").replace("\u2029", "\n")
-        if letter == "\n" or (letter >= " " and letter not in "\ufffc\ufdd0\ufdd1\x7f")
-    )
-
-
-def _trimmed(spans: Spans) -> Spans:
-    if not text_of(spans).strip():
-        return ()
-    first, *rest = (span for span in spans if span.text)
-    return (Span(first.text.lstrip(" \n"), first.marks, first.link), *rest)
-
-
-def _link(address: str | None) -> str | None:
-    known = ("http://", "https://", "mailto:", "tel:", "ftp://")
-    return address if address and address.lower().startswith(known) else None
 
 
 def _renewed(blocks: Sequence[Block], owner_id: str) -> list[Block]:
