@@ -24,6 +24,9 @@ from kcdesk.domain.version import Version
 from kcdesk.storage import log, seal_row, stream_store
 from kcdesk.storage.beginning import store_closed
 from kcdesk.storage.connection import transaction
+from kcdesk.storage.files import read
+
+_SENT = "SELECT DISTINCT snapshot FROM summons JOIN file ON file.sha256 = snapshot"
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
@@ -115,9 +118,19 @@ def _destroy_taken_back(connection: sqlite3.Connection, meeting_id: str) -> set[
 
 
 def _destroy_files(connection: sqlite3.Connection, hashes: Iterable[str]) -> None:
-    """Destroy kept files that nothing names any more: no row, no seal, no other history."""
-    for sha256 in hashes:
+    """Destroy kept files that nothing names any more: no row, no seal, no other history, and no
+    kallelse that was sent with them.
+    """
+    for sha256 in {*hashes} - _sent_along(connection):
         kept = connection.execute("SELECT 1 FROM file WHERE sha256 = ?", (sha256,)).fetchone()
         if kept and not connection.execute(_NAMED, {"sha": sha256}).fetchone()[0]:
             connection.execute("DELETE FROM file_chunk WHERE sha256 = ?", (sha256,))
             connection.execute("DELETE FROM file WHERE sha256 = ?", (sha256,))
+
+
+def _sent_along(connection: sqlite3.Connection) -> set[str]:
+    """Return the files that went out with a kallelse: they are public documents by then."""
+    found: set[str] = set()
+    for (snapshot,) in connection.execute(_SENT).fetchall():
+        found.update(_SHA256.findall(read(connection, snapshot).decode("utf-8", "replace")))
+    return found

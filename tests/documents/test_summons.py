@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import pytest
+
 from kcdesk.documents import Document, PrintJob, render
 from kcdesk.domain.attachment import Attachment
 from kcdesk.domain.body import MemberKind, RoleKind
 from kcdesk.domain.item import Item, ItemKind
 from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.participant import Participant, Role, Standing
+from kcdesk.domain.records import Records
 from kcdesk.domain.section import SectionKind
+from kcdesk.services.bundle import MeetingBundle
+from kcdesk.services.document_choice import DocumentChoice
+from kcdesk.services.send_summons import sent_summons, summons_text
+from kcdesk.services.summons_as_sent import to_print
 from kcdesk.system.holidays import SwedishCalendar
-from tests.documents.meetings import Sheet, board, clock
+from tests.documents.meetings import (
+    Sheet,
+    board,
+    clock,
+    formal_meeting,
+    group,
+    informal_meeting,
+)
 from tests.documents.reading import Heard, hear
 
 
@@ -71,3 +87,21 @@ def test_what_is_sent_along_is_listed() -> None:
     sheet.add(Attachment, item, number="2", name="Utkast.pdf")
     found = heard(sheet).text
     assert found.endswith("HandlingarBilaga 1, Rapport.pdf")
+
+
+@pytest.mark.parametrize(
+    ("records", "body"), [(formal_meeting(), board()), (informal_meeting(), group())]
+)
+def test_what_is_kept_of_a_sent_one_prints_all_of_it(records: Records, body: Records) -> None:
+    text = summons_text(records, body)
+    after = records.apply(sent_summons(records, "ab" * 32, date(2026, 11, 2)))
+    bundle = MeetingBundle(body, Records("library"), after)
+    kept = to_print(bundle, DocumentChoice(Document.SUMMONS), lambda _name: text.encode())
+    assert kept is not bundle
+    made = (
+        PrintJob(each.meeting, each.body, SwedishCalendar(), Document.SUMMONS)
+        for each in (bundle, kept)
+    )
+    live, as_sent = (render(job).pdf for job in made)
+    assert hear(as_sent).text == hear(live).text
+    assert len(hear(live).text) > 500
