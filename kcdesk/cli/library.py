@@ -17,10 +17,9 @@ from kcdesk.domain.message import Message
 from kcdesk.durable_file import read_file, write_file
 from kcdesk.i18n import _, ngettext, render
 from kcdesk.services.attached_files import attached_files
-from kcdesk.services.body_meetings import other_meetings, year_of
+from kcdesk.services.body_meetings import told_meetings
 from kcdesk.services.bundle import MeetingBundle
 from kcdesk.services.document_choice import (
-    OF_A_YEAR,
     WITH_FILES,
     Copy,
     Document,
@@ -84,7 +83,7 @@ def export_file(arguments: Namespace, toolbox: Toolbox) -> int:
         beside = _beside(bundle, library, arguments)
         if path.suffix.lower() == ".zip":
             beside = replace(beside, data=_own_files((bundle, *beside.further), toolbox))
-    if not may_publish(bundle, arguments):
+    if not may_publish(bundle, arguments, beside.further):
         return 1
     for each in beside.missing:
         say_warning(_("Left out: {what}", what=each))
@@ -102,17 +101,14 @@ def _choice(arguments: Namespace) -> DocumentChoice:
     return DocumentChoice(
         Document(arguments.document or Document.PROTOCOL),
         copy=Copy(arguments.copy),
+        over_time=arguments.over_time,
         base=Document(arguments.base) if arguments.base else None,
     )
 
 
 def _beside(bundle: MeetingBundle, library: OpenLibrary, arguments: Namespace) -> Beside:
     """Return what the document needs beside its meeting: others of the body, attached files."""
-    further: tuple[MeetingBundle, ...] = ()
-    if arguments.document in OF_A_YEAR:
-        further = other_meetings(bundle, library, year_of(bundle))
-    elif arguments.over_time:
-        further = other_meetings(bundle, library)
+    further = told_meetings(_choice(arguments), bundle, library)
     if arguments.document not in WITH_FILES:
         return Beside(further)
     found = attached_files([each.meeting for each in (bundle, *further)], library)

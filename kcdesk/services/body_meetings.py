@@ -7,6 +7,7 @@ from typing import Protocol
 from kcdesk.domain.library import LIBRARY_ID
 from kcdesk.domain.meeting import Meeting
 from kcdesk.services.bundle import MeetingBundle
+from kcdesk.services.document_choice import OF_A_YEAR, DocumentChoice
 from kcdesk.services.export_meeting import bundled
 from kcdesk.services.ports import Journal, Shelf
 
@@ -19,6 +20,15 @@ def year_of(bundle: MeetingBundle) -> int | None:
     """Return the calendar year of a meeting; None where it has no day."""
     day = bundle.meeting.root(Meeting).day.day
     return day.year if day else None
+
+
+def told_meetings(
+    choice: DocumentChoice, bundle: MeetingBundle, library: Reading
+) -> tuple[MeetingBundle, ...]:
+    """Return the other meetings that a document tells of, oldest first."""
+    if choice.document in OF_A_YEAR:
+        return other_meetings(bundle, library, year_of(bundle))
+    return other_meetings(bundle, library) if choice.over_time else ()
 
 
 def other_meetings(

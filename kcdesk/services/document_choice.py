@@ -64,6 +64,11 @@ class DocumentChoice:
     embed: bool = False
     signature_fields: bool = False
 
+    @property
+    def is_of_several(self) -> bool:
+        """Whether it tells of other meetings of the body, too."""
+        return self.document in OF_A_YEAR or self.over_time
+
 
 WITH_FILES = (Document.PACKAGE, Document.YEARBOOK)
 """Documents that hold attached files too."""

@@ -5,9 +5,10 @@ Asked once, before the file is written; see ``services.find_sensitive`` for what
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
+from kcdesk.domain.action import Action
 from kcdesk.domain.block import Block
 from kcdesk.domain.item import Item
 from kcdesk.domain.masking import Masking
@@ -45,6 +46,7 @@ class OpenPassage:
     ``field`` is empty in running text; ``found`` counts within the text of the row's field.
     """
 
+    meeting_id: str
     row_id: str
     field: str
     item_id: str
@@ -66,6 +68,7 @@ class MaskedPlace:
     wherever they stand.
     """
 
+    meeting_id: str
     item_id: str
     place: Message
     what: Message
@@ -83,9 +86,56 @@ class PublicationReview:
     open: tuple[OpenPassage, ...]
     masked: tuple[MaskedPlace, ...]
 
+    def __add__(self, other: PublicationReview) -> PublicationReview:
+        """Return what there is to look at in both."""
+        return PublicationReview(self.open + other.open, self.masked + other.masked)
 
-def review_publication(bundle: MeetingBundle) -> PublicationReview:
-    """Return what in a meeting may need masking and what is masked, in the order of the minutes."""
+
+def review_publication(
+    bundle: MeetingBundle, *, among_others: bool = False, actions_only: bool = False
+) -> PublicationReview:
+    """Return what in a meeting may need masking and what is masked, in the order of the minutes.
+
+    ``among_others``: the places say of which meeting. ``actions_only``: no more is made public of
+    it than a list of actions tells.
+    """
+    review = _review(bundle)
+    if actions_only:
+        review = _of_actions(review, bundle.meeting)
+    return _with_meeting(review, bundle.meeting) if among_others else review
+
+
+def review_others(
+    bundles: Iterable[MeetingBundle], *, actions_only: bool = False
+) -> PublicationReview:
+    """Return what there is to look at in the further meetings of a document over time."""
+    found = PublicationReview((), ())
+    for each in bundles:
+        found += review_publication(each, among_others=True, actions_only=actions_only)
+    return found
+
+
+def _of_actions(review: PublicationReview, records: Records) -> PublicationReview:
+    """Return what concerns actions and what they stand under."""
+    told = {row.id for row in records.all(Item)}
+    told |= {below.id for row in records.all(Action) for below in records.subtree(row.id)}
+    return replace(review, open=tuple(each for each in review.open if each.row_id in told))
+
+
+def _with_meeting(review: PublicationReview, records: Records) -> PublicationReview:
+    root = records.root(Meeting)
+    when = root.day.day or root.day.text or root.title or Message("a meeting without a day")
+
+    def placed(place: Message) -> Message:
+        return Message("{meeting}, {place}", {"meeting": when, "place": place})
+
+    return PublicationReview(
+        tuple(replace(each, place=placed(each.place)) for each in review.open),
+        tuple(replace(each, place=placed(each.place)) for each in review.masked),
+    )
+
+
+def _review(bundle: MeetingBundle) -> PublicationReview:
     records = bundle.meeting
     places = RowPlaces.of(records, profile(bundle.body, records).numbering)
     found = [*_open(public_copy(records, _Blanks()), places)]
@@ -128,7 +178,9 @@ def _passages(row: Row, item_id: str, places: RowPlaces) -> Iterator[OpenPassage
         for found in find_sensitive(text):
             start, end = max(found.start - _AROUND, 0), found.end + _AROUND
             around = text[start:end].replace("\0", "▒").replace("\n", " ")
-            yield OpenPassage(row.id, field, item_id, places.said(item_id), found, around)
+            place = places.said(item_id)
+            meeting_id = places.records.root_id
+            yield OpenPassage(meeting_id, row.id, field, item_id, place, found, around)
 
 
 def _texts(row: Row) -> Iterator[tuple[str, str]]:
@@ -151,10 +203,10 @@ def _masked(records: Records, places: RowPlaces) -> Iterator[MaskedPlace]:
         place = places.said(item.id)
         for row in records.subtree(item.id):
             if places.item_id(row) == item.id and (what := _left_out(row)) is not None:
-                yield MaskedPlace(item.id, place, what)
+                yield MaskedPlace(records.root_id, item.id, place, what)
     for masking in records.all(Masking):
         what = Message("“{text}” is masked", {"text": masking.text})
-        yield MaskedPlace("", Message("Everywhere"), what, masking.id)
+        yield MaskedPlace(records.root_id, "", Message("Everywhere"), what, masking.id)
 
 
 def _left_out(row: Row) -> Message | None:

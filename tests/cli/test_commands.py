@@ -663,3 +663,53 @@ def test_a_library_refuses_too_where_somebody_says_no(
     arguments = ["export", "--library", str(library), "--meeting", "latest", "-o", str(out)]
     assert main([*arguments, "--copy", "public"]) == 1
     assert not out.exists()
+
+
+def test_a_year_in_public_is_looked_at_in_all_its_meetings(
+    library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sample = json.loads(SAMPLE.read_bytes())
+    spring = {
+        "id": "spring",
+        "day": {"day": "2026-03-02"},
+        "first_paragraph": 7,
+        "items": [
+            {
+                "id": "spring-item",
+                "title": "Vårens ärende",
+                "actions": [{"id": "spring-action", "text": "Skriv till a@b.se"}],
+                "sections": [
+                    {"id": "spring-text", "blocks": [{"text": "Ring 08-123 456 78."}]},
+                ],
+            }
+        ],
+    }
+    path = tmp_path / "spring.json"
+    path.write_text(json.dumps({**sample, "meeting": spring}), "utf-8")
+    assert main(["import", str(path), "--library", str(library)]) == 0
+    capsys.readouterr()
+    words = ["export", "--library", str(library), "--meeting", "latest", "--copy", "public"]
+    out = ["-o", str(tmp_path / "public.pdf")]
+    assert main([*words, *out, "--document", "yearbook"]) == 0
+    told = capsys.readouterr().err
+    assert "may need masking: 2 March 2026, § 7: Phone number “08-123 456 78”" in told
+    assert "may need masking: 2 March 2026, § 7: E-mail address “a@b.se”" in told
+    assert "left out: 12 November 2026, § " in told
+    assert main([*words, *out, "--document", "actions", "--over-time"]) == 0
+    told = capsys.readouterr().err
+    assert "a@b.se" in told
+    assert "08-123 456 78" not in told  # a list of actions does not tell it
+    assert main([*words, *out]) == 0
+    assert "2 March" not in capsys.readouterr().err
+
+
+def test_there_is_no_public_copy_of_a_meeting_file(
+    library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "public.json"
+    words = ["export", "--library", str(library), "--meeting", "latest", "-o", str(out)]
+    assert main([*words, "--copy", "public"]) == 2
+    told = capsys.readouterr().err
+    assert "Nothing was written." in told
+    assert "it holds what is secret, too" in told
+    assert not out.exists()

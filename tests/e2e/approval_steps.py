@@ -97,3 +97,9 @@ def take_step(hands: Hands, name: str) -> None:
         if hands.all(answer):
             hands.push(answer)
             return
+
+
+def look_at_the_public_copy(hands: Hands) -> None:
+    """See what the public copy would show and leave out, and let the text go out with it."""
+    assert hands.all("Utelämnas i det offentliga exemplaret")
+    hands.push("Skicka för underskrift")

@@ -12,7 +12,13 @@ from kcdesk.exchange.reader import read_meeting
 from kcdesk.exchange.writer import write_meeting
 from kcdesk.paths import resource
 from tests.e2e import body_steps, closing_steps, meeting_steps
-from tests.e2e.approval_steps import sign, take_step, write_approvals, write_dispatches
+from tests.e2e.approval_steps import (
+    look_at_the_public_copy,
+    sign,
+    take_step,
+    write_approvals,
+    write_dispatches,
+)
 from tests.e2e.attendance_steps import Attendance
 from tests.e2e.hands import CTRL, Hands, K, settle
 from tests.e2e.item_steps import ItemSheet
@@ -46,6 +52,7 @@ def test_the_sample_meeting_is_entered_by_hand(desktop, hands: Hands, clock, tmp
     take_step(hands, "Skicka för granskning")
     clock.set("2026-11-20 09:00")
     take_step(hands, "Lämna till justering")
+    look_at_the_public_copy(hands)
     sign(hands, meeting, names)
     take_step(hands, "Anslå protokollet")
 

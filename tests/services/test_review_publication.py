@@ -27,7 +27,12 @@ from kcdesk.domain.section import Section
 from kcdesk.services.bundle import MeetingBundle
 from kcdesk.services.find_sensitive import SensitiveKind, is_personal_number
 from kcdesk.services.mask_passage import change_masking, mask_passage, mask_words, unmask
-from kcdesk.services.review_publication import KIND_WORDS, OpenPassage, review_publication
+from kcdesk.services.review_publication import (
+    KIND_WORDS,
+    OpenPassage,
+    review_others,
+    review_publication,
+)
 
 
 def number() -> str:
@@ -163,3 +168,35 @@ def test_what_does_not_change_any_more_is_masked_by_its_words() -> None:
     assert [each.text for each in masked.all(Masking)] == ["070-123 45 67"]
     assert masked.get(Block, "ti") == sent.get(Block, "ti")
     assert review_publication(replace(held, meeting=masked)).open == ()
+
+
+def spring() -> MeetingBundle:
+    """An earlier meeting of the body, with a number in its text, one in an action, and a secret."""
+    rows = (
+        Item(id="k", owner_id="n", position="V", title="Vårens ärende"),
+        Item(id="l", owner_id="n", position="W", title="Hemligt", secret=True),
+        Section(id="sk", owner_id="k", position="V"),
+        Block(id="tk", owner_id="sk", position="V", spans=plain("Ring 070-123 45 67")),
+        Action(id="ak", owner_id="k", position="V", text="Skriv till a@b.se"),
+    )
+    root = Meeting(id="n", body_id="b", first_paragraph=7, day=Moment(date(2026, 3, 2)))
+    held = bundle()
+    return MeetingBundle(held.body, held.persons, Records("n", [root, *rows]))
+
+
+def test_other_meetings_are_looked_at_and_named() -> None:
+    review = review_others([spring()])
+    assert [(each.meeting_id, each.item_id) for each in review.open] == [("n", "k")] * 2
+    assert [str(each.place) for each in review.open] == ["2026-03-02, § 7"] * 2
+    assert [str(each.place) for each in review.masked] == ["2026-03-02, § 8"]
+    here = review_publication(bundle(*text(*plain("070-123 45 67"))), among_others=True)
+    assert [str(each.place) for each in here.open] == ["a meeting without a day, § 52"]
+    both = here + review
+    assert [each.meeting_id for each in both.open] == ["m", "n", "n"]
+
+
+def test_of_a_list_of_actions_only_those_are_looked_at() -> None:
+    review = review_others([spring()], actions_only=True)
+    assert [each.found.text for each in review.open] == ["a@b.se"]
+    alone = review_publication(spring(), actions_only=True)
+    assert [str(each.place) for each in alone.open] == ["§ 7"]

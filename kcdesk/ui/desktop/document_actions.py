@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from kcdesk.ui.qt.pane import MeetingContext
     from kcdesk.ui.qt.task_runner import Progress
     from kcdesk.ui.screens.export.wish import ExportWish
+    from kcdesk.ui.widgets.publication_dialog import Occasion
 
     class Library(Journal, Shelf, Protocol):
         """A library that is read."""
@@ -116,15 +117,42 @@ class DocumentActions(QObject):
             return
         from kcdesk.services.document_choice import Copy
 
-        if all(choice.copy is not Copy.PUBLIC for choice, _path in wish.files):
+        public = [choice for choice, _path in wish.files if choice.copy is Copy.PUBLIC]
+        library = self._desktop.library
+        if not public:
             self._write_now(wish)
-            return
-        from kcdesk.ui.desktop.publication_dialog import PublicationDialog
+        elif library is not None and any(each.is_of_several for each in public):
+            from kcdesk.ui.desktop.review_of_others import review_of_others
 
-        dialog = PublicationDialog(window.meeting, window)
+            work = partial(review_of_others, library, window.meeting.bundle(), public)
+            label = Message("Looking for what may need masking in the other meetings")
+            task = window.tasks.start(label, work)
+            task.done.connect(partial(self._ask, wish, window.meeting))
+            task.failed.connect(partial(show_error, window))
+        else:
+            self._ask(wish, window.meeting, None)
+
+    def _ask(self, wish: ExportWish, meeting: MeetingContext, occasion: Occasion | None) -> None:
+        """Show what the public would read, and write the files when that is confirmed."""
+        window = self._desktop.window
+        if window is None or window.meeting is not meeting:
+            return
+        from kcdesk.ui.widgets.publication_dialog import Occasion, PublicationDialog
+
+        dialog = PublicationDialog(meeting, window, occasion or Occasion())
         dialog.accepted.connect(partial(self._write_now, wish))
-        dialog.place_wanted.connect(partial(_go_to, window.meeting))
+        dialog.place_wanted.connect(self._go_to)
         dialog.open()
+
+    def _go_to(self, meeting_id: str, item_id: str) -> None:
+        window = self._desktop.window
+        if window is None:
+            return
+        if window.meeting is None or window.meeting.bridge.records.root_id != meeting_id:
+            window.open_meeting(meeting_id)
+        if item_id and window.meeting is not None:
+            window.meeting.selection.select(item_id)
+            window.meeting.selection.write()
 
     def _write_now(self, wish: ExportWish) -> None:
         window = self._desktop.window
@@ -164,12 +192,6 @@ class DocumentActions(QObject):
             open_file(first.parent)
         if wish.draft:
             open_file(draft_path(wish))
-
-
-def _go_to(meeting: MeetingContext, item_id: str) -> None:
-    if item_id:
-        meeting.selection.select(item_id)
-        meeting.selection.write()
 
 
 def draft_path(wish: ExportWish) -> Path:
@@ -233,15 +255,11 @@ def _beside(
 ) -> Beside:
     """Return what a document needs beside its meeting, from what is stored."""
     from kcdesk.services.attached_files import attached_files
-    from kcdesk.services.body_meetings import other_meetings, year_of
-    from kcdesk.services.document_choice import OF_A_YEAR, WITH_FILES
+    from kcdesk.services.body_meetings import told_meetings
+    from kcdesk.services.document_choice import WITH_FILES
     from kcdesk.ui.desktop.ports import Beside
 
-    found = Beside()
-    if choice.document in OF_A_YEAR:
-        found.further = other_meetings(snapshot, library, year_of(snapshot))
-    elif choice.over_time:
-        found.further = other_meetings(snapshot, library)
+    found = Beside(further=told_meetings(choice, snapshot, library))
     if choice.document in WITH_FILES:
         meetings = [each.meeting for each in (snapshot, *found.further)]
         found.files = attached_files(meetings, library).contents

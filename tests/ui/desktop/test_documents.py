@@ -16,9 +16,9 @@ from kcdesk.domain.item import Item
 from kcdesk.services.document_choice import Document
 from kcdesk.services.edit_agenda import rename_item
 from kcdesk.services.edit_body import edit_body
-from kcdesk.ui.desktop.publication_dialog import PublicationDialog
 from kcdesk.ui.qt import signing
 from kcdesk.ui.screens.export.export_dialog import ExportDialog
+from kcdesk.ui.widgets.publication_dialog import PublicationDialog
 from tests.documents.reading import hear
 
 K = Qt.Key

@@ -17,6 +17,7 @@ from kcdesk.domain.moment import ClockTime, Moment
 from kcdesk.domain.operation import Group
 from kcdesk.domain.participant import Participant
 from kcdesk.domain.records import Records
+from kcdesk.domain.seal import SealContent
 from kcdesk.services.check.neighbour import Neighbours
 from kcdesk.services.ports import LogEntry
 from kcdesk.services.sealer import SentText
@@ -38,6 +39,9 @@ class MemoryJournal:
         return self._streams[stream_id]
 
     def history(self, stream_id: str) -> Sequence[LogEntry]:
+        return ()
+
+    def sealed(self, meeting_id: str) -> Sequence[SealContent]:
         return ()
 
     def append(self, stream_id: str, seq: int, group: Group) -> None:

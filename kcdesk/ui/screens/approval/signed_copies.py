@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -23,12 +24,14 @@ from kcdesk.domain.message import Message
 from kcdesk.domain.records import Records
 from kcdesk.domain.signature import SignedCopy
 from kcdesk.i18n import _, current
+from kcdesk.services.masked_since import masked_since
 from kcdesk.services.sealer import SentText
 from kcdesk.services.take_signed_copy import remove_signed_copy, take_signed_copy
 from kcdesk.ui.qt.attached_file import FileIntake, open_attached
 from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
+from kcdesk.ui.widgets.confirm_line import ConfirmLine
 from kcdesk.ui.widgets.error_box import show_error
 
 _MARK = 12  # characters of a hash that tell two files apart
@@ -50,12 +53,14 @@ class SignedCopies(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._shown: tuple[object, ...] = ()
         self.opening: list[QToolButton] = []
+        self.confirm = ConfirmLine()
         self.take_button = QPushButton(icon("import", "accent"), _("Take in the signed copy…"))
         set_role(self.take_button, WidgetRole.QUIET)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID // 2)
         layout.addLayout(self._grid)
+        layout.addWidget(self.confirm)
         layout.addWidget(self.take_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.take_button.clicked.connect(self._on_take)
         self._intake.taken.connect(self._on_taken)
@@ -74,7 +79,8 @@ class SignedCopies(QWidget):
         self._clear()
         if text is not None and text.internal_sha256:
             self._add_file(_("Original, internal"), _("sent.pdf"), text.internal_sha256)
-            self._add_file(_("Original, public"), _("sent-public.pdf"), text.public_sha256)
+            open_it = partial(self._on_open_public, _("sent-public.pdf"), text.public_sha256)
+            self._add_file(_("Original, public"), "", text.public_sha256, open_it)
         for copy in copies:
             row = self._add_file(self._title(copy), copy.name, copy.sha256)
             if approval.sealed_on is None:
@@ -82,7 +88,7 @@ class SignedCopies(QWidget):
 
     def stops(self) -> list[QWidget]:
         """Return what Tab stops at."""
-        return [*self.opening, self.take_button]
+        return [*self.opening, self.confirm.yes, self.confirm.no, self.take_button]
 
     # ---- inside --------------------------------------------------------------------------
 
@@ -109,14 +115,16 @@ class SignedCopies(QWidget):
                 widget.hide()
                 widget.deleteLater()
 
-    def _add_file(self, title: str, name: str, sha256: str) -> int:
+    def _add_file(
+        self, title: str, name: str, sha256: str, open_it: Callable[[], None] | None = None
+    ) -> int:
         row = self._grid.rowCount()
         button = QToolButton()
         button.setIcon(icon("open", "soft"))
         button.setAccessibleName(_("Open: {name}", name=title))
         button.setToolTip(_("Open"))
         set_role(button, WidgetRole.QUIET)
-        button.clicked.connect(partial(self._on_open, name, sha256))
+        button.clicked.connect(open_it or partial(self._on_open, name, sha256))
         button.setAccessibleDescription(f"SHA-256 {sha256}")
         label = QLabel(title, wordWrap=True)
         label.setTextFormat(Qt.TextFormat.PlainText)
@@ -138,6 +146,27 @@ class SignedCopies(QWidget):
         button.clicked.connect(partial(self._on_removed, copy.id))
         self._grid.addWidget(button, row, 2)
         self.opening.append(button)
+
+    def _on_open_public(self, name: str, sha256: str) -> None:
+        """Open the public copy; where more has been masked since it was made, say so first."""
+        words = self._masked_since()
+        if not words:
+            self._on_open(name, sha256)
+            return
+        told = _(
+            "More has been masked since this public copy was made, and it shows that: {words}. Make"
+            " a new one for the public (File menu, Make a document).",
+            words=", ".join(f"“{each}”" for each in words),
+        )
+        self.confirm.ask(told, _("Open all the same"), partial(self._on_open, name, sha256))
+
+    def _masked_since(self) -> tuple[str, ...]:
+        records = self._context.bridge.records
+        for content in self._context.sealed:
+            if content.head.approval_id == self._approval_id:
+                history = self._context.journal.history(records.root_id)
+                return masked_since(records, history, content.head.seq)
+        return ()
 
     def _on_open(self, name: str, sha256: str) -> None:
         try:

@@ -25,6 +25,7 @@ from kcdesk.ui.screens.approval.signed_copies import SignedCopies
 from kcdesk.ui.widgets.confirm_line import ConfirmLine
 from kcdesk.ui.widgets.error_box import show_error
 from kcdesk.ui.widgets.flow_layout import FlowLayout
+from kcdesk.ui.widgets.going_out import when_looked_at
 
 _SHOWN = 16  # characters of a fingerprint; all of it stands on the print and in the tool tip
 
@@ -100,7 +101,10 @@ class SigningPart(QWidget):
 
     def _on_send(self) -> None:
         words = render(SENDING_LOCKS)
-        self.confirm.ask(words, _("Send for signature"), partial(self._do, signing.send))
+        self.confirm.ask(words, _("Send for signature"), self._look_and_send)
+
+    def _look_and_send(self) -> None:
+        when_looked_at(self._context, self, partial(self._do, signing.send))
 
     def _on_seal(self) -> None:
         missing = unsigned(self._context.bridge.records, self._approval_id)

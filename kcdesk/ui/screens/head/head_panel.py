@@ -34,9 +34,10 @@ from kcdesk.ui.screens.head.head_form import HeadForm
 from kcdesk.ui.screens.head.head_words import name_words, when_words
 from kcdesk.ui.screens.head.next_day import next_days
 from kcdesk.ui.screens.head.state_line import StateLine
-from kcdesk.ui.screens.head.state_step import back_words, take_step, take_step_back
+from kcdesk.ui.screens.head.state_step import back_words, sends_out, take_step, take_step_back
 from kcdesk.ui.widgets.elided import ElidedButton, ElidedLabel
 from kcdesk.ui.widgets.error_box import show_error
+from kcdesk.ui.widgets.going_out import when_looked_at
 from kcdesk.ui.widgets.scheduled_day import urgency
 
 WIDE = 1000
@@ -249,6 +250,13 @@ class HeadPanel(QWidget):
         self.step_button.setFocus()
 
     def _go_on(self) -> None:
+        records = self._context.bridge.records
+        if sends_out(records, formal=profile(self._context.body, records).is_formal):
+            when_looked_at(self._context, self, self._take_step)
+        else:
+            self._take_step()
+
+    def _take_step(self) -> None:
         formal = profile(self._context.body, self._context.bridge.records).is_formal
         try:
             take_step(self._context, formal=formal)

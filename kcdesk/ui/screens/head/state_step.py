@@ -22,6 +22,20 @@ from kcdesk.ui.qt import signing
 from kcdesk.ui.qt.pane import MeetingContext
 
 
+def sends_out(records: Records, *, formal: bool) -> bool:
+    """Whether the step to the following state sends a text out for signature."""
+    rest = rest_approval(records)
+    if rest is not None and rest.sent_on is not None:
+        return False
+    match following(records, formal=formal):
+        case MeetingState.APPROVAL:
+            return True
+        case MeetingState.NOTICE:
+            return rest is not None
+        case _:
+            return False
+
+
 def take_step(context: MeetingContext, *, formal: bool) -> None:
     """Take the step to the following state. Raises ``UserFacingError``."""
     bridge = context.bridge

@@ -5,7 +5,8 @@ Asked once. A passage is masked here with a key, or looked at where it stands.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -36,14 +37,36 @@ from kcdesk.ui.widgets.form_dialog import FormDialog
 _ROWS = 6
 
 
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What a public copy is made of, and why. ``others`` is what there is to look at in further
+    meetings that it tells of (None: it is of one meeting alone), ``actions_only`` that it tells no
+    more than their actions. ``going_out``: it is made as the text goes out for signature.
+    """
+
+    others: PublicationReview | None = None
+    actions_only: bool = False
+    going_out: bool = False
+
+
 class PublicationDialog(FormDialog):
-    """``place_wanted`` carries the id of the item to look at; ``accepted`` makes the copy."""
+    """``place_wanted`` carries the ids of the meeting and the item to look at; ``accepted`` makes
+    the copy.
+    """
 
-    place_wanted = Signal(str)
+    place_wanted = Signal(str, str)
 
-    def __init__(self, context: MeetingContext, parent: QWidget | None = None) -> None:
-        super().__init__(_("Before the public copy is made"), _("Make the public copy"), parent)
+    def __init__(
+        self,
+        context: MeetingContext,
+        parent: QWidget | None = None,
+        occasion: Occasion = Occasion(),
+    ) -> None:
+        title = _("Before the public copy is made")
+        yes = _("Send for signature") if occasion.going_out else _("Make the public copy")
+        super().__init__(title, yes, parent)
         self._context = context
+        self._occasion = occasion
         self.review = PublicationReview((), ())
         self.open_list = PassageList(_("May need masking"), self)
         self.masked_list = PassageList(_("Left out of the public copy"), self)
@@ -87,20 +110,34 @@ class PublicationDialog(FormDialog):
 
     def refresh(self) -> None:
         """Look again."""
-        self.review = review_publication(self._context.bundle())
+        others, actions_only = self._occasion.others, self._occasion.actions_only
+        self.review = review_publication(
+            self._context.bundle(), among_others=others is not None, actions_only=actions_only
+        )
+        if others is not None:
+            self.review += others
         self.open_list.show_lines([_open_line(each) for each in self.review.open])
         self.masked_list.show_lines([render(each.said()) for each in self.review.masked])
-        count = len(self.review.open)
-        self.told.setText(
-            ngettext(
-                "{count} passage may need masking. Only you can judge whether it does.",
-                "{count} passages may need masking. Only you can judge whether they do.",
-                count,
-            )
-            if count
-            else _("Nothing was found that may need masking.")
-        )
+        self.told.setText(" ".join(self._words()))
         self._on_row_changed()
+
+    def _words(self) -> Iterator[str]:
+        if self._occasion.going_out:
+            yield _("A public copy is made together with the text that goes out for signature.")
+        count = len(self.review.open)
+        if not count:
+            yield _("Nothing was found that may need masking.")
+            return
+        yield ngettext(
+            "{count} passage may need masking. Only you can judge whether it does.",
+            "{count} passages may need masking. Only you can judge whether they do.",
+            count,
+        )
+        if not all(self._is_here(each) for each in self.review.open):
+            yield _("What stands in another meeting is masked there: go to the place.")
+
+    def _is_here(self, found: OpenPassage | MaskedPlace) -> bool:
+        return found.meeting_id == self._context.bridge.records.root_id
 
     # ---- what is done ----------------------------------------------------------------------
 
@@ -111,7 +148,7 @@ class PublicationDialog(FormDialog):
     def _masking(self) -> MaskedPlace | None:
         row = self.masked_list.currentRow()
         place = self.review.masked[row] if 0 <= row < len(self.review.masked) else None
-        return place if place is not None and place.masking_id else None
+        return place if place is not None and place.masking_id and self._is_here(place) else None
 
     def _perform(self, group: Group) -> None:
         self._context.bridge.perform(group)
@@ -120,21 +157,22 @@ class PublicationDialog(FormDialog):
         self.refresh()
 
     def _on_row_changed(self, _row: int = 0) -> None:
-        self.mask_button.setEnabled(self._passage() is not None)
-        self.go_button.setEnabled(self._passage() is not None)
+        passage = self._passage()
+        self.mask_button.setEnabled(passage is not None and self._is_here(passage))
+        self.go_button.setEnabled(passage is not None)
         self.show_button.setEnabled(self._masking() is not None)
 
     def _on_mask(self) -> None:
         passage = self._passage()
-        if passage is not None:
+        if passage is not None and self._is_here(passage):
             self.open_list.setFocus()
             self._perform(mask_passage(self._context.bridge.records, passage))
 
     def _on_go(self, _item: object = None) -> None:
         passage = self._passage()
         if passage is not None:
-            self.place_wanted.emit(passage.item_id)
             self.reject()
+            self.place_wanted.emit(passage.meeting_id, passage.item_id)
 
     def _on_show(self) -> None:
         place = self._masking()
