@@ -30,6 +30,8 @@ class FormDialog(QDialog):
         self.setMinimumWidth(_WIDTH)
         heading = QLabel(title)
         set_role(heading, WidgetRole.TITLE)
+        self.nothing = QLabel(self, wordWrap=True)
+        self.nothing.hide()
         self._form = QFormLayout()
         self._form.setHorizontalSpacing(3 * GRID)
         self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -75,8 +77,9 @@ class FormDialog(QDialog):
 
     def say_nothing(self, text: str) -> None:
         """Say that there is nothing to choose from, instead of showing an empty choice."""
-        said = QLabel(text, wordWrap=True)
-        self._form.insertRow(0, said)
+        self.nothing.setText(text)
+        self._form.insertRow(0, self.nothing)
+        self.nothing.show()
         for row in range(1, self._form.rowCount()):
             self._form.setRowVisible(row, False)  # noqa: FBT003  # Qt's own signature
         self.accept_button.hide()

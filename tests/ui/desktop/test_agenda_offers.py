@@ -118,7 +118,9 @@ def test_an_open_meeting_takes_up_what_waits_and_then_nothing_waits(desktop) -> 
     desktop.window.menus.action("take_up").trigger()
     offered = dialog(TakeUpDialog)
     assert offered.list.count() == 0
-    assert "väntar" in offered._note.text()
+    assert "väntar" in offered.nothing.text()
+    assert not offered.list.isVisible()
+    assert offered.focusWidget() is offered.cancel_button
     offered.cancel_button.click()
     bridge.undo()
     assert bridge.records.all(Item) == ()
