@@ -70,6 +70,7 @@ class HistoryDialog(QDialog):
         self.steps: tuple[ItemStep, ...] = ()
         self.list = QListWidget(self)
         self.changes = ChangeText(self)
+        self._beside = QSplitter(Qt.Orientation.Horizontal, self)
         self.told = QLabel(_("The history is being read…"), self, wordWrap=True)
         self.restore_button = QPushButton(_("Restore this"), self)
         self.close_button = QPushButton(_("Close"), self, autoDefault=False)
@@ -90,7 +91,7 @@ class HistoryDialog(QDialog):
         self.list.setWordWrap(True)  # Qt's own signature
         self.list.setMinimumWidth(34 * GRID)
         self.list.setSpacing(GRID // 4)
-        beside = QSplitter(Qt.Orientation.Horizontal, self)
+        beside = self._beside
         beside.setChildrenCollapsible(False)
         beside.addWidget(self.list)
         beside.addWidget(self.changes)
@@ -103,8 +104,11 @@ class HistoryDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
         layout.setSpacing(2 * GRID)
-        for widget in (heading, beside, self.told, buttons):
-            layout.addWidget(widget, 1 if widget is beside else 0)
+        layout.addWidget(heading)
+        layout.addWidget(beside, 1)
+        layout.addWidget(self.told)
+        layout.addStretch()
+        layout.addWidget(buttons)
         self.list.setFocus()
 
     def _connect(self) -> None:
@@ -145,8 +149,12 @@ class HistoryDialog(QDialog):
         self.list.clear()
         self.list.addItems([self._line(step) for step in steps])
         self.list.blockSignals(False)  # noqa: FBT003
+        self._beside.setVisible(bool(steps))
+        self.restore_button.setVisible(bool(steps))
         if steps:
             self.list.setCurrentRow(0)
+        else:
+            self.close_button.setFocus()
         self._on_row_changed(self.list.currentRow())
 
     def _line(self, step: ItemStep) -> str:
