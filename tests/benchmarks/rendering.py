@@ -270,7 +270,8 @@ def _blocks(pdf: bytes) -> Blocks:
     blocks: Blocks = []
     table: list[list[str]] = []
     in_cell = in_item = False
-    for role, text in hear(pdf).parts:
+    heard = hear(pdf)
+    for (role, text), is_direct in zip(heard.parts, heard.direct, strict=True):
         match role:
             case "Table":
                 table = []
@@ -280,6 +281,9 @@ def _blocks(pdf: bytes) -> Blocks:
                 in_cell = True
             case "TH" | "TD":
                 table[-1].append(text)
+            case "LBody" if is_direct:
+                in_cell = in_item = False
+                blocks.append(("item", text))
             case "LBody" | "Sect" | "Div":
                 in_cell, in_item = False, role == "LBody"
             case "H1" | "H2" | "H3" | "H4":

@@ -18,6 +18,7 @@ class Heard:
 
     text: str = ""
     parts: list[tuple[str, str]] = field(default_factory=list)  # role of the element, its own text
+    direct: list[bool] = field(default_factory=list)  # of each part: text itself, or in parts below
     artifacts: list[str] = field(default_factory=list)  # their text, a string a page
     pages: list[str] = field(default_factory=list)  # what is said of each page
 
@@ -70,6 +71,7 @@ class _Reader:
         at = len(self._heard.parts)
         role = str(element.get("/S", "/Root"))[1:]
         self._heard.parts.append((role, ""))
+        self._heard.direct.append(False)
         kids = element.get("/K")
         listed = kids if isinstance(kids, pikepdf.Array) else [] if kids is None else [kids]
         text = "".join(
@@ -77,6 +79,10 @@ class _Reader:
             for each in listed
         )
         self._heard.parts[at] = (role, text)
+        self._heard.direct[at] = any(
+            not isinstance(each, pikepdf.Dictionary) or each.get("/S") in (None, "/Link")
+            for each in listed
+        )
         return text
 
     def _said(self, page: int, number: int) -> str:

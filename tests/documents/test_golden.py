@@ -42,8 +42,15 @@ BLOCKS = ("P", "Lbl", "H1", "H2", "H3", "H4", "H5", "H6")
 
 
 def outline(pdf: bytes) -> str:
-    """A line a block: its role and its text."""
-    return "".join(f"{role:4}{text}\n" for role, text in hear(pdf).parts if role in BLOCKS)
+    """A line a block: its role and its text. What holds a single paragraph holds its text itself;
+    it stands here as that paragraph.
+    """
+    heard = hear(pdf)
+    return "".join(
+        f"{role if role in BLOCKS else 'P':4}{text}\n"
+        for (role, text), is_direct in zip(heard.parts, heard.direct, strict=True)
+        if role in BLOCKS or (role in ("TD", "TH", "LBody") and is_direct)
+    )
 
 
 @pytest.mark.parametrize("name", JOBS)

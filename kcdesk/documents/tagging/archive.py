@@ -8,6 +8,7 @@ from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
 
 from kcdesk.documents.tagging.packing import packed
+from kcdesk.documents.tagging.structure import Written
 from kcdesk.paths import resource
 
 rl_config.useA85 = 0  # binary streams: smaller, and 7 % faster to write
@@ -53,8 +54,10 @@ def _format_with_line_end(self: pdfdoc.PDFStream, document: pdfdoc.PDFDocument) 
 pdfdoc.PDFStream.format = _format_with_line_end
 
 
-def dump(document: pdfdoc.PDFDocument, canvas: object) -> bytes:
-    """Return the finished file."""
-    document.format = partial(packed, document)  # in place of reportlab's, which packs nothing
+def dump(document: pdfdoc.PDFDocument, canvas: object, ready: Written) -> bytes:
+    """Return the finished file; ``ready`` are objects that are written already."""
+    document.format = partial(
+        packed, document, ready
+    )  # in place of reportlab's, which packs nothing
     content: bytes = document.GetPDFData(canvas)
     return content

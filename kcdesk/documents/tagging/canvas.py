@@ -275,11 +275,12 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
             page.Contents = code_stream([page.stream.strip(), *self._code])
         self._code = []
         share_resources(self._doc, dict(self._forms.values()))
-        StructureWriter(self._doc, self._root, len(pages)).write(self._parents, self._next_key)
+        writer = StructureWriter(self._doc, self._root, len(pages))
+        structure = writer.write(self._parents, self._next_key)
         add_form(self._doc, self._widgets)
         add_output_intent(self._doc)
         add_metadata(self._doc, self._metadata)
-        return dump(self._doc, self)
+        return dump(self._doc, self, structure)
 
     def _key(self) -> int:
         key = self._next_key

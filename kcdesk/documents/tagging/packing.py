@@ -11,26 +11,31 @@ from collections.abc import Iterator, Sequence
 
 from reportlab.pdfbase import pdfdoc
 
+from kcdesk.documents.tagging.structure import Written
+
 _TOGETHER = 200  # objects of one stream: a reader unpacks it to see one of them
 _FIELDS = (1, 4, 2)  # bytes of an entry: its kind, offset or stream, generation or index
-_LEVEL = 6
+_LEVEL = 9
+_STEP = 10  # objects begin at whole tens: where they begin is a third of what is packed
 
 Entry = tuple[int, int, int]
 
 
-def packed(document: pdfdoc.PDFDocument) -> bytes:
-    """Return the whole file of a document whose pages and fonts are ready."""
+def packed(document: pdfdoc.PDFDocument, ready: Written) -> bytes:
+    """Return the whole file of a document whose pages and fonts are ready. ``ready`` are objects
+    that are no streams and written already.
+    """
     catalog, info = document.Reference(document.Catalog), document.Reference(document.info)
     document.encrypt.prepare(document)
     file = pdfdoc.PDFFile((1, 7))
     entries: dict[int, Entry] = {0: (0, 0, 65535)}
-    small: list[tuple[int, bytes]] = []
+    small = [*ready]
     for number, content in _objects(document):
         if content.rstrip().endswith(b"endstream"):
             entries[number] = (1, file.add(_indirect(number, content)), 0)
         else:
             small.append((number, content.strip()))
-    number = len(document.numberToId)
+    number = document.objectcounter
     for start in range(0, len(small), _TOGETHER):
         number += 1
         group = small[start : start + _TOGETHER]
@@ -51,11 +56,12 @@ def packed(document: pdfdoc.PDFDocument) -> bytes:
 
 
 def _objects(document: pdfdoc.PDFDocument) -> Iterator[tuple[int, bytes]]:
-    """Yield the objects by their numbers; writing one may add others."""
+    """Yield reportlab's objects by their numbers; writing one may add others."""
     number = 1
-    while number in document.numberToId:
-        content = pdfdoc.format(document.idToObject[document.numberToId[number]], document, 1)
-        yield number, content if isinstance(content, bytes) else content.encode("latin-1")
+    while number <= document.objectcounter:
+        if name := document.numberToId.get(number):
+            content = pdfdoc.format(document.idToObject[name], document, 1)
+            yield number, content if isinstance(content, bytes) else content.encode("latin-1")
         number += 1
 
 
@@ -64,12 +70,15 @@ def _indirect(number: int, content: bytes) -> bytes:
 
 
 def _object_stream(group: Sequence[tuple[int, bytes]]) -> bytes:
-    at, places = 0, []
+    at = 0
+    places: list[bytes] = []
+    parts: list[bytes] = []
     for number, content in group:
         places.append(b"%d %d" % (number, at))
-        at += len(content) + 1
+        parts.append(content.ljust(len(content) + -(len(content) + 1) % _STEP))
+        at += len(parts[-1]) + 1
     head = b" ".join(places) + b"\n"
-    body = b"\n".join(content for _, content in group)
+    body = b"\n".join(parts)
     keys = b"/Type/ObjStm/N %d/First %d" % (len(group), len(head))
     return _stream(keys, head + body)
 
@@ -77,16 +86,17 @@ def _object_stream(group: Sequence[tuple[int, bytes]]) -> bytes:
 def _cross_references(entries: dict[int, Entry], head: bytes) -> bytes:
     """Return the cross-reference stream; each row holds its difference from the one above it."""
     columns = sum(_FIELDS)
-    rows = bytearray()
-    above = bytes(columns)
-    for number in range(len(entries)):
-        row = b"".join(
-            value.to_bytes(size, "big")
-            for value, size in zip(entries[number], _FIELDS, strict=True)
-        )
-        rows.append(2)  # "up", as PNG calls it
-        rows += bytes([(one - other) & 255 for one, other in zip(row, above, strict=True)])
-        above = row
+    kinds, places, indices = zip(*(entries[number] for number in range(len(entries))), strict=True)
+    rows = bytearray((1 + columns) * len(entries))
+    rows[0 :: 1 + columns] = bytes([2]) * len(entries)  # "up", as PNG calls it
+    at = 1
+    for values, size in zip((kinds, places, indices), _FIELDS, strict=True):
+        for shift in range(8 * (size - 1), -1, -8):
+            column = [value >> shift & 255 for value in values]
+            rows[at :: 1 + columns] = bytes(
+                [(one - other) & 255 for one, other in zip(column, [0, *column], strict=False)]
+            )
+            at += 1
     keys = b"/Type/XRef/Size %d/W[%d %d %d]/DecodeParms<</Predictor 12/Columns %d>>%s" % (
         len(entries),
         *_FIELDS,

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from collections.abc import Mapping, Sequence
 
 from reportlab.pdfbase import pdfdoc
 
@@ -12,19 +11,11 @@ from kcdesk.documents.tagging.element import AnnotationRef, Content, Element
 Parents = Mapping[int, Element | Sequence[Element]]
 """Who owns what, by StructParent key: an annotation's element, or a page's elements by number."""
 
+Written = list[tuple[int, bytes]]
+"""Objects that are ready, by their numbers."""
+
 _KEPT_EMPTY = ("TD", "TH")  # an empty cell is still a cell
-
-
-class _Written(pdfdoc.PDFObject):  # type: ignore[misc]  # reportlab has no types
-    """An object whose bytes are made when the file is written, and all numbers are known."""
-
-    __RefOnly__ = 1
-
-    def __init__(self, make: Callable[[], bytes]) -> None:
-        self._make = make
-
-    def format(self, _document: pdfdoc.PDFDocument) -> bytes:
-        return self._make()
+_HOLDS_TEXT = ("TD", "TH", "LBody")  # may hold text itself: a single paragraph inside says nothing
 
 
 class StructureWriter:
@@ -36,17 +27,34 @@ class StructureWriter:
         self._pages = [self._reference(f"Page{index + 1}") for index in range(page_count)]
         self._root_number = 0
 
-    def write(self, parents: Parents, next_key: int) -> None:
-        """Add the tree to the catalog. ``next_key`` is the first unused StructParent key."""
-        for element in self._root.walk():
-            if element.kids or element.role in _KEPT_EMPTY:
-                element.number = self._number(_Written(partial(self._element, element)))
-        tree = self._number(_Written(partial(self._parent_tree, parents)))
-        entries = f"/K {self._root.number} 0 R/ParentTree {tree} 0 R/ParentTreeNextKey {next_key}"
-        root = _Written(f"<</Type/StructTreeRoot{entries}>>".encode)
+    def write(self, parents: Parents, next_key: int) -> Written:
+        """Add the tree to the catalog and return its objects. ``next_key`` is the first unused
+        StructParent key.
+
+        Elements are numbered, and lie in the file, by their kind: neighbours are nearly the same,
+        and packed much smaller (a tenth of the tree).
+        """
+        elements = [
+            each
+            for each in self._root.walk()
+            if (each.kids or each.role in _KEPT_EMPTY) and _paragraph_of(each.parent) is not each
+        ]
+        elements.sort(key=_kind)
+        first = self._document.objectcounter + 1
+        for number, element in enumerate(elements, first):
+            element.number = number
+        for each in elements:
+            if (paragraph := _paragraph_of(each)) is not None:
+                paragraph.number = each.number
+        tree = first + len(elements)
+        self._document.objectcounter = tree
+        root = _Root(f"/K {self._root.number} 0 R/ParentTree {tree} 0 R", next_key)
         self._root_number = self._number(root)
         self._document.Catalog.StructTreeRoot = root
         self._document.Catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
+        written = [(each.number, self._element(each)) for each in elements]
+        written.append((tree, _parent_tree(parents)))
+        return written
 
     def _reference(self, name: str) -> str:
         return f"{self._document.idToObjectNumberAndVersion[name][0]} 0 R"
@@ -57,40 +65,72 @@ class StructureWriter:
         return number
 
     def _element(self, element: Element) -> bytes:
-        page = next((kid.page for kid in element.kids if not isinstance(kid, Element)), None)
-        kids = [entry for kid in element.kids if (entry := self._kid(kid, page))]
+        held = _paragraph_of(element)
+        content = element.kids if held is None else held.kids
+        page: int | None = None
+        kids = []
+        for kid in content:
+            if isinstance(kid, Element):
+                if kid.number:
+                    kids.append(f"{kid.number} 0 R")
+                continue
+            if page is None:
+                page = kid.page
+            kids.append(self._own(kid, page))
         parent = element.parent.number if element.parent else self._root_number
         text = f"<</S/{element.role}/P {parent} 0 R"
         if page is not None:
             text += f"/Pg {self._pages[page]}"
         if kids:
-            text += "/K " + (kids[0] if len(kids) == 1 else f"[{' '.join(kids)}]")
+            text += f"/K {kids[0]}" if len(kids) == 1 else f"/K[{' '.join(kids)}]"
         if element.attributes:
-            text += f"/A {element.attributes}"
+            text += f"/A{element.attributes}"
         for key, value in element.properties.items():
             text += f"/{key} {_text_string(value)}"
         return f"{text}>>".encode("latin-1")
 
-    def _kid(self, kid: Element | Content | AnnotationRef, page: int | None) -> str:
-        match kid:
-            case Element():
-                return f"{kid.number} 0 R" if kid.number else ""
-            case AnnotationRef():
-                elsewhere = "" if kid.page == page else f"/Pg {self._pages[kid.page]}"
-                return f"<</Type/OBJR/Obj {self._reference(kid.name)}{elsewhere}>>"
-            case Content():
-                if kid.page == page:
-                    return str(kid.number)
-                return f"<</Type/MCR/Pg {self._pages[kid.page]}/MCID {kid.number}>>"
+    def _own(self, kid: Content | AnnotationRef, page: int) -> str:
+        elsewhere = "" if kid.page == page else f"/Pg {self._pages[kid.page]}"
+        if isinstance(kid, AnnotationRef):
+            return f"<</Type/OBJR/Obj {self._reference(kid.name)}{elsewhere}>>"
+        return f"<</Type/MCR{elsewhere}/MCID {kid.number}>>" if elsewhere else str(kid.number)
 
-    def _parent_tree(self, parents: Parents) -> bytes:
-        entries = []
-        for key, owner in sorted(parents.items()):
-            if isinstance(owner, Element):
-                entries.append(f"{key} {owner.number} 0 R")
-            else:
-                entries.append(f"{key} [{' '.join(f'{each.number} 0 R' for each in owner)}]")
-        return ("<</Nums[" + "\n".join(entries) + "]>>").encode()
+
+class _Root(pdfdoc.PDFObject):  # type: ignore[misc]  # reportlab has no types
+    """The root of the tree."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, entries: str, next_key: int) -> None:
+        self._written = f"<</Type/StructTreeRoot{entries}/ParentTreeNextKey {next_key}>>"
+
+    def format(self, _document: pdfdoc.PDFDocument) -> bytes:
+        return self._written.encode()
+
+
+def _paragraph_of(element: Element | None) -> Element | None:
+    """Return the paragraph that is all there is in an element that may hold text itself."""
+    if element is None or element.role not in _HOLDS_TEXT or len(element.kids) != 1:
+        return None
+    (only,) = element.kids
+    if not isinstance(only, Element) or only.role != "P" or not only.kids:
+        return None
+    return None if only.attributes or only.properties else only
+
+
+def _kind(element: Element) -> tuple[bool, str]:
+    """Sort those that hold elements before those that hold text, and by role."""
+    return not isinstance(element.kids[0] if element.kids else None, Element), element.role
+
+
+def _parent_tree(parents: Parents) -> bytes:
+    entries = [
+        f"{key} {owner.number} 0 R"
+        if isinstance(owner, Element)
+        else f"{key}[{' '.join([f'{each.number} 0 R' for each in owner])}]"
+        for key, owner in sorted(parents.items())
+    ]
+    return ("<</Nums[" + "\n".join(entries) + "]>>").encode()
 
 
 def _text_string(text: str) -> str:
