@@ -9,8 +9,9 @@ from kcdesk.documents.fonts import width
 from kcdesk.documents.layout.line import Stretch
 from kcdesk.documents.layout.paragraph import Bookmark, Label, Paragraph
 from kcdesk.documents.style import Styles, TextStyle
-from kcdesk.documents.tagging.canvas import Fragment, Link
+from kcdesk.documents.tagging.canvas import Fragment
 from kcdesk.documents.tagging.element import Element
+from kcdesk.documents.tagging.link import Link
 from kcdesk.documents.tagging.page_code import Ink
 from kcdesk.documents.text import by_face, clean, safe_address, tied
 from kcdesk.domain.richtext import Mark, Span, Spans

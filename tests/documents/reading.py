@@ -23,8 +23,15 @@ class Heard:
     pages: list[str] = field(default_factory=list)  # what is said of each page
 
     def of(self, role: str) -> list[str]:
-        """The texts of all elements of a role, each with what is inside it."""
-        return [text for name, text in self.parts if name == role]
+        """The texts of all elements of a role, each with what is inside it.
+
+        A cell or an entry of a list that holds text itself is a paragraph as well.
+        """
+        return [
+            text
+            for (name, text), is_direct in zip(self.parts, self.direct, strict=True)
+            if name == role or (role == "P" and is_direct and name in ("TD", "TH", "LBody"))
+        ]
 
 
 def hear(pdf: bytes) -> Heard:

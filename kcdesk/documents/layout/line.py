@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kcdesk.documents.fonts import width
-from kcdesk.documents.tagging.canvas import Fragment, Link
+from kcdesk.documents.tagging.canvas import Fragment
+from kcdesk.documents.tagging.link import Link
 from kcdesk.documents.tagging.page_code import Ink
 from kcdesk.documents.text import SOFT_HYPHEN
 

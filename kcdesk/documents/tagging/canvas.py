@@ -13,20 +13,12 @@ from reportlab.pdfgen.canvas import Canvas
 from kcdesk.documents.tagging.archive import add_output_intent, dump
 from kcdesk.documents.tagging.element import AnnotationRef, Content, Element
 from kcdesk.documents.tagging.form import Rectangle, SignatureField, add_form, widget
+from kcdesk.documents.tagging.link import Link
 from kcdesk.documents.tagging.metadata import FixedInstant, Metadata, add_metadata
 from kcdesk.documents.tagging.page import code_stream, form_of, share_resources
 from kcdesk.documents.tagging.page_code import Ink, Letters, PageCode, number
 from kcdesk.documents.tagging.reference import PageNumber, References
 from kcdesk.documents.tagging.structure import StructureWriter
-
-
-@dataclass(slots=True, eq=False)
-class Link:
-    """One link of a paragraph; its lines and parts share it, so that it stays one element."""
-
-    address: str
-    text: str
-    element: Element | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +94,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
             for fragment in line.fragments:
                 link = fragment.link
                 if not self._artifacts:
-                    owner = element if link is None else _link_element(element, link)
+                    owner = element if link is None else link.element_in(element)
                     if not page.is_marked_for(owner):
                         page.mark(owner.role, self._mark(owner), owner)
                     if link is not None:
@@ -123,24 +115,11 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
     def _annotate(self, link: Link, x: float, y: float, fragment: Fragment) -> None:
         """Make one line of a link clickable (ISO 14289-1, 7.18)."""
         assert link.element is not None
-        key, name = self._key(), f"Link{self._next_key}"
+        key = self._key()
         size = fragment.ink.size
-        box = [round(each, 2) for each in (x, y - 0.25 * size, x + fragment.width, y + 0.9 * size)]
-        action = {"S": pdfdoc.PDFName("URI"), "URI": pdfdoc.PDFString(link.address)}
-        annotation = pdfdoc.PDFDictionary(
-            {
-                "Type": pdfdoc.PDFName("Annot"),
-                "Subtype": pdfdoc.PDFName("Link"),
-                "Rect": pdfdoc.PDFArray(box),
-                "Border": pdfdoc.PDFArray([0, 0, 0]),
-                "F": 4,
-                "P": self._doc.thisPageRef(),
-                "StructParent": key,
-                "Contents": pdfdoc.PDFString(_link_description(link)),
-                "A": pdfdoc.PDFDictionary(action),
-            }
-        )
-        self._own_annotation(link.element, annotation, key, name)
+        box = Rectangle(x, y - 0.25 * size, x + fragment.width, y + 0.9 * size)
+        annotation = link.annotation(self._doc, box, key)
+        self._own_annotation(link.element, annotation, key, f"Link{key}")
 
     def signature_field(self, element: Element, field: SignatureField, box: Rectangle) -> None:
         """Make a place on the page signable; ``element`` is its Form element."""
@@ -218,8 +197,10 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         """Add a bookmark to this place; a level is at most one deeper than the one before."""
         self._bookmark_level = min(level, self._bookmark_level + 1)
         key = f"bookmark{len(self._destinations)}"
-        self.bookmarkHorizontalAbsolute(key, round(y, 2))
-        self.addOutlineEntry(title, key, self._bookmark_level)
+        self.bookmarkHorizontalAbsolute(key, round(y))
+        # In a list nothing needs to be tied; without such spaces most titles take a byte a letter.
+        plain = title.replace("\N{NO-BREAK SPACE}", " ")
+        self.addOutlineEntry(plain, key, self._bookmark_level)
 
     # ---- from one place to another ---------------------------------------------------------
 
@@ -274,6 +255,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
                 page_number(self, index + 1, len(pages))
             page.Contents = code_stream([page.stream.strip(), *self._code])
         self._code = []
+        self._letters.drop_unused()
         share_resources(self._doc, dict(self._forms.values()))
         writer = StructureWriter(self._doc, self._root, len(pages))
         structure = writer.write(self._parents, self._next_key)
@@ -286,13 +268,3 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         key = self._next_key
         self._next_key += 1
         return key
-
-
-def _link_element(element: Element, link: Link) -> Element:
-    if link.element is None:
-        link.element = element.add("Link")
-    return link.element
-
-
-def _link_description(link: Link) -> str:
-    return link.address if link.text == link.address else f"{link.text} ({link.address})"

@@ -60,10 +60,10 @@ def xmp(metadata: Metadata) -> bytes:
         instant=instant,
         producer=PRODUCER,
         begin="\ufeff",
-        padding=(" " * 99 + "\n") * 4,
     ).encode()
 
 
+# Nobody is to write into it, so it has no room to grow ("r", XMP part 1, 7.3.2).
 # The identifier of PDF/UA is not among PDF/A's own properties, so a schema must describe it.
 _PACKET = """\
 <?xpacket begin="{begin}" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -100,7 +100,7 @@ _PACKET = """\
 </rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>
-{padding}<?xpacket end="w"?>"""
+<?xpacket end="r"?>"""
 
 
 def _escaped(text: str) -> str:

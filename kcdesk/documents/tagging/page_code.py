@@ -9,6 +9,7 @@ what is repeated. Places are told to a tenth of a point, 0.04 mm.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -125,6 +126,12 @@ class _Codes(dict[int, str]):
         self._document = document
         self.name: str = font.getSubsetInternalName(0, document)
 
+    def drop_unused(self) -> None:
+        """Embed no letter that was never written: reportlab keeps all of ASCII in a font."""
+        state = self._font.state[self._document]
+        written = {32, *self}
+        state.subsets[0] = [code if code in written else 0 for code in state.subsets[0]]
+
     def __missing__(self, letter: int) -> str:
         ((subset, code),) = self._font.splitString(chr(letter), self._document)
         if subset:
@@ -151,11 +158,22 @@ class Letters:
         try:
             return ((codes.name, text.translate(codes)),)
         except _OtherSubset:
-            font = pdfmetrics.getFont(font_name)
-            return [
-                (font.getSubsetInternalName(subset, self._document), _escaped(letters))
-                for subset, letters in font.splitString(text, self._document)
-            ]
+            return self._of_many(codes, font_name, text)
+
+    def _of_many(self, codes: _Codes, font_name: str, text: str) -> list[tuple[str, str]]:
+        font = pdfmetrics.getFont(font_name)
+        for letter in text:
+            with suppress(_OtherSubset):
+                codes[ord(letter)]  # so that it counts as written
+        return [
+            (font.getSubsetInternalName(subset, self._document), _escaped(letters))
+            for subset, letters in font.splitString(text, self._document)
+        ]
+
+    def drop_unused(self) -> None:
+        """Embed no letter that was never written."""
+        for each in self._codes.values():
+            each.drop_unused()
 
 
 def _escaped(codes: bytes) -> str:

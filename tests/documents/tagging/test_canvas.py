@@ -7,13 +7,13 @@ import pytest
 from kcdesk.documents.fonts import font
 from kcdesk.documents.tagging.canvas import (
     Fragment,
-    Link,
     TaggedCanvas,
     TextLine,
     UntaggedText,
 )
 from kcdesk.documents.tagging.element import Element
 from kcdesk.documents.tagging.form import Rectangle
+from kcdesk.documents.tagging.link import Link
 from kcdesk.documents.tagging.metadata import Metadata
 from kcdesk.documents.tagging.page_code import Ink
 from kcdesk.documents.tagging.reference import PageNumber
