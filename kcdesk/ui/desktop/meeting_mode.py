@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -24,6 +24,14 @@ if TYPE_CHECKING:
     from kcdesk.ui.shell.main_window import MainWindow
 
 _READING = 1.2
+
+
+@runtime_checkable
+class ShownCalmly(Protocol):
+    """A pane that can put all but the text away."""
+
+    def set_calm(self, *, calm: bool) -> None:
+        """Do so, or bring it back."""
 
 
 class MeetingMode(QObject):
@@ -56,6 +64,7 @@ class MeetingMode(QObject):
         if meeting is None or self._frame is not None:
             return
         frame = self._frame = ModeFrame(meeting, self)
+        self._set_calm(calm=True)
         self._surroundings.put_away("item", frame.head, frame.rail, frame.strip)
         set_reading_scale(_READING)
         self._window.writer.committed.connect(self._on_committed)
@@ -76,6 +85,7 @@ class MeetingMode(QObject):
         self._actions = []
         self._window.writer.committed.disconnect(self._on_committed)
         set_reading_scale(1.0)
+        self._set_calm(calm=False)
         self._surroundings.bring_back()
         frame.end()
 
@@ -130,6 +140,12 @@ class MeetingMode(QObject):
         meeting.bridge.perform(verb(records, item.id, at))
 
     # ---- inside ------------------------------------------------------------------------------
+
+    def _set_calm(self, *, calm: bool) -> None:
+        workspace = self._window.workspace
+        for panel in workspace.panes.values() if workspace is not None else ():
+            if isinstance(panel, ShownCalmly):
+                panel.set_calm(calm=calm)
 
     def _item(self) -> tuple[MeetingContext, Item] | None:
         meeting = self._window.meeting

@@ -6,8 +6,10 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QMenu
 
+from kcdesk.domain.decision import Decision
 from kcdesk.domain.item import Item
 from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.message import Message
@@ -16,6 +18,7 @@ from kcdesk.domain.operation import Group
 from kcdesk.domain.participant import Attendance, Participant, Presence
 from kcdesk.ui.desktop.at_the_meeting import AtTheMeeting
 from kcdesk.ui.qt.reading import reading_scale
+from kcdesk.ui.qt.theme import current_colors
 from kcdesk.ui.widgets.rich_text.rich_text_edit import RichTextEdit
 from tests.ui.pressing import press, press_key
 
@@ -271,3 +274,76 @@ def test_esc_closes_what_is_offered_before_it_leaves_the_mode(window, mode) -> N
     press_key(text, K.Key_Escape)
     assert text.completion.list is None
     assert mode.frame is not None
+
+
+def sheet_of(window):
+    return window.workspace.panes["item"].sheet
+
+
+def test_the_sheet_is_calm_while_it_lasts(window, mode) -> None:
+    panel = window.workspace.panes["item"]
+    head = sheet_of(window).head
+    assert (
+        head.quiet.words.text() == "Beslut · Siv Åkerlund och Jonas Öhman föredrar · SF 2026/17 · "
+    )
+    assert head.quiet.files.text() == "3 bilagor"
+    away = (head.line, head.title_sent, head.tools, panel._add_row)
+    assert not any(each.isVisible() for each in away)
+    assert not {"attachments", "links"} & set(sheet_of(window).parts)
+    press_key(QApplication.focusWidget(), K.Key_PageUp, CTRL)  # another one is as calm
+    assert window.meeting.selection.id == item(window, 3).id
+    assert not sheet_of(window).head.line.isVisible()
+    window.meeting.selection.select(item(window, 4).id)
+    mode.end()
+    head = sheet_of(window).head
+    assert head.line.isVisible()
+    assert head.title_sent.isVisible()
+    assert panel._add_row.isVisible()
+    assert not head.quiet.isVisible()
+    assert "attachments" in sheet_of(window).parts
+
+
+def test_attachments_are_shown_when_they_are_asked_for(window, mode) -> None:
+    files = sheet_of(window).head.quiet.files
+    files.setFocus()
+    press_key(files, K.Key_Space)
+    assert "attachments" in sheet_of(window).parts
+    press_key(files, K.Key_Space)
+    assert "attachments" not in sheet_of(window).parts
+
+
+def test_what_is_put_away_is_still_there_by_its_keys(window, mode) -> None:
+    shift = Qt.KeyboardModifier.ShiftModifier
+    before = len(window.meeting.bridge.records.all(Decision))
+    press_key(QApplication.focusWidget(), K.Key_B, CTRL, shift)
+    assert len(window.meeting.bridge.records.all(Decision)) == before + 1
+    panel = window.workspace.panes["item"]
+    text = QApplication.focusWidget()
+    press_key(text, K.Key_A, CTRL, shift)
+    menu = panel._add_row.findChildren(QMenu)[-1]
+    assert menu.isVisible()
+    at = text.mapFromGlobal(menu.pos())
+    assert text.rect().adjusted(-20, -20, 20, 40).contains(at)  # where one writes
+    menu.close()
+
+
+def test_who_comes_stands_as_a_chip_that_ends_where_its_words_do(window, mode) -> None:
+    window.meeting.selection.select(item(window, 3).id)
+    part = sheet_of(window).parts["coming"]
+    (chip,) = part.lines.values()
+    assert chip.text.toPlainText() == "Maria Haglund (S) anländer kl. 09.12."
+    QApplication.processEvents()
+    assert chip.text.width() < part.width() / 2
+    narrow = chip.text.width()
+    image = chip.grab().toImage()
+    middle = chip.text.geometry().center().y()
+    tint = QColor(current_colors().accent_soft)
+    assert image.pixelColor(12, middle - 9) == tint
+    assert image.pixelColor(chip.width() - 4, middle) != tint
+    press(chip.text, " Hon tar över som ordförande.")
+    QApplication.processEvents()
+    assert chip.text.width() > narrow
+    chip.text.give()
+    QApplication.processEvents()
+    told = [each.arrival for each in window.meeting.bridge.records.all(Presence)]
+    assert any("Hon tar över" in each for each in told)

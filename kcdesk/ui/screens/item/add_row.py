@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Signal
 from PySide6.QtGui import QAction, QKeySequence, Qt
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
 from kcdesk.domain.message import Message
 from kcdesk.i18n import _, render
@@ -53,7 +53,16 @@ class AddRow(QWidget):
             action.setShortcut(QKeySequence(each.key))
             action.setShortcutVisibleInContextMenu(True)  # Qt's own signature
             action.triggered.connect(partial(self._ask, each.name))
-        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+        menu.popup(self._menu_place())
+
+    def _menu_place(self) -> QPoint:
+        """Return where the menu opens: at its button, else where one writes."""
+        if self.more.isVisible():
+            return self.more.mapToGlobal(self.more.rect().bottomLeft())
+        focus = QApplication.focusWidget() or self.window()
+        caret = focus.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+        at = caret.bottomLeft() if isinstance(caret, QRect | QRectF) else focus.rect().center()
+        return focus.mapToGlobal(QPointF(at).toPoint())
 
     def stops(self) -> list[QWidget]:
         """The buttons."""

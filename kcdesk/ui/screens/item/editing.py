@@ -42,6 +42,8 @@ class ItemEditing:
         self.context = context
         self.item_id = item_id
         self.ask_for_part = ask_for_part  # by its name (``addition.additions``)
+        self.calm = False  # read at the meeting: nothing but the text, and one line about it
+        self.shows_files = False  # its attachments all the same
 
     @property
     def records(self) -> Records:

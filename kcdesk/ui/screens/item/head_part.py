@@ -29,6 +29,7 @@ from kcdesk.ui.qt.theme import LARGE, WidgetRole, set_role
 from kcdesk.ui.screens.item.editing import ItemEditing
 from kcdesk.ui.screens.item.head_line import HeadLine
 from kcdesk.ui.screens.item.part import INSET, Part
+from kcdesk.ui.screens.item.quiet_head import QuietHead
 from kcdesk.ui.screens.item.secrecy_line import SecrecyLine
 from kcdesk.ui.screens.item.word import ITEM_KINDS
 from kcdesk.ui.widgets.line_text import LineText
@@ -43,6 +44,7 @@ class HeadPart(Part):
         self.heading = LineText(_("Heading of the item"), _("Heading"), self)
         self.title_sent = QLabel(self)
         self.line = HeadLine(editing, self)
+        self.quiet = QuietHead(self)
         self.secrecy = SecrecyLine(self)
         self._used = False
         self._build_ui()
@@ -63,6 +65,7 @@ class HeadPart(Part):
         self.body.addLayout(top)
         self.body.addWidget(self.title_sent)
         self.body.addWidget(self.line)
+        self.body.addWidget(self.quiet)
         self.body.addWidget(self.secrecy)
 
     def _connect(self) -> None:
@@ -91,14 +94,20 @@ class HeadPart(Part):
         self.number.setVisible(bool(number))
         self.heading.show_text(item.name)
         self.title_sent.setText(_("On the agenda: {title}", title=item.title))
-        self.title_sent.setVisible(bool(item.heading and item.title))
+        calm = self.editing.calm
+        self.title_sent.setVisible(bool(item.heading and item.title) and not calm)
+        self.line.setVisible(not calm)
+        self.quiet.setVisible(calm)
+        if calm:
+            self.quiet.refresh(records, item, shows_files=self.editing.shows_files)
         self.line.refresh(records, item, self.editing.names())
         self.secrecy.show_secrecy(item.secret, item.secrecy_ground)
         self.show_tools()
 
     def stops(self) -> list[QWidget]:
         """In the order of reading."""
-        return [self.heading, *self.line.stops(), self.secrecy.ground]
+        about = [self.quiet.files] if self.editing.calm else self.line.stops()
+        return [self.heading, *about, self.secrecy.ground]
 
     def field(self, name: str) -> QWidget | None:
         """What the item's own fields are edited in; marks are in the menu."""
@@ -115,7 +124,7 @@ class HeadPart(Part):
 
         The fields that are empty unfold while one is in the head.
         """
-        self.tools.show()
+        self.tools.setVisible(not self.editing.calm or self.underMouse())
         self._used = in_use(self, before=self._used)
         self.line.unfold(used=self._used)
 

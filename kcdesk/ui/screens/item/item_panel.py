@@ -8,10 +8,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
     QLabel,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -27,16 +25,14 @@ from kcdesk.services.session import Change
 from kcdesk.ui.qt.attached_file import FileIntake
 from kcdesk.ui.qt.palette_entry import PaletteEntry
 from kcdesk.ui.qt.pane import MeetingContext
-from kcdesk.ui.qt.reading import reading_scale
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.screens.item.add_row import AddRow, addition_entries
 from kcdesk.ui.screens.item.addition import HERE
 from kcdesk.ui.screens.item.decision_part import DecisionPart
+from kcdesk.ui.screens.item.desk import ItemDesk
 from kcdesk.ui.screens.item.formal_addition import formal_addition, made_group
 from kcdesk.ui.screens.item.line_completer import ItemCompleter
-from kcdesk.ui.screens.item.paper import Paper
 from kcdesk.ui.screens.item.part import (
-    GUTTER,
     MOVE_DOWN_KEY,
     MOVE_UP_KEY,
     REMOVE_KEY,
@@ -49,12 +45,6 @@ from kcdesk.ui.widgets.lock_line import LockLine
 from kcdesk.ui.widgets.read_only import set_read_only
 from kcdesk.ui.widgets.rich_text.rich_text_edit import RichTextEdit
 
-_MEASURE = 74
-"""Characters in a full line of the sheet (60 to 75 read well)."""
-
-_ROOMY = 580
-"""Pixels from which the desk has its full margins."""
-
 
 class ItemPanel(QScrollArea):
     """Edits the item that ``context.selection`` names; without one it says what to do."""
@@ -65,7 +55,9 @@ class ItemPanel(QScrollArea):
         self.sheet: Sheet | None = None
         self._written: dict[str, str] = {}  # by item: the owner of the text last written in
         self._intake = FileIntake(context.shelf, self)
-        self._paper = Paper()
+        self._desk = ItemDesk(self)
+        self._paper = self._desk.paper
+        self._is_calm = False
         self._nothing = QLabel(_("Choose an item on the agenda."), self._paper)
         self._add_row = AddRow(self)
         self._lock_line = LockLine()
@@ -78,28 +70,23 @@ class ItemPanel(QScrollArea):
         self.setWidgetResizable(True)  # Qt's own signature
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        desk = self._desk = QWidget(self)
-        around = self._around = QHBoxLayout(desk)
-        around.setContentsMargins(GRID * 3, GRID * 3, GRID * 3, GRID * 3)
-        around.addWidget(self._paper, 1)
-        around.setAlignment(self._paper, Qt.AlignmentFlag(0))
         set_role(self._nothing, WidgetRole.SOFT)
-        self._inside = QVBoxLayout(self._paper)
-        self._inside.setContentsMargins(35, GRID * 4, 0, GRID * 4)
-        self._inside.setSpacing(0)
-        self._inside.addWidget(self._lock_line)
-        self._inside.addWidget(self._nothing)
-        self._inside.addStretch(1)
-        self._inside.addSpacing(GRID * 2)
-        self._inside.addWidget(self._add_row)
-        self.apply_reading_scale()
-        self._paper.setMinimumWidth(320)
-        self.setWidget(desk)
+        self._desk.furnish(self._lock_line, self._nothing, self._add_row)
+        self.setWidget(self._desk)
 
     def apply_reading_scale(self) -> None:
         """Let the sheet be as wide as a full line."""
-        letter = self.fontMetrics().averageCharWidth() * 15 / 14 * reading_scale()
-        self._paper.setMaximumWidth(round(letter * _MEASURE) + 40 + GUTTER)
+        self._desk.apply_reading_scale()
+
+    def set_calm(self, *, calm: bool) -> None:
+        """Show the item as it is read at the meeting: what is not text is put away, or told in one
+        line. All keys go on working.
+        """
+        self._is_calm = calm
+        if self.sheet is not None:
+            self.sheet.set_calm(calm=calm)
+            self.sheet.order_tabs(self._add_row.stops())
+        self._lock(self.sheet.item_id if self.sheet is not None else "")
 
     def _connect(self) -> None:
         self.context.selection.selected.connect(self._show_item)
@@ -132,18 +119,17 @@ class ItemPanel(QScrollArea):
         if self.sheet is not None:
             if item_id != self.sheet.item_id:
                 self.sheet.tidy()
-            self._inside.removeWidget(self.sheet)
+            self._desk.take(self.sheet)
             self.sheet.hide()
             self.sheet.deleteLater()
             self.sheet = None
         there = self.context.bridge.records.find(Item, item_id) is not None
         self._nothing.setVisible(not there)
-        self._add_row.setVisible(there)
         if there:
-            self.sheet = Sheet(self.context, item_id, self._paper)
+            self.sheet = Sheet(self.context, item_id, self._paper, calm=self._is_calm)
             self.sheet.caret_moved.connect(self._on_caret_moved)
             self.sheet.part_wanted.connect(self.add_part)
-            self._inside.insertWidget(1, self.sheet)
+            self._desk.lay(self.sheet)
             self.sheet.show()  # at once: what is typed next must find its text
             self.sheet.order_tabs(self._add_row.stops())
             self.verticalScrollBar().setValue(0)
@@ -183,7 +169,8 @@ class ItemPanel(QScrollArea):
         self._lock_line.show_lock(approval)
         if self.sheet is not None and approval is not None:
             set_read_only(self.sheet, locked=True)
-        self._add_row.setVisible(self.sheet is not None and approval is None)
+        there = self.sheet is not None and approval is None
+        self._add_row.setVisible(there and not self._is_calm)
 
     def _on_replaced(self) -> None:
         self._show_item(self.context.selection.id)
@@ -283,14 +270,13 @@ class ItemPanel(QScrollArea):
             self.ensureVisible(at.x(), at.y(), 0, caret.height() + GRID * 3)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where it is narrow, the desk around the sheet gives way to the text."""
-        side = GRID * 3 if event.size().width() >= _ROOMY else GRID * 2
-        self._around.setContentsMargins(side, GRID * 3, side, GRID * 3)
+        """Another width leaves another margin."""
+        self._desk.fit(event.size().width())
         super().resizeEvent(event)
 
     def sizeHint(self) -> QSize:
         """Room for the sheet."""
-        return QSize(self._paper.maximumWidth() + GRID * 6, 700)
+        return self._desk.sizeHint()
 
 
 def _holds_focus(widget: QWidget) -> bool:

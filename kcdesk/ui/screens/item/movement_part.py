@@ -13,12 +13,13 @@ from kcdesk.domain.participant import Participant, Presence
 from kcdesk.domain.records import Records
 from kcdesk.i18n import Catalogue, _
 from kcdesk.ui.screens.item.editing import ItemEditing
+from kcdesk.ui.screens.item.movement_chip import MovementChip
 from kcdesk.ui.screens.item.part import Part
-from kcdesk.ui.screens.item.sentence_line import Compose, RowSentence
+from kcdesk.ui.screens.item.sentence_line import Compose
 from kcdesk.wording.movement import adjournment_sentence, arrival_sentence, departure_sentence
 
-Told = tuple[str, str, str, Compose]
-"""The row of a sentence, the field of its own words, its name, and what writes it."""
+Told = tuple[str, str, str, Compose, str]
+"""The row of a sentence, the field of its own words, its name, what writes it, and its icon."""
 
 
 class MovementPart(Part):
@@ -27,20 +28,20 @@ class MovementPart(Part):
     def __init__(self, editing: ItemEditing, *, coming: bool) -> None:
         super().__init__(editing, "")
         self._coming = coming
-        self.lines: dict[str, RowSentence] = {}
+        self.lines: dict[str, MovementChip] = {}
 
     def refresh(self, records: Records) -> None:
         """Keep the lines of the rows that stay."""
         told = list(self._told(records))
-        ids = [row_id for row_id, _field, _name, _compose in told]
+        ids = [row_id for row_id, *_rest in told]
         for gone in [id for id in self.lines if id not in ids]:
             line = self.lines.pop(gone)
             self.body.removeWidget(line)
             line.hide()
             line.deleteLater()
-        for row_id, field, name, compose in told:
+        for row_id, field, name, compose, icon in told:
             if row_id not in self.lines:
-                line = RowSentence(self.editing, row_id, field, name, compose, self)
+                line = MovementChip(self.editing, row_id, field, name, compose, self, icon)
                 self.lines[row_id] = line
                 self.body.addWidget(line)
             self.lines[row_id].refresh(records)
@@ -63,7 +64,7 @@ class MovementPart(Part):
             self.lines[row_id].text.setFocus()
 
     @property
-    def editors(self) -> dict[str, RowSentence]:
+    def editors(self) -> dict[str, MovementChip]:
         """The lines by their rows, for whoever looks for one."""
         return self.lines
 
@@ -73,13 +74,15 @@ class MovementPart(Part):
             for each in arrivals(records, item):
                 name = _("Arrival of {name}", name=each.participant.name)
                 compose = partial(_arrival, texts, each.presence.id)
-                yield each.presence.id, "arrival", name, compose
+                yield each.presence.id, "arrival", name, compose, "arrive"
             return
         for each in departures(records, item):
             name = _("Departure of {name}", name=each.participant.name)
-            yield each.presence.id, "departure", name, partial(_departure, texts, each.presence.id)
+            compose = partial(_departure, texts, each.presence.id)
+            yield each.presence.id, "departure", name, compose, "leave"
         for pause in adjournments(records, item):
-            yield pause.id, "sentence", _("Adjournment"), partial(_adjournment, texts, pause.id)
+            compose = partial(_adjournment, texts, pause.id)
+            yield pause.id, "sentence", _("Adjournment"), compose, "clock"
 
 
 def moves(records: Records, editing: ItemEditing, *, coming: bool) -> bool:

@@ -144,6 +144,7 @@ class Part(QWidget):
         """Show the button while mouse or focus is here."""
         focus = QApplication.focusWidget()
         used = focus is not None and (focus is self or self.isAncestorOf(focus))
+        used = used and not self.editing.calm
         self.tools.setVisible(used or self.underMouse())
 
     def enterEvent(self, event: QEnterEvent) -> None:

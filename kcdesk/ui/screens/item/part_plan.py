@@ -50,7 +50,7 @@ def planned_parts(editing: ItemEditing, blank_notes_id: str) -> Iterator[Planned
         yield PlannedPart("coming", partial(MovementPart, editing, coming=True))
     if records.children(item_id, Recusal):
         yield PlannedPart("recusals", partial(RecusalPart, editing))
-    if records.children(item_id, Attachment):
+    if records.children(item_id, Attachment) and (editing.shows_files or not editing.calm):
         yield PlannedPart("attachments", partial(AttachmentList, editing))
     has_notes = any(each.kind is SectionKind.NOTES for each in records.children(item_id, Section))
     for part in whole_order(profile(editing.context.body, records).part_order):
@@ -65,7 +65,7 @@ def planned_parts(editing: ItemEditing, blank_notes_id: str) -> Iterator[Planned
             yield _blank_notes(editing, blank_notes_id)
     if moves(records, editing, coming=False):
         yield PlannedPart("going", partial(MovementPart, editing, coming=False))
-    if records.children(item_id, ItemLink):
+    if records.children(item_id, ItemLink) and not editing.calm:
         yield PlannedPart("links", partial(LinkList, editing))
 
 

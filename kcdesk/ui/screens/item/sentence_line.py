@@ -60,9 +60,12 @@ class SentenceLine(QWidget):
         self.text.show_text(text)
         if own is not self._is_own:
             self._is_own = own
-            ink = "" if own else "QTextEdit { color: palette(placeholder-text); }"
-            self.text.setStyleSheet(ink)
+            self.text.setStyleSheet(self.ink(own=own))
         self.mark.setVisible(outdated)
+
+    def ink(self, *, own: bool) -> str:
+        """Return the style of the words: soft as long as they are the program's."""
+        return "" if own else "QTextEdit { color: palette(placeholder-text); }"
 
     def stops(self) -> list[QWidget]:
         """The words, and the way back to the program's."""

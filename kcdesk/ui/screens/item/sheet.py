@@ -38,10 +38,13 @@ class Sheet(QWidget):
     caret_moved = Signal(QWidget, QRect)
     part_wanted = Signal(str)
 
-    def __init__(self, context: MeetingContext, item_id: str, parent: QWidget) -> None:
+    def __init__(
+        self, context: MeetingContext, item_id: str, parent: QWidget, *, calm: bool = False
+    ) -> None:
         super().__init__(parent)
         self.item_id = item_id
         self.editing = ItemEditing(context, item_id, self, self.part_wanted.emit)
+        self.editing.calm = calm
         self._blank_notes_id = new_id()
         self._recusals_asked = False
         self.parts: dict[str, Part] = {}
@@ -53,7 +56,17 @@ class Sheet(QWidget):
         self.head = HeadPart(self.editing)
         self.head.caret_moved.connect(self.caret_moved)
         self.head.heading.finished.connect(partial(self.write))
+        self.head.quiet.files_asked.connect(self._on_files_asked)
         self._layout.addWidget(self.head)
+        self.arrange()
+
+    def set_calm(self, *, calm: bool) -> None:
+        """Show the text alone with one line about the item, or all that is known of it."""
+        self.editing.calm, self.editing.shows_files = calm, False
+        self.arrange()
+
+    def _on_files_asked(self) -> None:
+        self.editing.shows_files = not self.editing.shows_files
         self.arrange()
 
     def arrange(self) -> bool:
