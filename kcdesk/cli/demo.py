@@ -41,6 +41,7 @@ PRODUCTS: Final = (
     Product("meeting", "anslag.html", PrintOptions("notice", "sv", "public", ending=".html")),
     Product("meeting", "protokoll.docx", PrintOptions("protocol", "sv", ending=".docx")),
     Product("meeting", "protokoll.txt", PrintOptions("protocol", "sv", ending=".txt")),
+    Product("october", "protokoll-oktober.pdf", PrintOptions("protocol", "sv")),
     Product("notes", "minnesanteckningar.pdf", PrintOptions("notes", "sv")),
     Product(
         "notes",

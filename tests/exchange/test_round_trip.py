@@ -25,7 +25,7 @@ from kcdesk.services.bundle import MeetingBundle, same_content
 from kcdesk.services.export_meeting import bundled
 from tests.strategies import records
 
-SAMPLES = ("meeting", "notes")
+SAMPLES = ("meeting", "notes", "october")
 
 
 @st.composite

@@ -283,6 +283,6 @@ def test_an_old_public_original_says_what_has_been_masked_since(
     meeting.bridge.perform(mask_words(meeting.bridge.records, "Modin"))
     copies.opening[1].click()
     assert len(opened) == 1
-    assert "“Modin”" in copies.confirm.words.text()
+    assert "”Modin”" in copies.confirm.words.text()
     copies.confirm.yes.click()
     assert len(opened) == 2

@@ -154,9 +154,9 @@ class SignedCopies(QWidget):
             self._on_open(name, sha256)
             return
         told = _(
-            "More has been masked since this public copy was made, and it shows that: {words}. Make"
-            " a new one for the public (File menu, Make a document).",
-            words=", ".join(f"“{each}”" for each in words),
+            "More has been masked since this public copy was made, and it shows that: “{words}”."
+            " Make a new one for the public (File menu, Make a document).",
+            words=", ".join(words),
         )
         self.confirm.ask(told, _("Open all the same"), partial(self._on_open, name, sha256))
 
