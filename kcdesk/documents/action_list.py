@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kcdesk.documents.item.action import owner_name, owners
 from kcdesk.documents.kind import Kind
@@ -30,11 +30,12 @@ _NEVER = "9999-99-99"  # sorts after every day
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """An action, and the meeting that it is told from."""
+    """An action, and the meeting that it is told from: the only one, or one of several."""
 
     story: Story
     item: Item
     action: Action
+    of_several: bool = False
 
     @property
     def is_withheld(self) -> bool:
@@ -75,8 +76,9 @@ def action_list(story: Story, root: Element) -> Pieces:
 
 
 def running_text(story: Story) -> RunningText:
-    """Return the head of a list of actions."""
-    return plain_running(story, title(story))
+    """Return the head of a list of actions; one over time is of no single day."""
+    running = plain_running(story, title(story))
+    return replace(running, document=title(story)) if story.job.further else running
 
 
 def _by_day(entry: _Entry) -> tuple[str, str]:
@@ -88,7 +90,7 @@ def _entries(story: Story) -> Iterator[_Entry]:
         for item in ordered_items(each.records):
             own = each.telling(item)
             for action in own.records.children(item.id, Action):
-                yield _Entry(own, item, action)
+                yield _Entry(own, item, action, bool(story.job.further))
 
 
 def _by_owner(story: Story, root: Element, found: Sequence[_Entry]) -> Pieces:
@@ -124,6 +126,8 @@ def _table(
     if with_owner:
         head.insert(1, [texts.text("Owner")])
         shares = [45.0, 24.0, 16.0, 15.0]
+        if any(len(_states(each, owner)) > 1 for each in found):
+            shares = [36.0, 22.0, 15.0, 27.0]  # room for "Henrik Sjöö: klar 2026-11-06"
     rows = []
     for entry in found:
         row: list[CellText] = [
@@ -142,7 +146,7 @@ def _what(entry: _Entry) -> CellText:
     story, action = entry.story, entry.action
     texts = story.texts
     where = story.places.item(_top_numbered(entry))
-    day = moment.day(texts, story.meeting.day)
+    day = moment.day(texts, story.meeting.day) if entry.of_several else ""
     origin = ", ".join(part for part in (where, day) if part)
     quiet = story.typesetter.plain(origin, story.styles.small_quiet)
     if entry.is_withheld:

@@ -101,9 +101,9 @@ def _people(
 def _present(story: Story, participant: Participant) -> str:
     """Return where somebody was there: "hela mötet" or "§§ 52–58"."""
     if story.register.is_vague(participant):
-        return story.places.vague(story.records.children(participant.id, Presence))
+        return capital(story.places.vague(story.records.children(participant.id, Presence)))
     where = story.places.stretches(story.register.presence_stretches(participant))
-    return where or capital(story.texts.text("throughout"))
+    return capital(where or story.texts.text("throughout"))
 
 
 def _votes(story: Story, parent: Element) -> Pieces:
@@ -115,8 +115,9 @@ def _votes(story: Story, parent: Element) -> Pieces:
         own = story.telling(item)
         head = heading(own, section, item, 0)
         body = votes(own, item, section, COLUMN)
+        before = story.styles.heading.before
         pieces.append(
-            Container([head, *body], heading=1, before=story.styles.heading.before, anchor=item.id)
+            Container([head, *body], heading=1, before=before, anchor=item.id, together=True)
         )
     return pieces
 

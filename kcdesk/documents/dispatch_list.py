@@ -8,7 +8,7 @@ from kcdesk.documents.layout.composer import PageEnd
 from kcdesk.documents.layout.container import Container
 from kcdesk.documents.opening import opening, plain_running
 from kcdesk.documents.rich_text import Pieces
-from kcdesk.documents.running import RunningText
+from kcdesk.documents.running import Running, RunningText
 from kcdesk.documents.story import Story
 from kcdesk.documents.style import COLUMN
 from kcdesk.documents.table import CellText, TableText, table
@@ -24,8 +24,12 @@ from kcdesk.wording.head import body_line
 def title(story: Story) -> str:
     """Return "Expediering", or what goes to one recipient: "Protokollsutdrag"."""
     if story.job.recipient:
-        return story.texts.text("Extract from the minutes")
+        return _extract(story)
     return story.texts.text("Dispatch of decisions")
+
+
+def _extract(story: Story) -> str:
+    return story.texts.text("Extract from the minutes")
 
 
 def dispatch_list(story: Story, root: Element) -> Pieces:
@@ -35,9 +39,11 @@ def dispatch_list(story: Story, root: Element) -> Pieces:
     pieces: Pieces = []
     if not wanted:
         pieces += _overview(story, root, found)
+    # What goes to somebody has the heads and the page numbers of an extract.
+    own = Running(story, plain_running(story, _extract(story), drafted=True))
     for each in found:
         if wanted in ("", each.name):
-            pieces += [PageEnd()] if pieces else []
+            pieces += [PageEnd(own.draw, restarts=True)] if pieces else []
             pieces += _letter(story, root, each)
     return pieces or _overview(story, root, ())
 

@@ -34,15 +34,31 @@ class Enclosure:
         return sha256(self.content).hexdigest()
 
 
-def enclosures(story: Story, *, with_signed: bool = False) -> Iterator[Enclosure]:
-    """Yield the files at hand in the order of the meeting.
+def attachments(story: Story) -> list[Attachment]:
+    """Return those of the items, then those of the meeting, as they stand in the minutes."""
+    found = story.records.all(Attachment)
+    root = story.records.root_id
+    of_items = [each for each in found if each.owner_id != root]
+    return [*of_items, *(each for each in found if each.owner_id == root)]
+
+
+def sent_along(story: Story) -> list[Attachment]:
+    """Return what goes with the kallelse: what is marked so; everything where nothing is."""
+    found = attachments(story)
+    return [each for each in found if each.with_summons] or found
+
+
+def enclosures(
+    story: Story, *, with_signed: bool = False, of_summons: bool = False
+) -> Iterator[Enclosure]:
+    """Yield the files at hand in the order of the minutes; of a kallelse those that go with it.
 
     The public copy names the attachments of a secret item without their files, so these stay out.
     ``with_signed``: the signed originals first; never in a public copy, as they hold all.
     """
     if with_signed and not story.is_public:
         yield from _signed(story)
-    for each in story.records.all(Attachment):
+    for each in sent_along(story) if of_summons else attachments(story):
         content = story.job.files.get(each.sha256)
         if content is not None:
             name = each.name or each.sha256[:12]

@@ -40,7 +40,7 @@ def running_text(story: Story) -> RunningText:
 
 def finish(story: Story, pdf: bytes) -> bytes:
     """Return the PDF with the attachments that are at hand."""
-    files = tuple(enclosures(story))
+    files = tuple(enclosures(story, of_summons=base(story) is Document.SUMMONS))
     if not files:
         return pdf
     from kcdesk.documents.appending import Words, appended, embedded

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 
 from kcdesk.documents.fonts import REGULAR, font
 from kcdesk.documents.job import PrintJob
@@ -66,10 +68,20 @@ def press(story: Story, root: Element, pieces: Pieces, area: Area) -> Printed:
     composer = Composer(canvas, area, running.draw)
     composer.compose(pieces)
     composer.end()
-    pdf = canvas.finish(running.number)
+    pdf = canvas.finish(partial(_number, running, composer.starts))
     if kind.finish is not None:
         pdf = kind.finish(story, pdf)
     return Printed(pdf, tuple(_page_anchor(each) for each in composer.anchors))
+
+
+def _number(
+    running: Running, starts: Sequence[int], canvas: TaggedCanvas, page: int, pages: int
+) -> None:
+    """Number a page (from 1) within the part that it belongs to."""
+    at = bisect_right(starts, page - 1)
+    first = starts[at - 1]
+    end = starts[at] if at < len(starts) else pages
+    running.number(canvas, page - first, end - first)
 
 
 def _metadata(story: Story) -> Metadata:

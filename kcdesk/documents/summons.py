@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kcdesk.documents.closing import listed_attachments
+from kcdesk.documents.enclosure import sent_along
 from kcdesk.documents.front.fact import Facts
 from kcdesk.documents.item.head import (
     attachments_text,
@@ -20,7 +21,7 @@ from kcdesk.documents.running import RunningText
 from kcdesk.documents.story import Story
 from kcdesk.documents.style import COLUMN, LABELS
 from kcdesk.documents.tagging.element import LIST_DECIMAL, LIST_NONE, Element
-from kcdesk.domain.attachment import Attachment
+from kcdesk.domain.attachment import AttachmentKind
 from kcdesk.domain.block import Block
 from kcdesk.domain.body import MemberKind, RoleKind
 from kcdesk.domain.item import Item
@@ -188,7 +189,10 @@ def _small(story: Story, parent: Element, item: Item) -> list[Paragraph]:
         case_text(story, item),
         presenters_text(story, item),
     ]
-    lines = [" · ".join(fact for fact in facts if fact), attachments_text(story, item)]
+    lines = [
+        " · ".join(fact for fact in facts if fact),
+        attachments_text(story, item, of_summons=True),
+    ]
     return [
         story.typesetter.paragraph(parent.add("P"), line, story.styles.small_quiet)
         for line in lines
@@ -222,7 +226,7 @@ def _proposals(story: Story, parent: Element, item: Item, width: float) -> Piece
 
 def _documents(story: Story, parent: Element) -> Pieces:
     """Return all that goes with the kallelse as a list, in the order of the items."""
-    along = [each for each in story.records.all(Attachment) if each.with_summons]
+    along = [each for each in sent_along(story) if each.kind is not AttachmentKind.REFERENCE]
     return listed_attachments(story, parent, story.texts.text("Sent along"), along)
 
 

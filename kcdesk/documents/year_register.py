@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kcdesk.documents.contents import Entry
-from kcdesk.documents.enclosure import label
+from kcdesk.documents.enclosure import attachments, label
 from kcdesk.documents.layout.container import Container
 from kcdesk.documents.layout.page_number import PageOf
 from kcdesk.documents.layout.paragraph import Bookmark
@@ -163,20 +163,12 @@ def _files(story: Story, meetings: Sequence[Story]) -> Lines:
             name = ", ".join(filter(None, (each.texts.text("Signed original"), copy.name)))
             checksum = story.typesetter.plain(copy.sha256, quiet)
             lines.append([[name, checksum], [], [day(each)]])
-        for attachment in _attachments(each):
+        for attachment in attachments(each):
             if attachment.sha256:
                 name = ", ".join(filter(None, (label(each, attachment), attachment.name)))
                 checksum = story.typesetter.plain(attachment.sha256, quiet)
                 lines.append([[name, checksum], [_of(each, attachment)], [day(each)]])
     return lines
-
-
-def _attachments(story: Story) -> list[Attachment]:
-    """Return those of the items, then those of the meeting: in the order of the minutes."""
-    found = story.records.all(Attachment)
-    root = story.records.root_id
-    of_items = [each for each in found if each.owner_id != root]
-    return [*of_items, *(each for each in found if each.owner_id == root)]
 
 
 def _of(story: Story, attachment: Attachment) -> str:

@@ -133,7 +133,10 @@ def _became(story: Story, parent: Element, meetings: list[Story]) -> Container:
                 [copy.name for copy in signed],
             ]
         )
-    text = TableText(head, rows, shares=(15, 15, 15, 15, 40), row_heads=True)
+    shares = [15, 15, 15, 15, 40]
+    if not any(row[-1] for row in rows):  # nothing signed has come back yet
+        head, rows, shares = head[:-1], [row[:-1] for row in rows], [25, 25, 25, 25]
+    text = TableText(head, rows, shares, row_heads=True)
     listed = table(setter, parent, text, COLUMN)
     return Container([heading, listed], heading=1, before=style.before)
 

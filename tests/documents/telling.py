@@ -8,6 +8,7 @@ from kcdesk.documents.front.signature import SignatureLine
 from kcdesk.documents.job import PrintJob
 from kcdesk.documents.layout.composer import Area
 from kcdesk.documents.layout.container import Container
+from kcdesk.documents.layout.page_number import ContentsLine, LinkedNumber
 from kcdesk.documents.layout.paragraph import Paragraph
 from kcdesk.documents.layout.piece import Piece, Stack
 from kcdesk.documents.layout.row import Row
@@ -15,6 +16,9 @@ from kcdesk.documents.press import press, tell
 from kcdesk.documents.story import Story
 from kcdesk.documents.style import BOTTOM, MARGIN, PAGE_WIDTH
 from kcdesk.documents.tagging.element import Element
+
+NUMBER = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""Stands for the number of a page, which is not known before the pages are there."""
 
 
 def told_and_printed(job: PrintJob, height: float) -> tuple[str, bytes]:
@@ -24,6 +28,9 @@ def told_and_printed(job: PrintJob, height: float) -> tuple[str, bytes]:
     pieces = tell(story, root)
     texts: dict[Element, str] = {}
     for paragraph in _paragraphs(pieces):
+        if isinstance(paragraph, LinkedNumber | ContentsLine):
+            texts[paragraph.link] = texts.get(paragraph.link, "") + NUMBER
+            continue
         if paragraph.label is not None:
             label = paragraph.label
             texts[label.element] = texts.get(label.element, "") + label.text
@@ -39,10 +46,15 @@ def as_heard(text: str) -> str:
     return text.replace("\u00a0", " ").replace("\n", " ").replace("\u00ad", "")
 
 
-def _paragraphs(things: Iterable[Piece | Container]) -> Iterator[Paragraph]:
+def _paragraphs(
+    things: Iterable[Piece | Container],
+) -> Iterator[Paragraph | LinkedNumber | ContentsLine]:
     for thing in things:
         match thing:
-            case Paragraph():
+            case Paragraph() | LinkedNumber():
+                yield thing
+            case ContentsLine():
+                yield thing.words
                 yield thing
             case Container():
                 yield from _paragraphs([thing.aside] if thing.aside else [])

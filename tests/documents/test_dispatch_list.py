@@ -67,3 +67,23 @@ def test_how_to_appeal_is_told_where_a_party_may() -> None:
 
 def test_without_recipients_that_is_said() -> None:
     assert "Inga mottagare är angivna." in heard(Sheet(Meeting(id="m"))).text
+
+
+def test_what_goes_to_somebody_has_the_head_and_the_numbers_of_an_extract() -> None:
+    heads = heard(meeting()).artifacts
+    assert "Expediering av beslut" in heads[0]
+    assert "Sida 1 (1)" in heads[0]
+    for head in heads[1:]:
+        assert "Protokollsutdrag" in head
+        assert "Expediering" not in head
+        assert "Sida 1 (1)" in head
+
+
+def test_a_long_extract_is_numbered_for_itself() -> None:
+    sheet = meeting()
+    item = sheet.records().children("m", Item)[1]
+    sheet.section(item, *["Ord för ord. " * 60] * 12)
+    heads = heard(sheet).artifacts
+    numbers = [head[head.index("Sida ") :].strip() for head in heads]
+    pages = [f"Sida {page} (3)" for page in (1, 2, 3)]
+    assert numbers == ["Sida 1 (1)", *pages, *pages]

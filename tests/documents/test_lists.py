@@ -49,6 +49,10 @@ def test_actions_over_time_stand_by_day_with_where_they_were_agreed() -> None:
     assert order == sorted(order)
     assert "Boka lokal§ 10, 2026-03-02Åsa2026-05-01öppen" in found.text
     assert "Samordningsförbundet Älvdalarna" in found.of("P")[0]
+    assert "Åtgärdslista\n" in found.artifacts[0]  # of no single day
+    alone = heard(Document.ACTIONS, AUTUMN)
+    assert "Åtgärdslista 2026-" in alone.artifacts[0]
+    assert all("2026-11-12" not in each for each in alone.of("P")[1:])
 
 
 def test_actions_by_owner_stand_under_names_in_swedish_order() -> None:
@@ -106,6 +110,10 @@ def test_attendance_tells_where_each_was_and_how_each_voted() -> None:
     assert "För Jon Jonsén (KD)" in found.text
     assert "§ 56 Gemensam digital handlingsplan" in found.of("H2")
     assert found.of("TH").count("Karin Ahlqvist (M)") == 2
+    # The vote stands on one page with what it was about.
+    last = found.pages[-1]
+    assert "§ 56 Gemensam digital handlingsplan" in last.replace("\u00a0", " ")
+    assert "Summa" in last
 
 
 def test_attendance_without_votes_is_called_so_and_tells_who_was_away() -> None:

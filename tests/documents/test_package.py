@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import sha256
 
 import pikepdf
@@ -192,3 +193,34 @@ def judge() -> Iterator[Judge]:
 def test_with_files_inside_it_keeps_the_standard_for_that(judge: Judge) -> None:
     verdict = judge.ask(render(job(embed=True)).pdf)
     assert verdict.is_clean, str(verdict)
+
+
+def test_attachments_follow_in_the_order_of_the_minutes() -> None:
+    sheet = Sheet(Meeting(id="m", state=MeetingState.REVIEW, first_paragraph=1))
+    files = {sha256(each).hexdigest(): each for each in (WIDE, REPORT)}
+    sheet.add(Attachment, number="9", name="Lista.pdf", sha256=sha256(WIDE).hexdigest())
+    item = sheet.add(Item, title="Ärende")
+    sheet.add(Attachment, item, number="1", name="Rapport.pdf", sha256=sha256(REPORT).hexdigest())
+    assert attached(sheet, files) == ["Bilaga 1 Rapport.pdf", "Bilaga 9 Lista.pdf"]
+
+
+@pytest.mark.parametrize("marked", [True, False])
+def test_a_kallelse_takes_along_what_is_marked_so_or_everything(marked: bool) -> None:
+    sheet = Sheet(Meeting(id="m"))
+    item = sheet.add(Item, title="Ärende")
+    files = {sha256(each).hexdigest(): each for each in (WIDE, REPORT)}
+    for name, key, sent in zip(("Senare.pdf", "Rapport.pdf"), files, (False, marked), strict=True):
+        sheet.add(Attachment, item, name=name, sha256=key, with_summons=sent)
+    late = [] if marked else ["Bilaga Senare.pdf"]
+    assert attached(sheet, files) == [*late, "Bilaga Rapport.pdf"]
+    said = hear(render(replace(package(sheet, files), document=Document.SUMMONS)).pdf).text
+    assert ("Senare.pdf" in said) is not marked  # nor is it named in the agenda
+
+
+def package(sheet: Sheet, files: dict[str, bytes]) -> PrintJob:
+    return PrintJob(sheet.records(), board(), SwedishCalendar(), Document.PACKAGE, files=files)
+
+
+def attached(sheet: Sheet, files: dict[str, bytes]) -> list[str]:
+    found = bookmarks(render(package(sheet, files)).pdf)
+    return [each for each in found if each.startswith("Bilaga")]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,7 +15,7 @@ from kcdesk.system.holidays import SwedishCalendar
 from tests.documents.meetings import board, formal_meeting, group, informal_meeting
 from tests.documents.reading import hear
 from tests.documents.second_reading import pages_heard
-from tests.documents.telling import as_heard, told_and_printed
+from tests.documents.telling import NUMBER, as_heard, told_and_printed
 from tests.strategies import records
 
 CALENDAR = SwedishCalendar()
@@ -24,7 +26,12 @@ HEIGHTS = (677.0, 520.0, 400.0, 313.0, 240.0, 187.0, 150.0)
 def assert_heard_as_told(job: PrintJob, height: float) -> None:
     told, pdf = told_and_printed(job, height)
     heard = hear(pdf)
-    assert heard.text.replace("\u00ad", "") == as_heard(told)
+    said = heard.text.replace("\u00ad", "")
+    if NUMBER in told:  # of pages: that they are right is test_yearbook's
+        parts = [re.escape(part) for part in as_heard(told).split(NUMBER)]
+        assert re.fullmatch(r"\d+".join(parts), said)
+    else:
+        assert said == as_heard(told)
     assert [letters(page) for page in pages_heard(pdf)] == [letters(page) for page in heard.pages]
 
 

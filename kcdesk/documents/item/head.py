@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kcdesk.documents.enclosure import sent_along
 from kcdesk.documents.layout.paragraph import Bookmark, Label, Paragraph
 from kcdesk.documents.rich_text import Pieces
 from kcdesk.documents.story import Story
@@ -146,9 +147,14 @@ def _presenter(story: Story, presenter: Presenter) -> str:
     return f"{name} ({', '.join(extra)})" if name and extra else name or ", ".join(extra)
 
 
-def attachments_text(story: Story, item: Item) -> str:
-    """Return an item's attachments and where to look in them."""
+def attachments_text(story: Story, item: Item, *, of_summons: bool = False) -> str:
+    """Return an item's attachments and where to look in them; ``of_summons``: those that go with
+    the kallelse, and what it refers to.
+    """
     found = story.records.children(item.id, Attachment)
+    if of_summons:
+        along = sent_along(story)
+        found = tuple(each for each in found if each in along or not _is_file(each))
     plain = [each for each in found if not each.number and _is_file(each)]
     names = [name for each in plain if (name := attachment_text(story, each))]
     parts = [attachment_text(story, each) for each in found if each not in plain]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from kcdesk.documents.correction import corrections
 from kcdesk.documents.item.formal import coming, going
@@ -100,9 +101,16 @@ def _body(story: Story, section: Element, item: Item, depth: int, width: float) 
 
 def _ending(pieces: Pieces, ending: Pieces, width: float) -> Pieces:
     """Return pieces with a small ending that is not left alone at the top of a page."""
-    if not pieces or not ending or whole_height(pieces[-1], width) > _KEPT_WITH_ENDING:
+    if not pieces or not ending:
         return [*pieces, *ending]
-    return [*pieces[:-1], Container([pieces[-1], *ending], together=True)]
+    *before, last = pieces
+    if isinstance(last, Container) and last.anchor and len(last.pieces) > last.heading + 1:
+        # Of an item under this one only the end is kept; all of it would leave half a page empty.
+        before.append(replace(last, pieces=last.pieces[:-1]))
+        last = last.pieces[-1]
+    if whole_height(last, width) > _KEPT_WITH_ENDING:
+        return [*pieces, *ending]
+    return [*before, Container([last, *ending], together=True)]
 
 
 def first_words(story: Story, section: Element, item: Item) -> Pieces:

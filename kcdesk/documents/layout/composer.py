@@ -64,11 +64,14 @@ class CoverEnd(Piece):
 
 class PageEnd(Piece):
     """Ends the page, unless nothing stands on it yet; what follows has its own cover, and its own
-    heads and feet where ``running`` draws them.
+    heads and feet where ``running`` draws them, and its own page numbers where it ``restarts``.
     """
 
-    def __init__(self, running: Callable[[TaggedCanvas], None] | None = None) -> None:
+    def __init__(
+        self, running: Callable[[TaggedCanvas], None] | None = None, *, restarts: bool = False
+    ) -> None:
         self.running = running
+        self.restarts = restarts
 
     def height(self, width: float) -> float:  # noqa: ARG002  # the same at any width
         """Return nothing."""
@@ -99,6 +102,7 @@ class Composer:
         self._open: list[_Open] = []
         self._cover = 0  # the page on which the document in hand began
         self.anchors: list[Anchor] = []
+        self.starts = [0]  # the pages on which numbering begins anew
         running(canvas)
 
     def compose(self, things: Iterable[Piece | Container]) -> None:
@@ -131,6 +135,8 @@ class Composer:
             if not self._at_top:
                 self._new_page()
             self._cover = self._canvas.page_index
+            if thing.restarts and self._cover not in self.starts:
+                self.starts.append(self._cover)
         else:
             self._place_piece(thing)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kcdesk.documents.fonts import width as text_width
@@ -32,7 +33,7 @@ class LinkedNumber(Piece):
     """A number at the right of its room; it leads to the page."""
 
     def __init__(self, link: Element, place: PageOf, style: TextStyle, ink: Ink) -> None:
-        self._link = link
+        self.link = link
         self._place = place
         self._style = style
         self._ink = ink
@@ -45,35 +46,40 @@ class LinkedNumber(Piece):
         """Ask for the number, and make its place a link."""
         right = x + width
         box = Rectangle(right - _NUMBER, top - self._style.leading, right, top)
-        canvas.lead(self._link, self._place.target, box, self._place.name)
+        canvas.lead(self.link, self._place.target, box, self._place.name)
         y = top - baseline(self._style)
-        canvas.write_number(PageNumber(self._link, self._place.target, right, y, self._ink))
+        canvas.write_number(PageNumber(self.link, self._place.target, right, y, self._ink))
 
 
 class ContentsLine(Piece):
     """Words, dots that lead the eye, and the number of the page; all of it is a link."""
 
     def __init__(self, words: Paragraph, place: PageOf, ink: Ink) -> None:
-        self._words = words
+        self.words = words
+        self.link = words.element
         self._place = place
         self._ink = ink
         self.before = words.before
         self.after = words.after
 
+    def parts(self) -> Sequence[Piece]:
+        """Return its words."""
+        return (self.words,)
+
     def height(self, width: float) -> float:
         """Return the height of its words."""
-        return self._words.height(width - _NUMBER)
+        return self.words.height(width - _NUMBER)
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Write the words, then the dots; the number follows when it is known."""
         room = width - _NUMBER
-        style, link, right = self._words.style, self._words.element, x + width
-        self._words.draw(canvas, x, top, room)
-        lines = self._words.lines(room)
+        style, link, right = self.words.style, self.link, x + width
+        self.words.draw(canvas, x, top, room)
+        lines = self.words.lines(room)
         y = top - baseline(style) - (len(lines) - 1) * style.leading
-        end = x + self._words.indent + sum(each.width for each in lines[-1]) if lines else x
+        end = x + self.words.indent + sum(each.width for each in lines[-1]) if lines else x
         self._lead(canvas, end, x + room, y)
-        box = Rectangle(x + self._words.indent, top - self.height(width), right, top)
+        box = Rectangle(x + self.words.indent, top - self.height(width), right, top)
         canvas.lead(link, self._place.target, box, self._place.name)
         canvas.write_number(PageNumber(link, self._place.target, right, y, self._ink))
 
