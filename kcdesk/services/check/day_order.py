@@ -41,17 +41,20 @@ def _notice(
     context: CheckContext, approval: Approval, notice: Notice, held: date | None
 ) -> Iterator[Remark]:
     posted, removed, approved = notice.posted_on, notice.removed_on, approval.approved_on
-    place, known = at_approval(context, approval, notice, "posted_on"), {"day": posted}
+    place = at_approval(context, approval, notice, "posted_on")
+    known = {"day": posted, "board": notice.board or Message("the board")}
     if posted and approved and posted < approved:
-        yield Remark(place, Message("Posted on {day}, before the approval.", known))
+        text = Message("Posted on {board} on {day}, before the approval.", known)
+        yield Remark(place, text)
     elif posted and held and posted < held:
-        yield Remark(place, Message("Posted on {day}, before the meeting.", known))
+        yield Remark(place, Message("Posted on {board} on {day}, before the meeting.", known))
     elif posted and not approved:
-        text = Message("Posted on {day}, but no day of approval is noted.", known)
+        text = Message("Posted on {board} on {day}, but no day of approval is noted.", known)
         where = at_approval(context, approval, field="approved_on")
         yield Remark(where, text, certain=False)
     if removed and posted and removed < posted:
-        text = Message("Taken down on {day}, before it was posted.", {"day": removed})
+        known = {"day": removed, "board": notice.board or Message("the board")}
+        text = Message("Taken down from {board} on {day}, before it was posted.", known)
         yield Remark(at_approval(context, approval, notice, "removed_on"), text)
 
 
