@@ -10,12 +10,16 @@ import pikepdf
 import pytest
 
 from kcdesk.documents import Document, PrintJob, render
-from kcdesk.domain.body import Body, HeadingWord, ItemPart, Theme
+from kcdesk.domain.action import Action
+from kcdesk.domain.body import FORMAL_ORDER, Body, HeadingWord, ItemPart, Layout, Theme
+from kcdesk.domain.item import Item
 from kcdesk.domain.logo import address_of
+from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.records import Records
+from kcdesk.domain.section import SectionKind
 from kcdesk.system.holidays import SwedishCalendar
 from tests.documents.logos import SVG, png
-from tests.documents.meetings import board, formal_meeting
+from tests.documents.meetings import Sheet, board, formal_meeting
 from tests.documents.reading import hear
 from tests.documents.test_archive import judge_here
 from tests.tools.judge import Judge
@@ -128,3 +132,35 @@ def test_a_body_may_word_its_headings() -> None:
     for words_of in ("Ärendet. Resultatet", "Framställda yrkanden. Per", "Votering. Omröstning"):
         assert words_of in text.text
     assert "Beslutsunderlag" in text.text
+
+
+@pytest.mark.parametrize("layout", Layout)
+@pytest.mark.parametrize("first", [ItemPart.DECISIONS, ItemPart.BASIS, ItemPart.ACTIONS])
+def test_a_body_may_put_the_parts_of_an_item_in_another_order(
+    first: ItemPart, layout: Layout
+) -> None:
+    order = (first, *(part for part in FORMAL_ORDER if part is not first))
+    usual, own = (said_of_report(part_order=each, layout=layout) for each in (FORMAL_ORDER, order))
+    assert sorted(usual) == sorted(own)  # nothing is lost
+    begins = {
+        ItemPart.DECISIONS: "Styrelsen fastställer rapporten",
+        ItemPart.BASIS: "Tertialrapport 2, daterad",
+        ItemPart.ACTIONS: "Redovisa",
+    }[first]
+    others = ("Resultatet ligger i nivå med budget", "Tertialrapport 2, daterad")
+    assert all(own.index(begins) <= own.index(other) for other in others)
+    assert usual.index("Resultatet ligger") < usual.index(begins)
+
+
+def said_of_report(part_order: tuple[ItemPart, ...], layout: Layout) -> str:
+    """What the minutes say of one item."""
+    sheet = Sheet(Meeting(id="m", first_paragraph=1))
+    report = sheet.add(Item, title="Rapport")
+    sheet.section(report, "Resultatet ligger i nivå med budget.", kind=SectionKind.BACKGROUND)
+    sheet.section(report, "Tertialrapport 2, daterad i fjol.", kind=SectionKind.BASIS)
+    sheet.decision(report, "Styrelsen fastställer rapporten.")
+    sheet.add(Action, report, text="Redovisa orsakerna")
+    body = bodied(part_order=part_order)
+    made = PrintJob(sheet.records(), body, SwedishCalendar(), layout=layout)
+    text = hear(render(made).pdf).text
+    return text[text.index("Rapport", text.index("Paragrafer")) :]
