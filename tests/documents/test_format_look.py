@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 import docx
 import pytest
 from docx.oxml.ns import qn
+from markdown_it import MarkdownIt
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
@@ -116,3 +117,23 @@ def test_tables_of_a_word_file_fit_their_words() -> None:
     body = list(document.element.body)
     for above, below in pairwise(body):  # Word would make one of two that touch
         assert not (above.tag == below.tag == qn("w:tbl"))
+
+
+def test_plain_text_keeps_names_to_their_column_with_lines_to_sign_on() -> None:
+    text = write(PROTOCOL, ".txt").decode()
+    lines = text.split("\n")
+    at = next(n for n, line in enumerate(lines) if line.startswith("Beslutande"))
+    names = lines[at : at + 4]
+    assert names[0].startswith(f"{'Beslutande':<24}Maria Haglund (S), ordförande")
+    assert all(line.startswith(" " * 24) and "- " not in line for line in names[1:])
+    assert max(map(len, lines)) <= 76
+    line = "–" * 28
+    assert f"\n\n{line}\nLisa Nyman\nsekreterare\n" in text
+
+
+def test_lists_of_names_and_signers_are_lists_in_commonmark() -> None:
+    text = write(PROTOCOL, ".md").decode()
+    assert "- **Beslutande:**\n  - Maria Haglund (S)" in text
+    assert "**Lisa Nyman**\\\nsekreterare" in text
+    html = MarkdownIt().render(text)
+    assert re.search(r"<strong>Beslutande:</strong>\s*<ul>\s*<li>Maria Haglund", html)

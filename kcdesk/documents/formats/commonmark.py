@@ -21,8 +21,14 @@ def commonmark(told: Told) -> bytes:
 
 
 def _tell(node: Node, blocks: list[str]) -> None:
+    signer = None
     for kid in node.kids:
         match kid.role:
+            case "P" if kid.is_signed_on:
+                signer = _start(_words(kid.runs))
+                blocks.append(signer)
+            case "P" if signer is not None and blocks[-1] == signer:
+                blocks[-1] = f"{signer}\\\n{_start(_words(kid.runs))}"
             case "L":
                 blocks.append(_list(kid))
             case "Table":
@@ -50,7 +56,9 @@ def _list(node: Node) -> str:
         for body in entry.of("LBody"):
             _tell(body, below)
         if facts:
-            texts = [f"**{_escaped(label)}:** {below[0] if below else ''}".rstrip(), *below[1:]]
+            term = f"**{_escaped(label)}:**"
+            listed = any(body.of("L") for body in entry.of("LBody"))
+            texts = ["\n".join([term, *below])] if listed else _after(term, below)
             marker = "- "
         else:
             texts = below or [""]
@@ -61,6 +69,10 @@ def _list(node: Node) -> str:
         lines.append(marker + first)
         lines += [f"{indent}{line}" if line else "" for line in rest]
     return "\n".join(lines)
+
+
+def _after(term: str, below: list[str]) -> list[str]:
+    return [f"{term} {below[0] if below else ''}".rstrip(), *below[1:]]
 
 
 def _table(node: Node) -> str:

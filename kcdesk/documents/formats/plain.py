@@ -13,6 +13,7 @@ _WIDTH = 76
 _HEADING = re.compile(r"H([1-6])")
 _UNDERLINES = {1: "=", 2: "-"}
 _TERMS = 24  # the column of terms
+_LINE = "–" * 28  # to sign on
 
 
 def plain_text(told: Told) -> bytes:
@@ -33,6 +34,8 @@ def _tell(node: Node, margin: str, lines: list[str]) -> None:
             case "Div":
                 _tell(kid, f"{margin}  ", lines)
                 lines.append("")
+            case "P" if kid.is_signed_on:
+                lines += ["", "", margin + _LINE, *_wrapped(kid.text, margin, margin)]
             case "P":
                 lines += [*_wrapped(kid.text, margin, margin), ""]
             case role if found := _HEADING.fullmatch(role):
@@ -48,14 +51,14 @@ def _tell_list(node: Node, margin: str, lines: list[str]) -> None:
     facts = node.attributes == LIST_NONE and node.is_terms
     for entry in node.of("LI"):
         label = _one_line("".join(each.text for each in entry.of("Lbl")))
+        unmarked = "" if node.attributes == LIST_NONE else "- "
+        lead = f"{label:<{_TERMS}}" if facts else f"{label} " if label else unmarked
+        rest = margin + " " * (len(lead) or 2)
         below: list[str] = []
         for body in entry.of("LBody"):
-            _tell(body, "", below)
-        texts = [line for line in below if line] or [""]
-        lead = f"{label:<{_TERMS}}" if facts else f"{label} " if label else "- "
-        rest = margin + " " * len(lead)
-        lines.append(f"{margin}{lead}{texts[0]}")
-        lines += [f"{rest}{line}" for line in texts[1:]]
+            _tell(body, rest, below)
+        first, *later = [line for line in below if line] or [rest]
+        lines += [f"{margin}{lead}{first[len(rest) :]}", *later]
     lines.append("")
 
 

@@ -186,10 +186,14 @@ _SMALLEST_OF_TEXT = 9.5  # points
 
 def _run(stretch: Stretch, size: float, *, strong: bool) -> Run:
     font = stretch.ink.font
+    text = stretch.text.replace(SOFT_HYPHEN, "")
+    is_quiet = stretch.ink.size < size
+    if is_quiet and text.startswith("  "):  # a gap on the page; a space elsewhere
+        text = f" {text.lstrip(' ')}"
     return Run(
-        stretch.text.replace(SOFT_HYPHEN, ""),
+        text,
         font in _STRONG and not strong,
         font in _ITALIC,
         stretch.link.address if stretch.link else "",
-        stretch.ink.size < size,
+        is_quiet,
     )
