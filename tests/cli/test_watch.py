@@ -36,7 +36,8 @@ def test_what_is_to_be_done_is_told_soonest_first(library, capsys) -> None:
         *("Styrelsen", "2026-11-12"),
     ]
     assert lines[2].strip().startswith("from 2026-12-05")
-    assert len(lines) == 5
+    assert len(lines) == 6
+    assert "Last day for material, planned meeting" in lines[-1]
 
 
 def test_something_late_is_a_finding(library, capsys) -> None:
@@ -64,8 +65,8 @@ def test_a_calendar_file_is_written_beside_it(library, tmp_path, capsys) -> None
     file = tmp_path / "bevaka.ics"
     assert main(["watch", "--library", str(library), "--on", "2026-12-04", "--ics", str(file)]) == 0
     found = Calendar.from_ical(file.read_bytes()).walk("VEVENT")
-    assert len(found) == 5
-    assert len({str(each["uid"]) for each in found}) == 5
+    assert len(found) == 6
+    assert len({str(each["uid"]) for each in found}) == 6
 
 
 def test_a_library_with_nothing_to_watch_says_so(tmp_path, capsys) -> None:

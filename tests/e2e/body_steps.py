@@ -62,12 +62,32 @@ def finish_body(hands: Hands, body: dict[str, Any], persons: dict[str, dict[str,
         settle()
         hands.press(K.Key_Right)
         hands.write_cell(board["address"])
+    for day in body["planned_meetings"]:
+        hands.push("Lägg till dag")
+        _write_row(hands, day, ("title", "day", "start", "end", "place", "material_by"))
+    for matter in body["promised_matters"]:
+        hands.push("Lägg till utlovat ärende")
+        _write_row(hands, matter, ("title", "source", "promised_on", "wanted_by", "note"))
     for phrase in body["phrases"]:
         hands.push("Lägg till en fras")
         hands.enter("Frasens namn", phrase["title"])
         hands.enter("Bokstäver efter /", phrase["letters"])
         hands.choose(hands.see("Erbjuds först vid", QComboBox), PHRASE_KINDS[phrase["kind"]])
         hands.enter("Frasens text", phrase["text"])
+
+
+def _write_row(hands: Hands, row: dict[str, Any], fields: tuple[str, ...]) -> None:
+    """Write a new row of a table cell by cell; the first one is open."""
+    for field in fields:
+        if field == fields[0]:
+            hands.press(K.Key_A, CTRL)
+            hands.line(row[field])
+            settle()
+            continue
+        hands.press(K.Key_Right)
+        if field in row:
+            value = row[field]
+            hands.write_cell(next(iter(value.values())) if isinstance(value, dict) else value)
 
 
 def write_people(hands: Hands, persons: list[dict[str, Any]], members: set[str]) -> None:

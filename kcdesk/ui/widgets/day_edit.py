@@ -59,6 +59,10 @@ class DayEdit(QWidget):
         self._line.setText(written(moment))
         self._explain(moment)
 
+    def select_all(self) -> None:
+        """Let what is typed next replace the day."""
+        self._line.selectAll()
+
     def setAccessibleName(self, name: str) -> None:
         """Name the field itself, which has the focus."""
         super().setAccessibleName(name)

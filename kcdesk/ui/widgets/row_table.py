@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -23,6 +23,7 @@ from kcdesk.ui.qt.theme import GRID
 from kcdesk.ui.widgets.row_table_model import CHOICES_ROLE, Column, Line, RowTableModel
 
 _MOST_ROWS = 16
+_FIRST = 160  # pixels that the first column should have
 _ACTING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -43,6 +44,7 @@ class RowTable(QTableView):
         self.setModel(self._model)
         self.setItemDelegate(_Cell(self))
         self.clicked.connect(self._on_clicked)
+        self._columns = tuple(columns)
         self._build_ui(columns)
 
     def show_rows(self, rows: Sequence[Line]) -> None:
@@ -79,6 +81,17 @@ class RowTable(QTableView):
                 self.edit(index)  # Enter in the editor ends it
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let columns give way where the first one would be too narrow to read."""
+        super().resizeEvent(event)
+        others = self._columns[1:]
+        lacking = _FIRST + sum(each.width for each in others) - self.viewport().width()
+        slack = sum(each.width - each.least for each in others if each.least)
+        share = min(max(lacking, 0) / slack, 1) if slack else 0
+        for place, each in enumerate(others, 1):
+            given = round((each.width - each.least) * share) if each.least else 0
+            self.horizontalHeader().resizeSection(place, each.width - given)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Stay in the table after a choice: its list was a window of its own, so Qt may not see

@@ -39,6 +39,8 @@ class Column:
     ``write`` gets the row and the text (or the chosen value, where there are ``choices``); it
     raises ``ValueError`` with a text for people when the entry makes no sense. None: not edited.
     ``act`` is what a click, Enter or Space does to the row: the cell looks like a link and says so.
+    ``width`` gives way down to ``least`` (0: not at all) where too little would be left for the
+    first column.
     """
 
     title: Message
@@ -46,6 +48,7 @@ class Column:
     write: Callable[[Any, Any], None] | None = None
     choices: Sequence[tuple[Any, Message]] = ()
     width: int = 120
+    least: int = 0
     act: Callable[[Any], None] | None = None
 
 

@@ -88,6 +88,7 @@ class NewMeetingDialog(FormDialog):
         self._like_last.toggled.connect(self._on_like_last)
         self._on_body_chosen(self._body.currentIndex())
         self._day.setFocus()
+        self._day.select_all()
 
     def _build_ui(self) -> None:
         self.add_row(_("Body"), self._body)

@@ -120,9 +120,11 @@ class StandingTable(PlanTable):
     def __init__(self, bridge: SessionBridge) -> None:
         columns = (
             Column(Message("Title"), title_of, self.writer("title"), width=220),
-            Column(Message("Kind"), _kind, self.writer("kind"), ITEM_KINDS, 150),
+            Column(Message("Kind"), _kind, self.writer("kind"), ITEM_KINDS, 150, 110),
             Column(Message("Minutes of time"), _minutes, self._write_minutes, width=80),
-            Column(Message("Presenter"), _presenter, self.writer("presenter"), width=180),
+            Column(
+                Message("Presenter"), _presenter, self.writer("presenter"), width=180, least=110
+            ),
         )
         super().__init__(bridge, _("Agenda template"), _("Add a standing item"), columns)
 
@@ -141,10 +143,10 @@ class PromisedTable(PlanTable):
         self._clock = clock
         columns = (
             Column(Message("Title"), title_of, self.writer("title"), width=220),
-            Column(Message("From"), _source, self.writer("source"), width=170),
+            Column(Message("From"), _source, self.writer("source"), width=170, least=96),
             Column(Message("Promised on"), _promised_on, self._write_promised_on, width=112),
             Column(Message("Wanted by"), _wanted_by, self._write_wanted_by, width=112),
-            Column(Message("Note"), _note, self.writer("note"), width=180),
+            Column(Message("Note"), _note, self.writer("note"), width=180, least=96),
         )
         super().__init__(bridge, _("Promised matters"), _("Add a promised matter"), columns)
 

@@ -40,11 +40,11 @@ class YearPlanTable(PlanTable):
             Column(Message("Day"), _day, self._day_writer("day"), width=112),
             Column(Message("Begins"), _start, self._clock_writer("start"), width=72),
             Column(Message("Ends"), _end, self._clock_writer("end"), width=72),
-            Column(Message("Place"), _place, self.writer("place"), width=150),
+            Column(Message("Place"), _place, self.writer("place"), width=150, least=72),
             Column(
                 Message("Material by"), _material_by, self._day_writer("material_by"), width=112
             ),
-            Column(Message("Meeting"), self._meeting, width=140, act=self._act),
+            Column(Message("Meeting"), self._meeting, width=128, least=116, act=self._act),
         )
         super().__init__(bridge, _("Year plan"), _("Add a day"), columns)
 
