@@ -40,6 +40,11 @@ class SessionBridge(QObject):
         """Something was typed that is told later: at the latest before anybody asks or edits."""
         self._held.append(send)
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether something was typed that the session does not know yet."""
+        return bool(self._held)
+
     def give(self) -> None:
         """Let what was typed be told now."""
         while self._held:

@@ -71,7 +71,10 @@ def set_role(widget: QWidget, role: WidgetRole | None) -> None:
     """Say what a widget is; call again to change it."""
     from PySide6.QtCore import Qt
 
-    widget.setProperty("role", role.value if role else "")
+    name = role.value if role else ""
+    if widget.property("role") == name:
+        return  # to style a widget anew takes as long as a key press may
+    widget.setProperty("role", name)
     if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # else Qt does it when shown
         widget.style().unpolish(widget)
         widget.style().polish(widget)

@@ -36,6 +36,8 @@ class GrowingText(QTextEdit):
     def __init__(self, name: str, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._size, self._look = 0, ""
+        self._page = self.document().documentLayout()
+        self._fitted = -1.0  # the height of the text when it was last fitted
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -46,7 +48,7 @@ class GrowingText(QTextEdit):
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(0)
         self.viewport().setAutoFillBackground(False)
-        self.document().documentLayout().documentSizeChanged.connect(self.fit)
+        self._page.documentSizeChanged.connect(self.fit)
         self.document().contentsChanged.connect(self.on_contents_changed)
 
     def set_size(self, pixels: int, look: str = "") -> None:
@@ -68,18 +70,21 @@ class GrowingText(QTextEdit):
 
     def on_contents_changed(self) -> None:
         """The text is another: one slot for all that follows, as each costs at every key."""
-        self.fit()
+        if self._page.documentSize().height() != self._fitted:
+            self.fit()
 
     def fit(self) -> None:
         """Be as high as the text."""
-        if self.height() != self.text_height():
-            self.setFixedHeight(self.text_height())
+        self._fitted = self._page.documentSize().height()
+        height = self.text_height()
+        if self.height() != height:
+            self.setFixedHeight(height)
 
     def text_height(self) -> int:
         """Return the height of the text in pixels; at least a line, and what frames it."""
         line = self.fontMetrics().height()
         frame = self.height() - self.viewport().height()
-        return max(ceil(self.document().size().height()), line) + max(frame, 0)
+        return max(ceil(self._page.documentSize().height()), line) + max(frame, 0)
 
     def minimumSizeHint(self) -> QSize:
         """As low as the text, as narrow as may be."""

@@ -110,12 +110,13 @@ class DocumentMirror:
 
     def note(self, position: int, added: int) -> None:
         """Qt says that the document changed here."""
-        first = self._document.findBlock(position)
-        last = self._document.findBlock(position + added)
-        if not last.isValid():
-            last = self._document.lastBlock()
+        first = last = self._document.findBlock(position)
+        if position + added >= first.position() + first.length():  # a key stays in its paragraph
+            last = self._document.findBlock(position + added)
+            if not last.isValid():
+                last = self._document.lastBlock()
         before = max(first.blockNumber(), 0)
-        after = self._document.blockCount() - 1 - last.blockNumber()
+        after = self._document.blockCount() - 1 - (before if last is first else last.blockNumber())
         if self._dirty:
             before, after = min(before, self._dirty[0]), min(after, self._dirty[1])
         self._dirty = before, after

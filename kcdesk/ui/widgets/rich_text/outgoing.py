@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 
 from kcdesk.domain.block import Block
@@ -37,8 +37,10 @@ _AFTER_PAINT = Qt.EventPriority.LowEventPriority.value - 1
 
 class Outgoing(QObject):
     """What one editor has to tell. ``missing_owner`` is inserted with the first text where it does
-    not exist yet.
+    not exist yet. ``told`` comes when the session knows what was typed.
     """
+
+    told = Signal()
 
     def __init__(
         self, edit: RichTextEdit, mirror: DocumentMirror, missing_owner: Row | None
@@ -60,6 +62,11 @@ class Outgoing(QObject):
     def is_still(self) -> bool:
         """Whether the document changes without being edited."""
         return bool(self._still)
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether the document was edited, by keys, and the session does not know of it."""
+        return self._mirror.is_dirty and not self._still and not self._in_step
 
     @contextmanager
     def own_change(self) -> Iterator[None]:
@@ -90,7 +97,7 @@ class Outgoing(QObject):
 
     def wait(self) -> None:
         """The document was changed: tell it when that is seen."""
-        if self._still or self._in_step or self.waits or not self._mirror.is_dirty:
+        if self.waits or not self.is_typing:
             return
         self.waits = True
         self._bridge.hold(self._send)
@@ -104,11 +111,13 @@ class Outgoing(QObject):
     # ---- inside --------------------------------------------------------------------------
 
     def _send(self) -> None:
-        self.waits = False
+        waited, self.waits = self.waits, False
         difference = self._mirror.difference()
         if difference is not None:
             self._tell(difference)
             self._edit.completion.follow()
+        if waited:
+            self.told.emit()
 
     def _tell(self, difference: Difference) -> None:
         self.is_sending = True

@@ -68,6 +68,7 @@ class RichTextEdit(GrowingText):
         self.owner_id = owner_id
         self._mirror = DocumentMirror(self.document(), owner_id)
         self._outgoing = Outgoing(self, self._mirror, missing_owner)
+        self._caret_waits = False  # it moved behind a letter that is not yet seen
         self.commands = TextCommands(self, clause)
         self.completion = LineCompletion(self, completer)
         self.set_size(TEXT_SIZE)
@@ -77,6 +78,7 @@ class RichTextEdit(GrowingText):
     def _connect(self) -> None:
         self.document().contentsChange.connect(self._outgoing.note)
         self.cursorPositionChanged.connect(self._on_caret_moved)
+        self._outgoing.told.connect(self._follow_caret)
         self.bridge.changed.connect(self._on_changed)
         self.bridge.replaced.connect(self.show_rows)
 
@@ -123,8 +125,11 @@ class RichTextEdit(GrowingText):
 
     def on_contents_changed(self) -> None:
         """Be as high as the text; what was typed is told when it is seen."""
+        height = self.height()
         super().on_contents_changed()
         self._outgoing.wait()
+        if self._caret_waits and self.height() != height:  # in a line that was not there before
+            self.caret_moved.emit(self.cursorRect())
 
     def _on_changed(self, change: Change) -> None:
         if self._outgoing.is_sending:
@@ -136,11 +141,12 @@ class RichTextEdit(GrowingText):
 
     def take_key(self, event: QKeyEvent) -> bool | None:
         """Keep our own keys; Tab nests in lists. What was typed before is told first."""
-        kind = event.type()
-        if kind == QEvent.Type.KeyRelease:
+        if self.bridge.is_behind and event.type() != QEvent.Type.KeyRelease:
+            self.bridge.give()
+        if writes(event):
             return None
-        self.bridge.give()
-        if writes(event) or self.isReadOnly():
+        kind = event.type()
+        if kind == QEvent.Type.KeyRelease or self.isReadOnly():
             return super().take_key(event)
         if kind == QEvent.Type.ShortcutOverride and is_ours(self, event):
             event.accept()
@@ -225,9 +231,14 @@ class RichTextEdit(GrowingText):
         painter.end()
 
     def _on_caret_moved(self) -> None:
-        if self._outgoing.is_still:
-            return
+        """Follow the caret, behind a letter once that is seen."""
+        if self._outgoing.is_typing:
+            self._caret_waits = True
+        elif not self._outgoing.is_still:
+            self._follow_caret()
+
+    def _follow_caret(self) -> None:
+        self._caret_waits = False
         self.commands.note_caret()
-        if not self._outgoing.waits:  # else the offers follow what was typed
-            self.completion.note_caret()
+        self.completion.note_caret()
         self.caret_moved.emit(self.cursorRect())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -19,6 +20,7 @@ from shiboken6 import isValid
 from kcdesk.domain.message import Message
 from kcdesk.i18n import _
 from kcdesk.services.spelling import Word, words
+from kcdesk.services.touched_words import touched_stretch
 from kcdesk.ui.qt.speller import Speller
 from kcdesk.ui.qt.theme import current_colors
 from kcdesk.ui.widgets.rich_text.offset import code_points, units
@@ -34,6 +36,31 @@ _NONE: _Place = (-1, -1, -1)
 _WAITING, _SETTLED = 1, 0
 """The state of a paragraph: whether some word of it is still being looked up."""
 
+_Range = tuple[int, int]
+"""Start and end of a word in its paragraph, in code points."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What was found in the paragraph that is being written: the wrong words, and whether some
+    are not known yet.
+    """
+
+    number: int
+    text: str
+    wrong: tuple[_Range, ...]
+    waits: bool
+
+    def with_stretch(
+        self, text: str, stretch: _Range, wrong: tuple[_Range, ...], *, waits: bool
+    ) -> _Seen:
+        """Return the same after a key, which changed words in a stretch of the new text alone."""
+        start, end = stretch
+        grown = len(text) - len(self.text)
+        left = tuple(each for each in self.wrong if each[1] <= start)
+        right = tuple((a + grown, b + grown) for a, b in self.wrong if a + grown >= end)
+        return _Seen(self.number, text, (*left, *wrong, *right), self.waits or waits)
+
 
 class SpellingMarks(QSyntaxHighlighter):
     """Marks one editor's words. The word with the caret in it is being written, and left alone.
@@ -48,6 +75,7 @@ class SpellingMarks(QSyntaxHighlighter):
         self._edit = edit
         self._speller = speller
         self._spared = _NONE
+        self._seen: _Seen | None = None
         edit.cursorPositionChanged.connect(self._on_caret_moved)
         edit.left.connect(self._on_left)
         edit.menu_opening.connect(self._fill_menu)
@@ -57,29 +85,63 @@ class SpellingMarks(QSyntaxHighlighter):
     # ---- marking -------------------------------------------------------------------------
 
     def highlightBlock(self, text: str) -> None:
-        """Mark the words of a paragraph that are known to be wrong."""
-        state = _SETTLED
-        caret = self._caret_in(self.currentBlock())
-        at = code_points(text, caret) if caret >= 0 else -1
-        for word in words(text):
-            if word.start <= at <= word.end:  # not looked up at each of its letters
-                start, end = units(text, word.start), units(text, word.end)
-                self._spared = self.currentBlock().blockNumber(), start, end
+        """Mark the words of a paragraph that are known to be wrong.
+
+        Where one letter was written, only the words beside it are looked at again.
+        """
+        block = self.currentBlock()
+        number, at = block.blockNumber(), self._caret_in(block)
+        alike = block.length() == len(text) + 1  # UTF-16 units and code points, as nearly always
+        if not alike and at >= 0:
+            at = code_points(text, at)
+        before, self._seen = self._seen, None
+        if self._spared[0] == number:
+            self._spared = _NONE
+        stretch = None
+        if before is not None and before.number == number and at >= 0:
+            stretch = touched_stretch(before.text, text, at)
+        if before is None or stretch is None:
+            seen = _Seen(number, text, *self._look(text, 0, len(text), at))
+        else:
+            wrong, waits = self._look(text, *stretch, at)
+            seen = before.with_stretch(text, stretch, wrong, waits=waits)
+        if seen.wrong:
+            mark = _mark()
+            for first, last in seen.wrong:
+                start = first if alike else units(text, first)
+                length = last - first if alike else units(text, last) - start
+                self.setFormat(start, length, mark)
+        self.setCurrentBlockState(_WAITING if seen.waits else _SETTLED)
+        if at >= 0:
+            self._seen = seen
+
+    def _look(self, text: str, start: int, end: int, at: int) -> tuple[tuple[_Range, ...], bool]:
+        """Look at the words of a stretch; return the wrong ones, and whether some are not known.
+
+        The word with the caret at ``at`` is being written: it is not looked up at each letter.
+        """
+        wrong, waits = [], False
+        for word in words(text[start:end]):
+            first, last = word.start + start, word.end + start
+            if first <= at <= last:
+                block = self.currentBlock()
+                self._spared = block.blockNumber(), units(text, first), units(text, last)
                 continue
             verdict = self._speller.verdict(word.text)
             if verdict is None:
-                state = _WAITING
+                waits = True
             elif not verdict:
-                start, end = units(text, word.start), units(text, word.end)
-                self.setFormat(start, end - start, _mark())
-        self.setCurrentBlockState(state)
+                wrong.append((first, last))
+        return tuple(wrong), waits
 
     def _caret_in(self, block: QTextBlock) -> int:
         """Return where the caret stands in a paragraph that is being written; else -1."""
-        cursor = self._edit.textCursor()
-        if not self._edit.hasFocus() or cursor.hasSelection() or self._edit.isReadOnly():
+        edit = self._edit
+        cursor = edit.textCursor()
+        at = cursor.position() - block.position()
+        if not 0 <= at < block.length() or cursor.hasSelection():
             return -1
-        return cursor.positionInBlock() if cursor.block() == block else -1
+        return at if edit.hasFocus() and not edit.isReadOnly() else -1
 
     def _on_caret_moved(self) -> None:
         if self._spared == _NONE:
