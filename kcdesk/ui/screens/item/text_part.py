@@ -49,6 +49,7 @@ def add_text(
         parent=part,
     )
     text.setViewportMargins(INSET, 0, 0, 0)
+    text.stand_on_paper()
     part.editing.check_spelling(text)
     text.caret_moved.connect(partial(part.caret_moved.emit, text))
     (layout or part.body).addWidget(text)

@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, QTimer, QUrl
 from PySide6.QtGui import (
+    QColor,
     QContextMenuEvent,
     QDesktopServices,
     QFocusEvent,
@@ -14,6 +15,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -22,6 +24,7 @@ from kcdesk.domain.message import Message
 from kcdesk.domain.row import Row
 from kcdesk.services.session import Change
 from kcdesk.ui.qt.session_bridge import SessionBridge
+from kcdesk.ui.qt.theme import current_colors
 from kcdesk.ui.widgets.growing_text import GrowingText, writes
 from kcdesk.ui.widgets.rich_text import clipboard
 from kcdesk.ui.widgets.rich_text.command import TextCommands
@@ -68,6 +71,7 @@ class RichTextEdit(GrowingText):
         self.owner_id = owner_id
         self._mirror = DocumentMirror(self.document(), owner_id)
         self._outgoing = Outgoing(self, self._mirror, missing_owner)
+        self._is_on_paper = False
         self._caret_waits = False  # it moved behind a letter that is not yet seen
         self.commands = TextCommands(self, clause)
         self.completion = LineCompletion(self, completer)
@@ -160,6 +164,7 @@ class RichTextEdit(GrowingText):
         """Colours that are written into the text follow the theme."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self._cover()
             QTimer.singleShot(0, self, partial(self.rewrite_document))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -218,6 +223,28 @@ class RichTextEdit(GrowingText):
         super().focusOutEvent(event)
 
     # ---- looks --------------------------------------------------------------------------------
+
+    def stand_on_paper(self) -> None:
+        """Nothing but the sheet lies beneath: the text brings the ground along that it stands on,
+        so that Qt need not paint each widget from the desk up to it for one letter.
+        """
+        self._is_on_paper = True
+        self._cover()
+
+    def _cover(self) -> None:
+        """Fill the ground, which a style sheet turns off each time that it is applied."""
+        if self._is_on_paper:
+            viewport = self.viewport()
+            ground = viewport.palette()
+            ground.setColor(viewport.backgroundRole(), QColor(current_colors().paper))
+            viewport.setPalette(ground)
+            viewport.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, False)  # noqa: FBT003  # Qt's own signature
+            viewport.setAutoFillBackground(True)  # Qt's own signature
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """It has got its style."""
+        super().showEvent(event)
+        self._cover()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, and the markers of its lists."""
