@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from kcdesk.domain.approval import Approval
 from kcdesk.domain.body import Numbering
+from kcdesk.domain.correction import Correction
+from kcdesk.domain.final_force import Delivery
 from kcdesk.domain.item import Item, Recipient
 from kcdesk.domain.message import Message
 from kcdesk.domain.numbering import ranges
@@ -32,7 +34,13 @@ def at_item(context: CheckContext, item: Item, row: Row | None = None, field: st
 
 
 def at_row(context: CheckContext, row: Row, field: str = "") -> Place:
-    """Return the place of any row: in its item, its person or its approval, else in the head."""
+    """Return the place of any row: in its item, its person or its approval, else in the head.
+    What is noted after the approval is beside the approvals, whatever it is of.
+    """
+    if isinstance(row, Correction | Delivery):
+        item = context.meeting.find(Item, row.owner_id)
+        words = item_words(context, item) if item is not None else APPROVAL
+        return Place(Area.APPROVAL, words, row.id, field)
     owner: Row | None = row
     while owner is not None:
         if isinstance(owner, Item):

@@ -38,7 +38,9 @@ class TextField(QLineEdit):
 
 
 class ChoiceField(QComboBox):
-    """One of a few values, each with its word."""
+    """One of a few values, each with its word. Of a value without a word, as a file from elsewhere
+    may bring it, none is chosen.
+    """
 
     edited = Signal(object)
 
@@ -47,17 +49,20 @@ class ChoiceField(QComboBox):
     ) -> None:
         super().__init__(parent)
         self._values = [value for value, _word in choices]
+        self._other: object = None
         for _value, word in choices:
             self.addItem(render(word))
         self.activated.connect(self._on_activated)
 
     def value(self) -> object:
         """Return what is chosen."""
-        return self._values[self.currentIndex()]
+        index = self.currentIndex()
+        return self._values[index] if index >= 0 else self._other
 
     def show_value(self, value: object) -> None:
         """Show a value."""
-        self.setCurrentIndex(self._values.index(value))
+        self._other = value
+        self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll: a wheel over a closed list must not change it."""

@@ -12,10 +12,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kcdesk.domain.action import Action
 from kcdesk.domain.approval import Approval, Approver, DateKey, Notice
 from kcdesk.domain.block import Block
-from kcdesk.domain.decision import Ballot, Decision, Motion, Reservation, Vote
+from kcdesk.domain.correction import Correction
+from kcdesk.domain.decision import AppealRoute, Ballot, Decision, Motion, Reservation, Vote
+from kcdesk.domain.final_force import Delivery
 from kcdesk.domain.item import Item, Recipient
+from kcdesk.domain.meeting import Meeting
+from kcdesk.domain.message import Message
+from kcdesk.domain.operation import Group
 from kcdesk.domain.participant import Participant
 from kcdesk.domain.section import Section
+from kcdesk.services.edit_correction import add_correction
+from kcdesk.services.edit_delivery import add_delivery
 from kcdesk.services.edit_meeting import set_remote
 from kcdesk.ui.desktop.desktop import Desktop
 from kcdesk.ui.screens.bodies.body_page import BodyPage
@@ -203,3 +210,63 @@ def test_ctrl_7_opens_the_checks(window) -> None:
     panel = window.workspace.all_panes()["check"]
     assert panel.isVisible()
     assert panel.isAncestorOf(focused())
+
+
+def test_each_field_of_a_part_that_a_check_asks_for(window) -> None:
+    asked = (
+        (Motion, "movers", "Vem som yrkar"),
+        (Motion, "text", "Vad som yrkas"),
+        (Action, "owners", "Vem som ansvarar"),
+        (Action, "due", "När det ska vara klart"),
+        (Reservation, "participants", "Vem reserverar sig"),
+    )
+    for kind, field, name in asked:
+        row = rows(window).all(kind)[0]
+        window.meeting.selection.select(row.owner_id)
+        assert lead(window, "item", row.id, field).accessibleName() == name
+    for kind in (Section, Decision, Motion, Vote, Reservation, Action):
+        row = rows(window).all(kind)[0]
+        window.meeting.selection.select(row.owner_id)
+        secret = rows(window).setting(row.id, "secret", True)  # noqa: FBT003  # a value
+        window.meeting.bridge.perform(Group(Message("x"), secret))
+        found = lead(window, "item", row.id, "secrecy_ground")
+        assert found.accessibleName() == "Sekretessgrund", kind
+        sheet = window.workspace.all_panes()["item"].sheet
+        assert sheet.isAncestorOf(found)
+    item = rows(window).all(Item)[2]
+    window.meeting.selection.select(item.id)
+    assert lead(window, "item", item.id, "title").accessibleName() == "Ärendets rubrik"
+
+
+def test_a_correction_and_a_party_stand_beside_the_approvals(window) -> None:
+    bridge = window.meeting.bridge
+    item, decision = rows(window).all(Item)[2], rows(window).all(Decision)[0]
+    bridge.perform(add_correction(rows(window), item.id, None, ""))
+    appeal = rows(window).setting(decision.id, "appeal", AppealRoute.ADMINISTRATIVE)
+    bridge.perform(Group(Message("x"), appeal))
+    bridge.perform(add_delivery(rows(window), decision.id))
+    panel = window.workspace.all_panes()["approval"]
+    (row,) = rows(window).all(Correction)
+    fields = panel.corrections.column.rows[row.id]
+    assert lead(window, "approval", row.id, "text") is fields.text_edit
+    assert lead(window, "approval", row.id, "author") is fields.author_edit
+    day = lead(window, "approval", row.id, "made_on")
+    assert day is fields.day_edit or fields.day_edit.isAncestorOf(day)
+    (party,) = rows(window).all(Delivery)
+    assert lead(window, "approval", party.id, "party") is panel.deliveries.row(party.id)
+
+
+def test_a_language_that_nobody_knows_is_led_to_and_put_right(window) -> None:
+    bridge = window.meeting.bridge
+    unknown = bridge.records.setting(bridge.records.root_id, "language", "xx")
+    bridge.perform(Group(Message("x"), unknown))
+    head = window.workspace.all_panes()["head"]
+    assert lead(window, "head", bridge.records.root_id, "language") is head.form.rules.fold_button
+    box = head.form.rules.boxes["language"]
+    assert (box.currentIndex(), box.value()) == (-1, "xx")
+    assert box.isVisible()
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    box.activated.emit(box.currentIndex())
+    assert bridge.records.root(Meeting).language in (None, "sv", "en")
+    assert box.value() == bridge.records.root(Meeting).language

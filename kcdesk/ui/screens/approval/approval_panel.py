@@ -126,13 +126,16 @@ class ApprovalPanel(QScrollArea):
             self.horizontalScrollBar().setValue(0)
 
     def show_place(self, row_id: str, field: str) -> None:
-        """Lead to a field of an approval, to what was sent, or to the way to prepare one."""
+        """Lead to a field of an approval, to what was sent or corrected, to a party, or to the way
+        to prepare an approval.
+        """
         recipient = self._context.bridge.records.find(Recipient, row_id)
         if recipient is not None:
             self.dispatch.show_place(recipient.name.strip(), field)
             return
-        for card in self.cards.rows.values():
-            target = card.place_of(row_id, field)
+        targets = [card.place_of(row_id, field) for card in self.cards.rows.values()]
+        targets += [self.corrections.place_of(row_id, field), self.deliveries.row(row_id)]
+        for target in targets:
             if target is not None:
                 target.setFocus()
                 return

@@ -166,6 +166,13 @@ class CorrectionCard(QWidget):
             found.append(row.remove_button)
         return [*found, self.add_button]
 
+    def place_of(self, row_id: str, field: str) -> QWidget | None:
+        """Return what a field of a correction is edited in; None: it is not here."""
+        row = self.column.rows.get(row_id)
+        if row is None:
+            return None
+        return {"made_on": row.day_edit, "author": row.author_edit}.get(field, row.text_edit)
+
     def add(self) -> None:
         """Begin a correction of the item in view, signed by the secretary."""
         bridge = self._context.bridge

@@ -106,6 +106,16 @@ class ActionEditor(RowEditor):
         self.secrecy.refresh(action)
         self._show_state(records.children(action.id, ActionOwner))
 
+    def field(self, name: str) -> QWidget | None:
+        """What an action's fields are edited in."""
+        fields: dict[str, QWidget] = {
+            "text": self.text,
+            "owners": self.owners,
+            "due": self.due,
+            "secrecy_ground": self.secrecy.ground,
+        }
+        return fields.get(name)
+
     def stops(self) -> list[QWidget]:
         """In the order of reading."""
         return [self.text, self.owners, self.due, self.state, self.secrecy.ground]

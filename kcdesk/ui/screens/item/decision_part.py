@@ -110,6 +110,15 @@ class DecisionPart(Part):
         self.text.setPlaceholderText(customary or _("What is decided"))
         self.marks.setText(" · ".join(said))
 
+    def field(self, name: str) -> QWidget | None:
+        """What a decision's fields are edited in."""
+        fields: dict[str, QWidget] = {
+            "lead_in": self.lead_in,
+            "secrecy_ground": self.secrecy.ground,
+            "reasons": self.reasons,
+        }
+        return fields.get(name)
+
     def stops(self) -> list[QWidget]:
         """Heading, ground, words."""
         return [self.lead_in, self.secrecy.ground, self.text, self.reasons]

@@ -112,6 +112,8 @@ class HeadPart(Part):
     def field(self, name: str) -> QWidget | None:
         """What the item's own fields are edited in; marks are in the menu."""
         fields: dict[str, QWidget] = {
+            "title": self.heading,
+            "heading": self.heading,
             "case_number": self.line.case_number,
             "secrecy_ground": self.secrecy.ground,
             "announced": self.tools,

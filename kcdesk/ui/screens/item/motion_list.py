@@ -59,6 +59,15 @@ class MotionEditor(RowEditor):
         self.text.show_text(motion.text)
         self.secrecy.refresh(motion)
 
+    def field(self, name: str) -> QWidget | None:
+        """What a motion's fields are edited in."""
+        fields: dict[str, QWidget] = {
+            "movers": self.movers,
+            "text": self.text,
+            "secrecy_ground": self.secrecy.ground,
+        }
+        return fields.get(name)
+
     def stops(self) -> list[QWidget]:
         """In the order of reading."""
         return [self.movers, self.kind, self.fate, self.secrecy.ground, self.text]

@@ -81,6 +81,10 @@ class Part(QWidget):
         """Return where a field of the row is edited; None: nowhere of its own."""
         return None
 
+    def field_of(self, row_id: str, name: str) -> QWidget | None:
+        """Return where a field of a row is edited that this part shows, among others or alone."""
+        return self.field(name) if row_id == self.row_id else None
+
     def focus_row(self, row_id: str) -> None:  # noqa: ARG002  # lists of rows need it
         """Put the caret into a row of this part."""
         self.focus_first()

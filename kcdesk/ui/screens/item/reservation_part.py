@@ -92,6 +92,15 @@ class ReservationPart(Part):
         self.secrecy.refresh(row)
         self._show_rules(records, row)
 
+    def field(self, name: str) -> QWidget | None:
+        """What a reservation's fields are edited in."""
+        fields: dict[str, QWidget] = {
+            "participants": self.people,
+            "handed_in": self.handed_in,
+            "secrecy_ground": self.secrecy.ground,
+        }
+        return fields.get(name)
+
     def _offered(self, records: Records, row: Reservation) -> list[str]:
         """Return the names that complete: to reserve, of those who took part (KL 4:27)."""
         if row.kind is not ReservationKind.RESERVATION or not self.editing.is_formal:

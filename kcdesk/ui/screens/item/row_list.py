@@ -32,6 +32,10 @@ class RowEditor(QWidget):
         """Return what the Tab key visits, in order."""
         raise NotImplementedError
 
+    def field(self, name: str) -> QWidget | None:  # noqa: ARG002  # some rows have fields
+        """Return where a field of the row is edited; None: nowhere of its own."""
+        return None
+
     def fill_menu(self, menu: QMenu) -> None:
         """Add what else can be done with the row."""
 
@@ -138,6 +142,11 @@ class RowList(Part):
         editor = self.editors.get(self.row_in_focus())
         if editor is not None:
             editor.fill_menu(menu)
+
+    def field_of(self, row_id: str, name: str) -> QWidget | None:
+        """Return where a field of a row is edited; None: nowhere of its own, or not here."""
+        editor = self.editors.get(row_id)
+        return editor.field(name) if editor is not None else None
 
     def focus_row(self, row_id: str) -> None:
         """Put the caret into the first field of a row."""

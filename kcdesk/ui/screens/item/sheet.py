@@ -227,12 +227,12 @@ class Sheet(QWidget):
         """Lead to the part of a row; a row within another one's part is shown there."""
         records = self.editing.records
         while row_id in records and row_id != self.item_id:
-            part = self.parts.get(row_id)
-            target = part.field(field) if part is not None else None
-            if target is not None:
+            found = (each.field_of(row_id, field) for each in self.parts.values())
+            target = next((each for each in found if each is not None), None)
+            if target is not None and target.isVisibleTo(self):
                 target.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
-            if part is not None or any(
+            if row_id in self.parts or any(
                 row_id in getattr(each, "editors", {}) for each in self.parts.values()
             ):
                 self.focus_row(row_id)

@@ -92,6 +92,11 @@ class SectionPart(Part):
             self.title.setText(section.label or customary)
             self.title.setVisible(bool(self.title.text()))
 
+    def field(self, name: str) -> QWidget | None:
+        """What a section's fields are edited in."""
+        fields: dict[str, QWidget] = {"label": self.label, "secrecy_ground": self.secrecy.ground}
+        return fields.get(name)
+
     def stops(self) -> list[QWidget]:
         """Label, ground, text."""
         return [self.label, self.secrecy.ground, self.text]
@@ -156,6 +161,10 @@ class ContributionPart(Part):
         self.speaker.offer(self.editing.names())
         self.secrecy.refresh(said)
         self.speaker.show_text(whole_name(f"{name}/{beside}" if beside else name))
+
+    def field(self, name: str) -> QWidget | None:
+        """Where the ground of secrecy is written."""
+        return self.secrecy.ground if name == "secrecy_ground" else None
 
     def stops(self) -> list[QWidget]:
         """Speaker, text."""

@@ -127,6 +127,7 @@ class VotePart(Part):
             "method": self.method,
             "result": self.result,
             "casting_participant_id": self.casting,
+            "secrecy_ground": self.secrecy.ground,
         }
         return fields.get(name)
 
