@@ -181,6 +181,7 @@ class Desktop(QObject):
         try:
             self.library.drain()
             self.window.hide()  # nobody need watch while the last backup is made
+            self.window.tasks.finish()  # it may write to the library, as the PDFs to sign do
             self.backup.end()
             self.library.close()
         except UserFacingError as error:

@@ -33,12 +33,19 @@ class SealedPrints(QObject):
         self._window = window
         self._prints = prints
         self._under_way: set[str] = set()
+        self._followed: MeetingContext | None = None
 
     def follow(self, meeting: MeetingContext | None) -> None:
         """Look after another meeting from now on."""
+        self._followed = meeting
         if meeting is not None:
             meeting.bridge.replaced.connect(partial(self._look, meeting))
+            meeting.bridge.left.connect(self._on_left)
             self._look(meeting)
+
+    def _on_left(self) -> None:
+        """The window goes: what has just become ready finds a closed library."""
+        self._followed = None
 
     def _look(self, meeting: MeetingContext) -> None:
         from kcdesk.domain.lock import sent_approvals
@@ -61,7 +68,7 @@ class SealedPrints(QObject):
 
     def _on_done(self, meeting: MeetingContext, _nothing: object) -> None:
         """Let the panels show where the PDFs are."""
-        if self._window.meeting is meeting:
+        if self._followed is meeting:
             meeting.bridge.replaced.emit()
 
 

@@ -17,6 +17,7 @@ from kcdesk.domain.operation import Group
 from kcdesk.domain.participant import Participant
 from kcdesk.services.edit_approval import set_approved
 from kcdesk.services.edit_meeting import set_place
+from kcdesk.storage.library_file import LibraryFile
 from kcdesk.system.holidays import SwedishCalendar
 from kcdesk.ui.desktop.sealing_actions import SealingActions
 from kcdesk.ui.qt import signing
@@ -54,6 +55,18 @@ def test_the_pdfs_to_sign_are_made_in_the_background(opened, qtbot) -> None:
     known = meeting.shelf.sealer.recognised(pdf + b"signed")
     assert known is not None
     assert not known.is_whole
+
+
+def test_they_are_kept_though_the_window_is_closed_at_once(opened, sample_path, qtbot) -> None:
+    desktop, _actions, meeting = opened
+    signing.send(meeting, approvals(meeting)[1])
+    meeting_id = meeting.bridge.records.root_id
+    assert desktop.close_library()
+    qtbot.wait(1)  # what the task still had to say comes now
+    library = LibraryFile.open(sample_path)
+    (text,) = library.sealer.versions(meeting_id)
+    library.close()
+    assert text.internal_sha256
 
 
 def test_those_that_a_crash_kept_from_being_made_are_made_later(opened, qtbot) -> None:
