@@ -123,6 +123,7 @@ def test_what_was_not_told_is_caught_up_with() -> None:
     row = june.apply(group).get(FollowedAction, "june-f")
     assert (row.state, row.done_on) == (ActionState.DONE, DAY)
     assert not bring_up_to_date(june.apply(group), {"o": DONE})
+    assert not bring_up_to_date(june, {"other": DONE})
 
 
 ACTS = st.lists(

@@ -204,6 +204,8 @@ def test_a_web_page_that_closes_little() -> None:
         ("<![CDATA[x]]><p>y", [(P, 0, "y")]),
         ("<td>ensam</td>", [(P, 0, "ensam")]),
         ("<p>a<o:p/>b</p>", [(P, 0, "ab")]),
+        ("<p><b> </b>&nbsp;<i>a</i><b> &nbsp;</b></p>", [(P, 0, "a")]),
+        ("<table><td>a<td>b</table>", [(C, 0, "a"), (C, 0, "b")]),
     ],
 )
 def test_small_things(html: str, expected: list[tuple[BlockKind, int, str]]) -> None:

@@ -347,3 +347,19 @@ def test_who_comes_stands_as_a_chip_that_ends_where_its_words_do(window, mode) -
     QApplication.processEvents()
     told = [each.arrival for each in window.meeting.bridge.records.all(Presence)]
     assert any("Hon tar över" in each for each in told)
+
+
+def test_an_arrival_accepted_at_the_line_is_seen_as_a_chip(window, mode) -> None:
+    away = person(window, "Jon Jonsén")
+    before = set(sheet_of(window).parts)
+    assert "coming" not in before
+    text = QApplication.focusWidget()
+    press_key(text, K.Key_Return)
+    press(text, "+jon")
+    press_key(text, K.Key_Tab)
+    QApplication.processEvents()
+    (shown,) = sheet_of(window).parts["coming"].lines.values()
+    assert shown.text.toPlainText() == f"{away.name} (S) anländer kl. 09.46."
+    assert QApplication.focusWidget() is text  # one goes on writing
+    press_key(text, K.Key_Z, CTRL)
+    assert "coming" not in sheet_of(window).parts
