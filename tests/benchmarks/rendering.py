@@ -3,13 +3,15 @@
     python -m tests.benchmarks.rendering [rounds]
 
 ``ours`` prints the tests' rich protocol; ``bare`` sets the same text with reportlab's platypus in
-the same fonts and sizes, untagged, with markup escaped and "Sida x (y)" by replaying pages. All are
-whole processes from start to file, taken in turns; medians of the time that the processor worked
-are printed (others may use the machine meanwhile), and ratios against ours.
+the same fonts and sizes, untagged, as it comes, with markup escaped and "Sida x (y)" by replaying
+pages. About ten pages are printed warm (the second and later times in one process) and as whole
+processes from start to file, about 200 as processes. Taken in turns; medians of the time that the
+processor worked are printed (others may use the machine meanwhile), and ratios against ours.
 
-Others take part where they are found: ``soffice`` (LibreOffice) prints our .docx; Typst and
-WeasyPrint print our web page's text where the environment variable KCDESK_ENGINES names a Python
-that has the packages ``typst`` and ``weasyprint``.
+Others take part where they are found: ``soffice`` (LibreOffice) prints our .docx, warm as what each
+further file costs in one process; WeasyPrint prints our web page and Typst the same text where the
+environment variable KCDESK_ENGINES names a Python that has the packages ``weasyprint`` and
+``typst``.
 """
 
 from __future__ import annotations
@@ -21,218 +23,182 @@ import shutil
 import statistics
 import subprocess
 import sys
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-ROUNDS = 9
-LENGTHS = (2, 60)
+from tests.benchmarks import engines
 
-OURS = """
-import pickle, sys
-from kcdesk.documents import render
-with open(sys.argv[1], "rb") as file:
-    job, _ = pickle.load(file)
-with open(sys.argv[2], "wb") as file:
-    file.write(render(job).pdf)
-"""
-
-BARE = """
-import pickle, sys
-from xml.sax.saxutils import escape
-from reportlab import rl_config
-rl_config.canvas_basefontname = "Text"
-from reportlab.lib.pagesizes import A4
-from reportlab.lib.units import mm
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
-with open(sys.argv[1], "rb") as file:
-    fonts, blocks = pickle.load(file)
-for name, path in fonts.items():
-    pdfmetrics.registerFont(TTFont(name, path))
-from reportlab.lib.styles import ParagraphStyle
-from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph, Table, TableStyle
-
-def style(name, font="Text", size=10.5, leading=15, **more):
-    return ParagraphStyle(name, fontName=font, fontSize=size, leading=leading,
-        bulletFontName="Text", spaceAfter=6, **more)
-
-STYLES = {
-    "title": style("title", "Strong", 23, 28),
-    "heading": style("heading", "Strong", 13.5, 17, keepWithNext=1),
-    "text": style("text"),
-    "item": style("item", leftIndent=16, bulletIndent=2),
-    "cell": style("cell", size=9, leading=13),
-}
-
-class Numbered(Canvas):
-    def __init__(self, *a, **k):
-        super().__init__(*a, **k)
-        self.kept = []
-    def showPage(self):
-        self.kept.append(dict(self.__dict__))
-        self._startPage()
-    def save(self):
-        for state in self.kept:
-            self.__dict__.update(state)
-            self.setFont("Text", 8.5)
-            self.drawString(25 * mm, 15 * mm, "Justerandes sign")
-            self.drawRightString(185 * mm, 15 * mm, f"Sida {self._pageNumber} ({len(self.kept)})")
-            super().showPage()
-        super().save()
-
-story = []
-for kind, content in blocks:
-    if kind == "table":
-        rows = [[Paragraph(escape(cell), STYLES["cell"]) for cell in row] for row in content]
-        story.append(Table(rows, repeatRows=1,
-            style=TableStyle([("FONTNAME", (0, 0), (-1, -1), "Text"),
-                              ("LINEBELOW", (0, 0), (-1, -1), 0.4, "#c9cfcb")])))
-    else:
-        bullet = "•" if kind == "item" else None
-        story.append(Paragraph(escape(content), STYLES[kind], bulletText=bullet))
-document = BaseDocTemplate(sys.argv[2], pagesize=A4, initialFontName="Text", title="Protokoll",
-    pageCompression=1)
-document.addPageTemplates(PageTemplate("p", [Frame(25 * mm, 29 * mm, 160 * mm, 238 * mm)]))
-document.build(story, canvasmaker=Numbered)
-"""
-
-WEASYPRINT = """
-import sys
-from weasyprint import HTML
-HTML(sys.argv[1]).write_pdf(sys.argv[2], pdf_variant="pdf/a-2a")
-"""
-
-TYPST = """
-import sys, typst
-typst.compile(sys.argv[1], output=sys.argv[2], pdf_standards=["a-2a", "ua-1"],
-    font_paths=[sys.argv[3]])
-"""
-
-WARM = """
-import pickle, sys, time
-from kcdesk.documents import render
-with open(sys.argv[1], "rb") as file:
-    job, _ = pickle.load(file)
-render(job)
-spent = []
-for _ in range(7):
-    started = time.process_time()
-    render(job)
-    spent.append(time.process_time() - started)
-print(sorted(spent)[3])
-"""
+ROUNDS = 5
+SHORT, LONG = 3, 66  # times over: some ten and some 200 pages
+WARM_TIMES = 12
+OFFICE_TIMES = 4
 
 Blocks = list[tuple[str, object]]
 
 
+@dataclass(frozen=True)
+class Engine:
+    """How an engine makes ``file``; ``warm`` returns the seconds of a further rendering."""
+
+    file: str
+    command: list[str]
+    warm: Callable[[], float]
+
+
 def main(rounds: int = ROUNDS) -> None:
     """Measure and print."""
-    for times in LENGTHS:
+    for times in (SHORT, LONG):
         with TemporaryDirectory() as folder:
-            _tell(Path(folder), times, rounds)
+            bench = _Bench(Path(folder))
+            pages = bench.write_inputs(times)
+            found = bench.engines()
+            if times == SHORT:
+                _tell(
+                    found, pages, "warm", {name: each.warm for name, each in found.items()}, rounds
+                )
+            commands = {name: bench.process(each.command) for name, each in found.items()}
+            _tell(found, pages, "as a process", commands, rounds)
+            bench.tell_sizes(found)
 
 
-def _tell(folder: Path, times: int, rounds: int) -> None:
-    ours, bare, pages = _write_inputs(folder, times)
-    engines = {
-        "ours": [sys.executable, "-c", OURS, str(ours), "ours.pdf"],
-        "bare platypus": [sys.executable, "-c", BARE, str(bare), "bare platypus.pdf"],
-        **_others(folder),
-    }
-    environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(folder / "compiled")}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program is compiled once
-    environment["PYTHONPATH"] = os.getcwd()  # noqa: PTH109
-    spent: dict[str, list[float]] = {name: [] for name in engines}
-    for _ in range(rounds + 1):
-        for name, command in engines.items():
-            spent[name].append(_worked(command, folder, environment))
-    mine = statistics.median(spent["ours"][1:])
-    warm = subprocess.run(
-        [sys.executable, "-c", WARM, str(ours)],
-        check=True,
-        capture_output=True,
-        text=True,
-        env=environment,
-    ).stdout.strip()
+def _tell(
+    found: dict[str, Engine],
+    pages: int,
+    how: str,
+    works: dict[str, Callable[[], float]],
+    rounds: int,
+) -> None:
+    """Let all work in turns, and print medians; the first round is not counted."""
+    spent: dict[str, list[float]] = {name: [] for name in found}
+    for number in range(rounds + 1):
+        for name, work in works.items():
+            seconds = work()
+            if number:
+                spent[name].append(seconds)
+    mine = statistics.median(spent["ours"])
+    sys.stdout.write(f"\n{pages} pages {how}\n\n")
     sys.stdout.write(
-        f"\n{pages} pages; ours again and again in one process: {float(warm):.2f} s\n\n"
+        "| engine | s of processor | against ours | ours against it |\n|---|---|---|---|\n"
     )
-    sys.stdout.write("| engine | s of processor | against ours | KB |\n|---|---|---|---|\n")
-    for name, times_spent in spent.items():
-        median = statistics.median(times_spent[1:])
-        made = folder / ("ours-docx.pdf" if name == "LibreOffice" else f"{name}.pdf")
-        size = made.stat().st_size // 1024
-        sys.stdout.write(f"| {name} | {median:.2f} | {median / mine:.2f} × | {size} |\n")
+    for name, seconds_spent in spent.items():
+        median = statistics.median(seconds_spent)
+        sys.stdout.write(
+            f"| {name} | {median:.3f} | {median / mine:.2f} × | {mine / median:.2f} × |\n"
+        )
 
 
-def _worked(command: list[str], folder: Path, environment: dict[str, str]) -> float:
-    """Return how long the processor worked for a process and its children, in seconds."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(command, check=True, env=environment, cwd=folder, capture_output=True)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+class _Bench:
+    """A folder with what the engines read and write."""
 
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(folder / "compiled")}
+        # an installed program is compiled once
+        self._environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        self._environment["PYTHONPATH"] = os.getcwd()  # noqa: PTH109
 
-def _others(folder: Path) -> dict[str, list[str]]:
-    """Return the commands of the engines that are here."""
-    found: dict[str, list[str]] = {}
-    if office := shutil.which("soffice"):
-        profile = f"-env:UserInstallation=file://{folder}/profile"
-        convert = ["--headless", "--convert-to", "pdf", "ours-docx.docx"]
-        found["LibreOffice"] = [office, profile, *convert]
-    if python := os.environ.get("KCDESK_ENGINES"):
-        found["WeasyPrint, a-2a"] = [
-            python,
-            "-c",
-            WEASYPRINT,
-            "ours.html",
-            "WeasyPrint, a-2a.pdf",
-        ]
-        found["Typst, a-2a and ua-1"] = [
-            python,
-            "-c",
-            TYPST,
-            "ours.typ",
-            "Typst, a-2a and ua-1.pdf",
-            str(folder / "fonts"),
-        ]
-    return found
+    def engines(self) -> dict[str, Engine]:
+        """Return the engines that are here."""
+        found = {
+            "ours": self._python(sys.executable, engines.OURS, "job.pickle", "ours.pdf"),
+            "bare platypus": self._python(
+                sys.executable, engines.BARE, "blocks.pickle", "bare.pdf"
+            ),
+        }
+        if office := shutil.which("soffice"):
+            profile = f"-env:UserInstallation=file://{self._folder}/profile"
+            convert = [office, profile, "--headless", "--convert-to", "pdf"]
+            found["LibreOffice"] = Engine(
+                "docx-0.pdf", [*convert, "docx-0.docx"], lambda: self._further_file(convert)
+            )
+        if python := os.environ.get("KCDESK_ENGINES"):
+            found["WeasyPrint, a-2a"] = self._python(
+                python, engines.WEASYPRINT, "ours.html", "weasyprint.pdf"
+            )
+            found["Typst, a-2a and ua-1"] = self._python(
+                python, engines.TYPST, "ours.typ", "typst.pdf", str(self._folder / "fonts")
+            )
+        return found
 
+    def process(self, command: list[str]) -> Callable[[], float]:
+        """Return what runs a whole process."""
+        return lambda: self._worked(command)
 
-def _write_inputs(folder: Path, times: int) -> tuple[Path, Path, int]:
-    """Write what each process reads: a job, and the same text as plain blocks."""
-    import io
-    import pickle
+    def tell_sizes(self, found: dict[str, Engine]) -> None:
+        """Print how large the files are."""
+        mine = (self._folder / found["ours"].file).stat().st_size
+        sys.stdout.write("\n| engine | KB | ours against it |\n|---|---|---|\n")
+        for name, each in found.items():
+            size = (self._folder / each.file).stat().st_size
+            sys.stdout.write(f"| {name} | {size / 1024:.1f} | {mine / size:.2f} × |\n")
 
-    import pikepdf
+    def _python(self, python: str, program: str, source: str, file: str, *more: str) -> Engine:
+        def command(times: int) -> list[str]:
+            return [python, "-c", program, source, file, str(times), *more]
 
-    from kcdesk.documents import PrintJob, render
-    from kcdesk.documents.output import write
-    from kcdesk.paths import resource as shipped
-    from kcdesk.system.holidays import SwedishCalendar
-    from tests.documents.meetings import board, formal_meeting, longer
+        return Engine(file, command(0), lambda: float(self._run(command(WARM_TIMES))))
 
-    records = longer(formal_meeting(), times)
-    job = PrintJob(records, board(), SwedishCalendar())
-    pdf = render(job).pdf
-    with pikepdf.open(io.BytesIO(pdf)) as document:
-        pages = len(document.pages)
-    ours, bare = folder / "job.pickle", folder / "blocks.pickle"
-    ours.write_bytes(pickle.dumps((job, None)))
-    fonts = {
-        "Text": str(shipped("fonts", "SourceSans3-Regular.ttf")),
-        "Strong": str(shipped("fonts", "KallaSans-SemiBold.ttf")),
-    }
-    blocks = _blocks(pdf)
-    bare.write_bytes(pickle.dumps((fonts, blocks)))
-    (folder / "ours-docx.docx").write_bytes(write(job, ".docx"))
-    (folder / "ours.html").write_bytes(write(job, ".html"))
-    (folder / "ours.typ").write_text(_typst(blocks), "utf-8")
-    (folder / "fonts").mkdir()
-    for path in fonts.values():
-        shutil.copy(path, folder / "fonts")
-    return ours, bare, pages
+    def _further_file(self, convert: list[str]) -> float:
+        files = [f"docx-{number}.docx" for number in range(OFFICE_TIMES + 1)]
+        one = self._worked([*convert, files[0]])
+        return (self._worked([*convert, *files]) - one) / OFFICE_TIMES
+
+    def _worked(self, command: list[str]) -> float:
+        """Return how long the processor worked for a process and its children, in seconds."""
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        self._run(command)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+    def _run(self, command: list[str]) -> str:
+        done = subprocess.run(
+            command,
+            check=True,
+            env=self._environment,
+            cwd=self._folder,
+            capture_output=True,
+            text=True,
+        )
+        return done.stdout
+
+    def write_inputs(self, times: int) -> int:
+        """Write what each engine reads: a job, and the same text as plain blocks. Return how many
+        pages it has.
+        """
+        import io
+        import pickle
+
+        import pikepdf
+
+        from kcdesk.documents import PrintJob, render
+        from kcdesk.documents.output import write
+        from kcdesk.paths import resource as shipped
+        from kcdesk.system.holidays import SwedishCalendar
+        from tests.documents.meetings import board, formal_meeting, longer
+
+        folder = self._folder
+        job = PrintJob(longer(formal_meeting(), times), board(), SwedishCalendar())
+        (folder / "job.pickle").write_bytes(pickle.dumps(job))
+        pdf = render(job).pdf
+        with pikepdf.open(io.BytesIO(pdf)) as document:
+            pages = len(document.pages)
+        fonts = {
+            "Text": str(shipped("fonts", "SourceSans3-Regular.ttf")),
+            "Strong": str(shipped("fonts", "KallaSans-SemiBold.ttf")),
+        }
+        blocks = _blocks(pdf)
+        (folder / "blocks.pickle").write_bytes(pickle.dumps((fonts, blocks)))
+        docx = write(job, ".docx")
+        for number in range(OFFICE_TIMES + 1):
+            (folder / f"docx-{number}.docx").write_bytes(docx)
+        (folder / "ours.html").write_bytes(write(job, ".html"))
+        (folder / "ours.typ").write_text(_typst(blocks), "utf-8")
+        (folder / "fonts").mkdir()
+        for path in fonts.values():
+            shutil.copy(path, folder / "fonts")
+        return pages
 
 
 def _typst(blocks: Blocks) -> str:
