@@ -82,12 +82,16 @@ def font(name: str) -> TTFont:
 
 
 @cache
-def _advances(name: str) -> dict[int, float]:
+def _advances(name: str) -> dict[str, float]:
     """Return the advance of each character in a face, in thousandths of the size."""
     face = font(name).face
-    advances: dict[int, float] = dict.fromkeys(face.charToGlyph, face.defaultWidth)
-    advances.update({code: face.charWidths[code] for code in advances if code in face.charWidths})
-    return advances
+    return {chr(code): face.charWidths.get(code, face.defaultWidth) for code in face.charToGlyph}
+
+
+def natural_width(text: str, name: str, size: float) -> float:
+    """Return how wide a text is in points, each time anew."""
+    advances = _advances(name)
+    return sum([advances.get(letter, 0) for letter in text]) / 1000 * size
 
 
 _widths: dict[tuple[str, str], float] = {}
@@ -99,8 +103,7 @@ def width(text: str, name: str, size: float) -> float:
     key = (name, text)
     known = _widths.get(key)
     if known is None:
-        advances = _advances(name)
-        known = sum([advances.get(ord(letter), 0) for letter in text]) / 1000
+        known = natural_width(text, name, 1)
         if len(_widths) >= _WIDTHS_KEPT:
             _widths.clear()
         _widths[key] = known
@@ -109,4 +112,4 @@ def width(text: str, name: str, size: float) -> float:
 
 def has(name: str, letter: str) -> bool:
     """Whether a face can print a character."""
-    return ord(letter) in _advances(name)
+    return letter in _advances(name)

@@ -20,7 +20,7 @@ LINK_SCHEMES = ("http", "https", "mailto")
 
 _DROPPED = ("Cc", "Cf", "Cs", "Co", "Cn")  # control, format, surrogate, private, unassigned
 _KEPT = "\n" + SOFT_HYPHEN
-_PLAIN = re.compile(r"[ -~\nåäöÅÄÖéÉ–§”’·]*")  # what nearly all text is made of
+_PLAIN = re.compile(r"[ -~\n\u00a0åäöÅÄÖéÉ–§”’·]*")  # what nearly all text is made of
 _SPACES = str.maketrans(
     {
         "\t": "   ",
@@ -56,7 +56,7 @@ _TIES = (
     (re.compile(rf"(?<=\d) (?=(?:{_MONTHS})\b)"), NO_BREAK_SPACE),
     (re.compile(rf"\b({_MONTHS}) (?=\d{{4}}\b)"), rf"\1{NO_BREAK_SPACE}"),
 )
-_DIGIT = re.compile(r"\d")
+_BY_DIGIT = re.compile(r"\d | \d")  # where any of them begins or ends
 _PARTY = re.compile(r"(?<=\w) (?=\([A-ZÅÄÖ]{1,3}\))")  # "Anna Berg (S)"
 
 
@@ -78,7 +78,7 @@ def tied(text: str) -> str:
     """Hold together what must not part at a line's end: "§ 52", "300 000 kronor", "Berg (S)"."""
     if "(" in text:
         text = _PARTY.sub(NO_BREAK_SPACE, text)
-    if not _DIGIT.search(text):
+    if not _BY_DIGIT.search(text):
         return text
     for pattern, replacement in _TIES:
         text = pattern.sub(replacement, text)

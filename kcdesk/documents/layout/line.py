@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from kcdesk.documents.fonts import width
+from kcdesk.documents.fonts import natural_width, width
 from kcdesk.documents.tagging.canvas import Fragment
 from kcdesk.documents.tagging.link import Link
 from kcdesk.documents.tagging.page_code import Ink
 from kcdesk.documents.text import SOFT_HYPHEN
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Clean text in one ink, perhaps part of a link."""
 
     text: str
     ink: Ink
     link: Link | None = None
 
+
+_SURELY_LONGER = 180  # letters: no line of ours holds so many
 
 Line = tuple[Fragment, ...]
 
@@ -53,6 +55,10 @@ def break_lines(stretches: Iterable[Stretch], first: float, later: float) -> lis
 
     Spaces at a line's end stay in its text, so that the words read back as they were typed.
     """
+    stretches = tuple(stretches)
+    whole = _one_line(stretches, first)
+    if whole is not None:
+        return [whole]
     lines: list[Line] = []
     line: list[Fragment] = []
     spaces: list[Fragment] = []
@@ -93,6 +99,22 @@ def break_lines(stretches: Iterable[Stretch], first: float, later: float) -> lis
     if line or spaces or not lines:
         end()
     return lines
+
+
+def _one_line(stretches: Sequence[Stretch], room: float) -> Line | None:
+    """Return the text as one line where it surely is one: most texts are, and need no looking at
+    their words.
+    """
+    fragments: list[Fragment] = []
+    used = 0.0
+    for text, ink, link in stretches:
+        if len(text) > _SURELY_LONGER or "\n" in text or SOFT_HYPHEN in text:
+            return None
+        if text:
+            wide = natural_width(text, ink.font, ink.size)
+            used += wide
+            fragments.append(Fragment(text, ink, wide, link))
+    return tuple(_joined(fragments)) if used <= room else None
 
 
 def _words(stretches: Iterable[Stretch]) -> Iterator[_Word]:

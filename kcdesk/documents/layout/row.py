@@ -46,12 +46,15 @@ class Row(Piece):
         self.padding = padding
         self.rule = rule
         self.head = head
+        self._height: float | None = None
         self.breakable = breakable  # rows higher than this may part even where a page has room
 
     def height(self, width: float) -> float:  # noqa: ARG002  # columns are given in points
         """Return the height of the highest cell with its padding."""
-        highest = max((cell.piece.height(cell.width) for cell in self.cells), default=0.0)
-        return highest + 2 * self.padding
+        if self._height is None:
+            highest = max((cell.piece.height(cell.width) for cell in self.cells), default=0.0)
+            self._height = highest + 2 * self.padding
+        return self._height
 
     def least(self, width: float) -> float:
         """Return its height, unless it may part."""

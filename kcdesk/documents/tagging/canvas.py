@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase import pdfdoc
@@ -21,8 +21,7 @@ from kcdesk.documents.tagging.reference import PageNumber, References
 from kcdesk.documents.tagging.structure import StructureWriter
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(NamedTuple):
     """Letters in one ink, ``width`` points wide, perhaps part of a link."""
 
     text: str
@@ -31,8 +30,7 @@ class Fragment:
     link: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TextLine:
+class TextLine(NamedTuple):
     """Fragments on one baseline that begins at ``x``, ``y`` (points from the lower left corner)."""
 
     x: float
