@@ -81,17 +81,25 @@ def font(name: str) -> TTFont:
     return loaded
 
 
+class _Advances(dict[str, float]):
+    """Nothing is as wide as a letter that a face lacks."""
+
+    def __missing__(self, letter: str) -> float:
+        return 0.0
+
+
 @cache
-def _advances(name: str) -> dict[str, float]:
+def _advances(name: str) -> _Advances:
     """Return the advance of each character in a face, in thousandths of the size."""
     face = font(name).face
-    return {chr(code): face.charWidths.get(code, face.defaultWidth) for code in face.charToGlyph}
+    return _Advances(
+        {chr(code): face.charWidths.get(code, face.defaultWidth) for code in face.charToGlyph}
+    )
 
 
 def natural_width(text: str, name: str, size: float) -> float:
     """Return how wide a text is in points, each time anew."""
-    advances = _advances(name)
-    return sum([advances.get(letter, 0) for letter in text]) / 1000 * size
+    return sum(map(_advances(name).__getitem__, text)) / 1000 * size
 
 
 _widths: dict[tuple[str, str], float] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import cache
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
@@ -54,10 +54,10 @@ def _format_with_line_end(self: pdfdoc.PDFStream, document: pdfdoc.PDFDocument) 
 pdfdoc.PDFStream.format = _format_with_line_end
 
 
-def dump(document: pdfdoc.PDFDocument, canvas: object, ready: Written) -> bytes:
+def dump(document: pdfdoc.PDFDocument, ready: Written) -> bytes:
     """Return the finished file; ``ready`` are objects that are written already."""
-    document.format = partial(
-        packed, document, ready
-    )  # in place of reportlab's, which packs nothing
-    content: bytes = document.GetPDFData(canvas)
-    return content
+    for font in document.delayedFonts:
+        font.addObjects(document)
+    document.info.invariant = document.invariant
+    document.info.digest(document.signature)
+    return packed(document, ready)

@@ -15,7 +15,8 @@ from kcdesk.documents.tagging.element import AnnotationRef, Content, Element
 from kcdesk.documents.tagging.form import Rectangle, SignatureField, add_form, widget
 from kcdesk.documents.tagging.link import Link
 from kcdesk.documents.tagging.metadata import FixedInstant, Metadata, add_metadata
-from kcdesk.documents.tagging.page import code_stream, form_of, share_resources
+from kcdesk.documents.tagging.outline import Outline
+from kcdesk.documents.tagging.page import code_stream, finish_pages, form_of, page_references
 from kcdesk.documents.tagging.page_code import Ink, Letters, PageCode, number
 from kcdesk.documents.tagging.reference import PageNumber, References
 from kcdesk.documents.tagging.structure import StructureWriter
@@ -65,7 +66,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self._widgets: list[pdfdoc.PDFObjectReference] = []
         self._page_index = 0
         self._artifacts = 0
-        self._bookmark_level = -1
+        self._outline = Outline()
         self._references = References()
         self._owners_by_page: list[list[Element]] = []
         self._preamble = ""
@@ -193,12 +194,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
 
     def bookmark(self, title: str, level: int, y: float) -> None:
         """Add a bookmark to this place; a level is at most one deeper than the one before."""
-        self._bookmark_level = min(level, self._bookmark_level + 1)
-        key = f"bookmark{len(self._destinations)}"
-        self.bookmarkHorizontalAbsolute(key, round(y))
-        # In a list nothing needs to be tied; without such spaces most titles take a byte a letter.
-        plain = title.replace("\N{NO-BREAK SPACE}", " ")
-        self.addOutlineEntry(plain, key, self._bookmark_level)
+        self._outline.add(title, level, self._page_index, round(y))
 
     # ---- from one place to another ---------------------------------------------------------
 
@@ -224,9 +220,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         super().showPage()
         self._page_code = PageCode(self._code, self._letters)
         page = self._doc.Pages.pages[-1]
-        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.StructParents = self._key()
-        page.Tabs = pdfdoc.PDFName("S")
         self._parents[page.StructParents] = self._owners
         self._owners_by_page.append(self._owners)
         self._owners = []
@@ -254,13 +248,15 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
             page.Contents = code_stream([page.stream.strip(), *self._code])
         self._code = []
         self._letters.drop_unused()
-        share_resources(self._doc, dict(self._forms.values()))
-        writer = StructureWriter(self._doc, self._root, len(pages))
-        structure = writer.write(self._parents, self._next_key)
+        finish_pages(self._doc, dict(self._forms.values()))
+        places = page_references(self._doc)
+        structure = StructureWriter(self._doc, self._root, places)
+        written = structure.write(self._parents, self._next_key)
+        written += self._outline.write(self._doc, places)
         add_form(self._doc, self._widgets)
         add_output_intent(self._doc)
         add_metadata(self._doc, self._metadata)
-        return dump(self._doc, self, structure)
+        return dump(self._doc, written)
 
     def _key(self) -> int:
         key = self._next_key

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Mapping
+from functools import partial
 
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference, PDFStream
@@ -35,7 +36,14 @@ def form_of(code: Iterable[str], size: tuple[float, float]) -> PDFStream:
     )
 
 
-def share_resources(document: pdfdoc.PDFDocument, forms: Mapping[str, PDFObjectReference]) -> None:
+def page_references(document: pdfdoc.PDFDocument) -> list[str]:
+    """Return how objects refer to each page."""
+    return [
+        _reference(document, f"Page{number}") for number in range(1, len(document.Pages.pages) + 1)
+    ]
+
+
+def finish_pages(document: pdfdoc.PDFDocument, forms: Mapping[str, PDFObjectReference]) -> None:
     """Let all pages of a document draw from one dictionary, and say no more than they must."""
     pictures = [page.XObjects.dict for page in document.Pages.pages if page.XObjects]
     drawn = {name: each for found in (forms, *pictures) for name, each in found.items()}
@@ -46,7 +54,25 @@ def share_resources(document: pdfdoc.PDFDocument, forms: Mapping[str, PDFObjectR
             "Properties": PDFDictionary({k: PDFDictionary(v) for k, v in ARTIFACTS.items()}),
         }
     )
-    shared = document.Reference(resources)
+    shared = document.Reference(resources).name
     for page in document.Pages.pages:
-        page.Resources = shared
-        page.Rotate = page.Trans = None
+        page.format = partial(_page, page, shared)
+
+
+def _page(page: pdfdoc.PDFPage, resources: str, document: pdfdoc.PDFDocument) -> bytes:
+    """Return a page's dictionary (ISO 32000-1, 7.7.3.3)."""
+    parent, content = document.Reference(document.Pages), document.Reference(page.Contents)
+    text = (
+        f"<</Type/Page/Parent {_reference(document, parent.name)}"
+        f"/MediaBox[0 0 {page.pagewidth:.7g} {page.pageheight:.7g}]"
+        f"/Resources {_reference(document, resources)}"
+        f"/Contents {_reference(document, content.name)}"
+        f"/StructParents {page.StructParents}/Tabs/S"
+    )
+    if page.Annots:
+        text += f"/Annots[{' '.join(_reference(document, each.name) for each in page.Annots)}]"
+    return f"{text}>>".encode()
+
+
+def _reference(document: pdfdoc.PDFDocument, name: str) -> str:
+    return f"{document.idToObjectNumberAndVersion[name][0]} 0 R"

@@ -18,13 +18,20 @@ _KEPT_EMPTY = ("TD", "TH")  # an empty cell is still a cell
 _HOLDS_TEXT = ("TD", "TH", "LBody")  # may hold text itself: a single paragraph inside says nothing
 
 
+def reserved(document: pdfdoc.PDFDocument, count: int) -> range:
+    """Return numbers for objects that reportlab does not write."""
+    first = document.objectcounter + 1
+    document.objectcounter += count
+    return range(first, first + count)
+
+
 class StructureWriter:
     """Writes one tree into one document."""
 
-    def __init__(self, document: pdfdoc.PDFDocument, root: Element, page_count: int) -> None:
+    def __init__(self, document: pdfdoc.PDFDocument, root: Element, pages: Sequence[str]) -> None:
         self._document = document
         self._root = root
-        self._pages = [self._reference(f"Page{index + 1}") for index in range(page_count)]
+        self._pages = pages  # as references
         self._root_number = 0
 
     def write(self, parents: Parents, next_key: int) -> Written:
@@ -40,29 +47,24 @@ class StructureWriter:
             if (each.kids or each.role in _KEPT_EMPTY) and _paragraph_of(each.parent) is not each
         ]
         elements.sort(key=_kind)
-        first = self._document.objectcounter + 1
-        for number, element in enumerate(elements, first):
+        numbers = reserved(self._document, len(elements) + 2)
+        for number, element in zip(numbers, elements, strict=False):
             element.number = number
         for each in elements:
             if (paragraph := _paragraph_of(each)) is not None:
                 paragraph.number = each.number
-        tree = first + len(elements)
-        self._document.objectcounter = tree
-        root = _Root(f"/K {self._root.number} 0 R/ParentTree {tree} 0 R", next_key)
-        self._root_number = self._number(root)
-        self._document.Catalog.StructTreeRoot = root
+        tree, self._root_number = numbers[-2:]
+        self._document.Catalog.StructTreeRoot = f"{self._root_number} 0 R"
         self._document.Catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
-        written = [(each.number, self._element(each)) for each in elements]
-        written.append((tree, _parent_tree(parents)))
-        return written
+        entries = f"/K {self._root.number} 0 R/ParentTree {tree} 0 R/ParentTreeNextKey {next_key}"
+        return [
+            *((each.number, self._element(each)) for each in elements),
+            (tree, _parent_tree(parents)),
+            (self._root_number, f"<</Type/StructTreeRoot{entries}>>".encode()),
+        ]
 
     def _reference(self, name: str) -> str:
         return f"{self._document.idToObjectNumberAndVersion[name][0]} 0 R"
-
-    def _number(self, written: pdfdoc.PDFObject) -> int:
-        name = self._document.Reference(written).name
-        number: int = self._document.idToObjectNumberAndVersion[name][0]
-        return number
 
     def _element(self, element: Element) -> bytes:
         held = _paragraph_of(element)
@@ -94,18 +96,6 @@ class StructureWriter:
         if isinstance(kid, AnnotationRef):
             return f"<</Type/OBJR/Obj {self._reference(kid.name)}{elsewhere}>>"
         return f"<</Type/MCR{elsewhere}/MCID {kid.number}>>" if elsewhere else str(kid.number)
-
-
-class _Root(pdfdoc.PDFObject):  # type: ignore[misc]  # reportlab has no types
-    """The root of the tree."""
-
-    __RefOnly__ = 1
-
-    def __init__(self, entries: str, next_key: int) -> None:
-        self._written = f"<</Type/StructTreeRoot{entries}/ParentTreeNextKey {next_key}>>"
-
-    def format(self, _document: pdfdoc.PDFDocument) -> bytes:
-        return self._written.encode()
 
 
 def _paragraph_of(element: Element | None) -> Element | None:
