@@ -25,13 +25,15 @@ class GrowingText(QTextEdit):
     """``caret_moved`` tells where the caret is, for the panel that scrolls; ``edge_reached`` that
     an arrow key wants to leave upwards (-1) or downwards (1); ``menu_opening`` carries the menu
     that is about to be shown, and the place of the document that it was asked for; ``left`` comes
-    when the focus goes elsewhere.
+    when the focus goes elsewhere; ``files_pasted`` carries the paths of copied files, which have no
+    place in a text.
     """
 
     caret_moved = Signal(QRect)
     edge_reached = Signal(int)
     menu_opening = Signal(object, int)
     left = Signal()
+    files_pasted = Signal(list)
 
     def __init__(self, name: str, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)

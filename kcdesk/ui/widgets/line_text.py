@@ -78,7 +78,10 @@ class LineText(GrowingText):
         return super().canInsertFromMimeData(source) and not local_files(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste as one line."""
+        """Paste as one line; files are for the panel around."""
+        if files := local_files(source):
+            self.files_pasted.emit(files)
+            return
         self.textCursor().insertText(" ".join(source.text().split()))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -129,6 +129,7 @@ class ItemPanel(QScrollArea):
             self.sheet = Sheet(self.context, item_id, self._paper, calm=self._is_calm)
             self.sheet.caret_moved.connect(self._on_caret_moved)
             self.sheet.part_wanted.connect(self.add_part)
+            self.sheet.files_pasted.connect(self._take_files)
             self._desk.lay(self.sheet)
             self.sheet.show()  # at once: what is typed next must find its text
             self.sheet.order_tabs(self._add_row.stops())

@@ -67,6 +67,7 @@ def _worded(offer: CommandOffer) -> LineOffer:
         preview=_BETWEEN.join(filter(None, map(_said, offer.preview))),
         text=offer.text,
         acts=offer.act is not None or bool(offer.opens),
+        leads_away=bool(offer.opens),
     )
 
 

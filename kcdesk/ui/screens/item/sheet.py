@@ -32,11 +32,13 @@ _SPACE = 16
 
 class Sheet(QWidget):
     """``caret_moved`` carries the widget and the place in it that should be seen;
-    ``part_wanted`` the name of a part to add, asked for in a text.
+    ``part_wanted`` the name of a part to add, asked for in a text; ``files_pasted`` the paths of
+    files that were copied elsewhere and pasted into a text.
     """
 
     caret_moved = Signal(QWidget, QRect)
     part_wanted = Signal(str)
+    files_pasted = Signal(list)
 
     def __init__(
         self, context: MeetingContext, item_id: str, parent: QWidget, *, calm: bool = False
@@ -98,10 +100,11 @@ class Sheet(QWidget):
         return changed
 
     def _join_edges(self) -> None:
-        """Let the arrow keys lead from one text to the next."""
+        """Let the arrow keys lead from one text to the next, and take files from each."""
         for text in self.findChildren(GrowingText):
             if text not in self._joined:
                 self._joined.add(text)
+                text.files_pasted.connect(self.files_pasted)
                 text.edge_reached.connect(partial(self._on_edge_reached, text))
 
     def _on_edge_reached(self, text: GrowingText, by: int) -> None:

@@ -127,7 +127,7 @@ class LineCompletion(QObject):
         if offer.text and (go_on or not offer.acts):
             self._write(offer)
             return
-        self._completer.accept(offer, _clearing(row))
+        self._completer.accept(offer, self._removing(row) if offer.leads_away else _clearing(row))
 
     # ---- ready-made text ------------------------------------------------------------------
 
@@ -170,6 +170,10 @@ class LineCompletion(QObject):
             cursor.insertText(editable(offer.text))
         self._edit.setTextCursor(cursor)
         self.follow()
+
+    def _removing(self, row: Block) -> tuple[Primitive, ...]:
+        """Return what takes the line's paragraph away: writing goes on elsewhere."""
+        return self._edit.bridge.records.removal(row.id)
 
     def _row(self) -> Block | None:
         cursor = self._edit.textCursor()

@@ -17,7 +17,8 @@ class LineOffer:
 
     ``text`` is what the line becomes where one goes on writing in it; ``acts`` whether it can be
     accepted as it stands; ``inserts`` makes ``text`` the paragraph's text for good, with the
-    caret at its first gap ("…").
+    caret at its first gap ("…"); ``leads_away`` says that one goes on elsewhere, so that the
+    paragraph goes with its text.
     """
 
     id: str
@@ -26,6 +27,7 @@ class LineOffer:
     text: str = ""
     acts: bool = True
     inserts: bool = False
+    leads_away: bool = False
 
 
 class LineCompleter(Protocol):

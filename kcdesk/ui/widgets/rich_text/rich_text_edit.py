@@ -25,6 +25,7 @@ from kcdesk.domain.row import Row
 from kcdesk.services.session import Change
 from kcdesk.ui.qt.session_bridge import SessionBridge
 from kcdesk.ui.qt.theme import current_colors
+from kcdesk.ui.widgets.file_drop import local_files
 from kcdesk.ui.widgets.growing_text import GrowingText, writes
 from kcdesk.ui.widgets.rich_text import clipboard
 from kcdesk.ui.widgets.rich_text.command import TextCommands
@@ -186,7 +187,10 @@ class RichTextEdit(GrowingText):
             self._restore_caret(caret, [])
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste what has a place in minutes."""
+        """Paste what has a place in minutes; files are for the panel around."""
+        if files := local_files(source):
+            self.files_pasted.emit(files)
+            return
         blocks = clipboard.blocks_from(source, self.owner_id)
         if blocks:
             with self.step(Message("Paste")):

@@ -44,6 +44,7 @@ from kcdesk.ui.screens.item.reservation_part import ReservationPart
 from kcdesk.ui.screens.item.row_secrecy import RowSecrecy
 from kcdesk.ui.screens.item.text_part import SectionPart
 from kcdesk.ui.screens.item.vote_part import VotePart
+from kcdesk.ui.widgets.line_text import LineText
 from kcdesk.ui.widgets.rich_text.rich_text_edit import RichTextEdit
 from tests.ui.dropping import drop, mime
 from tests.ui.editing import key, write
@@ -512,6 +513,27 @@ def test_files_fall_on_the_item_that_was_in_view(
     qtbot.waitUntil(lambda: len(records.records.children("empty", Attachment)) == 2)
     found = records.records.children("empty", Attachment)
     assert [(row.name, row.number) for row in found] == [("Karta.pdf", "2"), ("Plan.pdf", "3")]
+
+
+@pytest.mark.parametrize("into", [RichTextEdit, LineText])
+def test_copied_files_are_attached_by_pasting(
+    panel: ItemPanel, qtbot: QtBot, tmp_path: Path, into: type
+) -> None:
+    open_item(panel, "empty")
+    files = [tmp_path / "Karta.pdf", tmp_path / "Plan.pdf"]
+    for file in files:
+        file.write_bytes(b"%PDF-1.4")
+    addresses = [QUrl.fromLocalFile(str(file)).toString() for file in files]
+    QApplication.clipboard().setMimeData(mime(*addresses, text="\n".join(map(str, files))))
+    text = next(each for each in panel.sheet.findChildren(into) if each.isVisible())
+    text.setFocus()
+    key(text, K.Key_V, CTRL)
+    records = panel.context.bridge
+    qtbot.waitUntil(lambda: len(records.records.children("empty", Attachment)) == 2)
+    found = records.records.children("empty", Attachment)
+    assert [row.name for row in found] == ["Karta.pdf", "Plan.pdf"]
+    assert "pdf" not in text.toPlainText()
+    QApplication.clipboard().clear()
 
 
 def test_a_file_that_the_library_lacks_is_told_of(

@@ -196,6 +196,29 @@ def test_breaks_and_attachments(panel: ItemPanel) -> None:
     dialog.close()
 
 
+@pytest.mark.parametrize("line", ["/votering", "/bil", "/bilaga", "/beslut", "/yrkande"])
+@pytest.mark.parametrize("before", [[], ["Ordföranden hälsar välkommen."]])
+def test_what_leads_away_leaves_no_paragraph_behind(
+    panel: ItemPanel, line: str, before: list[str]
+) -> None:
+    for paragraph in before:
+        write(text(panel), f"{paragraph}\n")
+    command(panel, line)
+    for dialog in panel.findChildren(QFileDialog):
+        dialog.close()
+    assert notes(panel) == before
+    panel.context.bridge.undo()
+    if line not in ("/bil", "/bilaga"):
+        panel.context.bridge.undo()
+    assert notes(panel) == [*before, line]
+
+
+def test_a_file_is_attached_by_name_and_writing_goes_on_in_the_line(panel: ItemPanel) -> None:
+    command(panel, "/bilaga Kartan")
+    write(text(panel), "Kartan visas.")
+    assert notes(panel) == ["Kartan visas."]
+
+
 @pytest.mark.parametrize(
     "line",
     [
