@@ -16,7 +16,7 @@ from kcdesk.domain.row import new_id
 from kcdesk.ui.widgets.rich_text.form import BLOCK_ID
 from kcdesk.ui.widgets.rich_text.reader import read_block, table_at, text_blocks
 
-_UNMARKED = (BlockKind.PARAGRAPH, BlockKind.HEADING)
+_UNMARKED = frozenset((BlockKind.PARAGRAPH, BlockKind.HEADING))
 _FORM = tuple(each.name for each in fields(Block) if each.name not in ("spans", "position"))
 
 
@@ -62,6 +62,7 @@ class DocumentMirror:
         self._owner_id = owner_id
         self._rows: list[Block | None] = [None]
         self._ids: frozenset[str] = frozenset()
+        self._known_kinds: frozenset[BlockKind] | None = None
         self._dirty: tuple[int, int] | None = None  # paragraphs before, and after, what changed
 
     @property
@@ -72,7 +73,18 @@ class DocumentMirror:
     @property
     def is_plain(self) -> bool:
         """Whether there is neither a list nor a table."""
-        return all(each is None or each.kind in _UNMARKED for each in self._rows)
+        return self._kinds() <= _UNMARKED
+
+    @property
+    def has_table(self) -> bool:
+        """Whether there is a table."""
+        return BlockKind.CELL in self._kinds()
+
+    def _kinds(self) -> frozenset[BlockKind]:
+        """Return the kinds of the rows, counted once for as long as the rows are the same kinds."""
+        if self._known_kinds is None:
+            self._known_kinds = frozenset(each.kind for each in self._rows if each is not None)
+        return self._known_kinds
 
     @property
     def is_dirty(self) -> bool:
@@ -97,15 +109,17 @@ class DocumentMirror:
         rows = {block.id: block for block in blocks}
         self._rows = [rows.get(_id(each)) for each in text_blocks(self._document)]
         self._ids = frozenset(rows)
+        self._known_kinds = None
         self._dirty = None
 
     def store(self, first: int, rows: Sequence[Block | None], count: int) -> None:
         """Paragraphs from ``first``, ``count`` of them, now show these rows."""
-        gone = {row.id for row in self._rows[first : first + count] if row}
+        gone = {row.id: row.kind for row in self._rows[first : first + count] if row}
         self._rows[first : first + count] = rows
-        come = {row.id for row in rows if row}
+        come = {row.id: row.kind for row in rows if row}
         if gone != come:
-            self._ids = (self._ids - gone) | come
+            self._ids = (self._ids - gone.keys()) | come.keys()
+            self._known_kinds = None
         self._dirty = None
 
     def note(self, position: int, added: int) -> None:

@@ -90,7 +90,7 @@ class Outgoing(QObject):
             self._send()
             self._label = None
 
-    def note(self, position: int, _removed: int, added: int) -> None:
+    def note(self, position: int, added: int) -> None:
         """Qt says where the document changed."""
         if not self._still:
             self._mirror.note(position, added)

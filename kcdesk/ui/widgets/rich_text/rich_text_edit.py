@@ -39,6 +39,7 @@ from kcdesk.ui.widgets.rich_text.follower import (
 from kcdesk.ui.widgets.rich_text.form import TEXT_SIZE
 from kcdesk.ui.widgets.rich_text.insertion import insert_blocks
 from kcdesk.ui.widgets.rich_text.key import is_ours, press
+from kcdesk.ui.widgets.rich_text.letter_paint import LetterPaint
 from kcdesk.ui.widgets.rich_text.line_completion import LineCompletion
 from kcdesk.ui.widgets.rich_text.line_offer import LineCompleter
 from kcdesk.ui.widgets.rich_text.marker import paint_markers, paint_rules
@@ -72,6 +73,7 @@ class RichTextEdit(GrowingText):
         self.owner_id = owner_id
         self._mirror = DocumentMirror(self.document(), owner_id)
         self._outgoing = Outgoing(self, self._mirror, missing_owner)
+        self._letter_paint = LetterPaint(self)
         self._is_on_paper = False
         self._caret_waits = False  # it moved behind a letter that is not yet seen
         self.commands = TextCommands(self, clause)
@@ -81,7 +83,7 @@ class RichTextEdit(GrowingText):
         self.show_rows()
 
     def _connect(self) -> None:
-        self.document().contentsChange.connect(self._outgoing.note)
+        self.document().contentsChange.connect(self._on_contents_change)
         self.cursorPositionChanged.connect(self._on_caret_moved)
         self._outgoing.told.connect(self._follow_caret)
         self.bridge.changed.connect(self._on_changed)
@@ -128,8 +130,14 @@ class RichTextEdit(GrowingText):
         """What changes the document within is one step of history."""
         return self._outgoing.step(label)
 
+    def _on_contents_change(self, position: int, removed: int, added: int) -> None:
+        self._outgoing.note(position, added)
+        if self._outgoing.is_typing and not self._mirror.has_table:
+            self._letter_paint.begin(position, removed, added)
+
     def on_contents_changed(self) -> None:
         """Be as high as the text; what was typed is told when it is seen."""
+        self._letter_paint.end()
         height = self.height()
         super().on_contents_changed()
         self._outgoing.wait()
@@ -263,6 +271,7 @@ class RichTextEdit(GrowingText):
 
     def _on_caret_moved(self) -> None:
         """Follow the caret, behind a letter once that is seen."""
+        self._letter_paint.end()
         if self._outgoing.is_typing:
             self._caret_waits = True
         elif not self._outgoing.is_still:
