@@ -43,7 +43,8 @@ def path(tmp_path: Path) -> Path:
 
 def test_both_meetings_are_of_one_body_told_alike() -> None:
     november, october = (json.loads(sample(name)) for name in ("meeting", "october"))
-    assert october["body"] == november["body"]
+    # What the body plans stands in one of the files alone; the library has it from there.
+    assert {**november["body"], **october["body"]} == november["body"]
     known = {each["id"]: each for each in november["persons"]}
     assert all(known[each["id"]] == each for each in october["persons"])
 
@@ -85,7 +86,7 @@ def test_october_is_finished_and_nothing_in_it_waits(
     assert [each.is_settled for each in october.all(Delivery)] == [True]
     bundle = export_meeting(summary.id, library)
     text = hear(render(usual_job(bundle, SwedishCalendar())).pdf).text
-    assert "Laga kraft2026-10-31" in text
+    assert "Laga kraft2026-10-31 (inte §§ 47, 49)" in text.replace("\u00a0", " ")
     job = usual_job(
         bundle,
         SwedishCalendar(),

@@ -9,8 +9,8 @@ import pytest
 from kcdesk.documents import Copy, Document, PrintJob, render
 from kcdesk.domain.approval import Approval, DateKey, DateOverride, Notice
 from kcdesk.domain.body import Body, Regime, TakeDown
-from kcdesk.domain.decision import AppealRoute
-from kcdesk.domain.final_force import FinalForce
+from kcdesk.domain.decision import AppealRoute, Decision
+from kcdesk.domain.final_force import Appeal, FinalForce
 from kcdesk.domain.item import Item
 from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.moment import Moment
@@ -63,6 +63,25 @@ def test_laga_kraft_is_printed_once_somebody_has_confirmed_it() -> None:
     assert "Laga kraft2026-03-28" in heard(sheet)
     sheet.add(DateOverride, approval, key=DateKey.FINAL_FORCE, day=date(2026, 6, 1))
     assert "Laga kraft2026-06-01" in heard(sheet)
+
+
+def test_laga_kraft_names_what_it_does_not_hold_for() -> None:
+    sheet = Sheet(Meeting(id="m", day=HELD.day, first_paragraph=7))
+    first, second, third = (sheet.add(Item, title=title) for title in ("Ett", "Två", "Tre"))
+    for item in (first, second):
+        sheet.decision(item, "Bifalles.")
+    sheet.add(Decision, third, appeal=AppealRoute.ADMINISTRATIVE, secret=True)
+    below = sheet.add(Item, first, title="Under")
+    approval = sheet.add(Approval, approved_on=date(2026, 3, 5))
+    sheet.add(Notice, approval, board="Torget", posted_on=date(2026, 3, 6))
+    sheet.add(FinalForce, approval, confirmed_on=date(2026, 3, 30), confirmed_by="Lisa Nyman")
+    assert "Laga kraft2026-03-28 (inte § 9)" in heard(sheet).replace("\u00a0", " ")
+    sheet.add(Appeal, approval, items=(below.id,), received_on=date(2026, 3, 20))
+    for copy in Copy:
+        pdf = render(PrintJob(sheet.records(), board(), SwedishCalendar(), copy=copy)).pdf
+        assert "2026-03-28 (inte §§ 7, 9)" in hear(pdf).text.replace("\u00a0", " ")
+    sheet.add(Appeal, approval, received_on=date(2026, 3, 24))
+    assert "Laga kraft" not in heard(sheet)
 
 
 @pytest.mark.parametrize("posted", [None, date(9999, 12, 31)])

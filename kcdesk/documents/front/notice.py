@@ -15,7 +15,10 @@ from kcdesk.documents.tagging.element import Element
 from kcdesk.domain.appeal_right import AppealRight, appeal_right
 from kcdesk.domain.approval import Approval, DateKey, DateOverride, Notice
 from kcdesk.domain.deadline import last_appeal_day, post_by, take_down
+from kcdesk.domain.decision import AppealRoute, Decision
+from kcdesk.domain.final_force import Appeal
 from kcdesk.domain.item import Item
+from kcdesk.domain.numbering import ordered_items
 from kcdesk.domain.schedule import confirmation
 from kcdesk.wording import moment
 from kcdesk.wording.sentence import ended
@@ -145,7 +148,7 @@ def _facts(story: Story, approval: Approval) -> list[tuple[str, list[Stretch]]]:
         (texts.text("Notice posted"), _day(story, days.posted)),
         (texts.text("Last day to appeal"), _day(story, last_appeal)),
         (texts.text("Notice taken down"), _day(story, days.removed)),
-        (texts.text("Legal force"), _day(story, days.force)),
+        (texts.text("Legal force"), _force(story, approval, days.force)),
         (
             texts.text("The minutes are kept at"),
             _plain(story, approval.storage_location or body.storage_location),
@@ -153,6 +156,39 @@ def _facts(story: Story, approval: Approval) -> list[tuple[str, list[Stretch]]]:
     ]
     facts = [(label, value) for label, value in facts if value]
     return [*facts, (texts.text("Signature"), _plain(story, "…" * 12))]
+
+
+def _force(story: Story, approval: Approval, day: Day) -> list[Stretch]:
+    """Return the day of laga kraft and the §§ that it does not hold for; nothing where all were
+    appealed against.
+    """
+    appeals = story.records.children(approval.id, Appeal)
+    if day.day is None or any(not each.items for each in appeals):
+        return []
+    against = {id for each in appeals for id in each.items}
+    top = [
+        story.records.get(Item, id) for id in approved_items(story, approval) if id in story.records
+    ]
+    apart = [
+        item.id
+        for item in top
+        if against & {each.id for each in (item, *ordered_items(story.records, item.id))}
+        or _counts_from_delivery(story, item)
+    ]
+    if not apart:
+        return _day(story, day)
+    words = story.texts.text(
+        "{day} (not {where})", day=story.texts.day(day.day), where=story.places.items(apart)
+    )
+    return _plain(story, words)
+
+
+def _counts_from_delivery(story: Story, item: Item) -> bool:
+    """Whether what an item decides has laga kraft by its own delgivning, never by the notice."""
+    records = story.job.records  # the redacted rows may no longer hold the decision
+    items = (item, *ordered_items(records, item.id))
+    found = [row for each in items for row in records.children(each.id, Decision)]
+    return bool(found) and all(each.appeal is AppealRoute.ADMINISTRATIVE for each in found)
 
 
 def _own_items(story: Story, approval: Approval) -> tuple[str, ...]:
