@@ -16,7 +16,7 @@ from markdown_it import MarkdownIt
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from kcdesk.documents import PrintJob
+from kcdesk.documents import Document, PrintJob
 from kcdesk.documents.output import write
 from kcdesk.domain.body import Body
 from kcdesk.domain.logo import address_of
@@ -137,3 +137,25 @@ def test_lists_of_names_and_signers_are_lists_in_commonmark() -> None:
     assert "**Lisa Nyman**\\\nsekreterare" in text
     html = MarkdownIt().render(text)
     assert re.search(r"<strong>Beslutande:</strong>\s*<ul>\s*<li>Maria Haglund", html)
+
+
+def test_heads_and_feet_of_a_word_file_stand_left_in_the_middle_and_right() -> None:
+    section = docx.Document(io.BytesIO(write(PROTOCOL, ".docx"))).sections[0]
+    head, foot = section.header.paragraphs[0], section.footer.paragraphs[0]
+    assert head.text == "Samordningsförbundet Älvdalarna\tStyrelsen\tProtokoll 2026-11-12 · Utkast"
+    assert foot.text.startswith("Justerandes sign")
+    assert "\tUtdragsbestyrkande" in foot.text
+    assert foot.text.endswith(("\tSida  ()", "\tSida PAGE (NUMPAGES)"))
+    assert [stop.position.pt for stop in head.paragraph_format.tab_stops] == [226.75, 453.5]
+
+
+def test_small_print_is_what_is_paler_not_every_cell_of_a_table() -> None:
+    job = replace(PROTOCOL, document=Document.ACTIONS)
+    page = write(job, ".html").decode()
+    assert "<td><p>Robert Falk</p>" in page
+    assert re.search(r'<p class="quiet">§\W56</p>', page)
+    summons = docx.Document(io.BytesIO(write(replace(job, document=Document.SUMMONS), ".docx")))
+    entry = next(each for each in summons.paragraphs if "Rapport tertial 2" in each.text)
+    sizes = {run.text.strip(): run.font.size for run in entry.runs if run.text.strip()}
+    assert any(size is not None and "Bilaga" in text for text, size in sizes.items())
+    assert next(size for text, size in sizes.items() if text == "Rapport tertial 2") is None

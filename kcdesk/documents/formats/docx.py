@@ -16,6 +16,7 @@ from docx.shared import Mm, Pt, RGBColor
 
 from kcdesk.documents.formats.logo_file import logo_png
 from kcdesk.documents.formats.told import Node, Run, Told
+from kcdesk.documents.formats.word_running import set_running
 from kcdesk.documents.formats.word_styles import (
     DECISION,
     FACT,
@@ -23,6 +24,7 @@ from kcdesk.documents.formats.word_styles import (
     SMALL,
     SOFT,
     TEXT,
+    clean,
     frame,
     left_rule,
     part,
@@ -37,7 +39,6 @@ from kcdesk.documents.style import readable_accent
 from kcdesk.documents.tagging.element import LIST_DISC, LIST_NONE
 
 _HEADING = re.compile(r"H([1-6])")
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # no XML may hold them
 _LEVEL = 16.0  # points that a list is moved in
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # of a file in a ZIP
 
@@ -66,7 +67,8 @@ class _Writer:
         section.left_margin = section.right_margin = Mm(25)
         section.top_margin, section.bottom_margin = Mm(28), Mm(25)
         self._properties()
-        self._running(section)
+        text = kind_of(self._story.job.document).running(self._story)
+        set_running(section, document.styles[QUIET], text, self._story.texts)
         self._tell(self._told.root, TEXT, 0)
         if self._below_table:
             self._add()
@@ -78,33 +80,12 @@ class _Writer:
 
     def _properties(self) -> None:
         story, core = self._story, self._document.core_properties
-        core.title = _clean(f"{self._told.title} {story.body.name}".strip())[:255]
-        core.author = _clean(story.body.organisation or story.body.name)[:255]
+        core.title = clean(f"{self._told.title} {story.body.name}".strip())[:255]
+        core.author = clean(story.body.organisation or story.body.name)[:255]
         core.language = LANGUAGE_TAGS[story.texts.language]
         core.comments = ""
         core.created = core.modified = story.job.instant.replace(tzinfo=None)
         core.last_modified_by = ""
-
-    def _running(self, section: Any) -> None:
-        text = kind_of(self._story.job.document).running(self._story)
-        head = section.header.paragraphs[0]
-        head.style = self._document.styles[QUIET]
-        words = [each for each in (text.organisation, text.body, text.document) if each]
-        head.add_run(_clean(" · ".join(words)))
-        foot = section.footer.paragraphs[0]
-        foot.style = self._document.styles[QUIET]
-        foot.add_run(
-            _clean("   ".join(each for each in (text.foot_left, text.foot_middle) if each))
-        )
-        if text.numbered:
-            before, between, after = self._story.texts.text(
-                "Page {page} ({pages})", page="\0", pages="\0"
-            ).split("\0")
-            foot.add_run(f"   {before}")
-            _field(foot, "PAGE")
-            foot.add_run(between)
-            _field(foot, "NUMPAGES")
-            foot.add_run(after)
 
     # ---- the text ------------------------------------------------------------------------
 
@@ -128,7 +109,7 @@ class _Writer:
                     if style == DECISION:
                         paragraph.paragraph_format.left_indent = Pt(12)
                         left_rule(paragraph._p.get_or_add_pPr(), self._accent)  # noqa: SLF001
-                    paragraph.add_run(_clean(kid.label))
+                    paragraph.add_run(clean(kid.label))
                     self._runs(paragraph, kid.runs)
                 case _:
                     self._tell(kid, style, depth)
@@ -159,7 +140,7 @@ class _Writer:
         )
         properties = picture._inline.docPr  # noqa: SLF001  # python-docx has no alternative text
         properties.set("name", "Logo")
-        properties.set("descr", _clean(alt))
+        properties.set("descr", clean(alt))
 
     def _list(self, node: Node, style: str, depth: int) -> None:
         facts = node.attributes == LIST_NONE and node.is_terms
@@ -177,12 +158,12 @@ class _Writer:
 
     def _fact(self, label: str, paragraphs: list[Node]) -> None:
         paragraph = self._add(FACT)
-        paragraph.add_run(_clean(label)).bold = True
+        paragraph.add_run(clean(label)).bold = True
         paragraph.add_run("\t")
         for number, each in enumerate(paragraphs):
             if number:
                 paragraph.add_run().add_break()
-            self._runs(paragraph, each.runs)
+            self._runs(paragraph, each.runs, quiet=each.quiet)
 
     def _entry(
         self, node: Node, label: str, paragraphs: list[Node], style: str, depth: int
@@ -200,16 +181,16 @@ class _Writer:
         if label and not bulleted:
             paragraph.paragraph_format.first_line_indent = Pt(-_LEVEL)
             paragraph.paragraph_format.tab_stops.add_tab_stop(Pt(left))
-            paragraph.add_run(f"{_clean(label)}\t")
+            paragraph.add_run(f"{clean(label)}\t")
         for number, each in enumerate(paragraphs):
             if number:
                 paragraph.add_run().add_break()
-            self._runs(paragraph, each.runs)
+            self._runs(paragraph, each.runs, quiet=each.quiet)
 
     def _table(self, node: Node) -> None:
         if self._below_table:  # two tables that touch would become one
             part(self._add())
-        self._below_table = word_table(self._document, node, self._set_runs) or self._below_table
+        self._below_table = word_table(self._document, node, self._set_cell) or self._below_table
 
     def _add(self, style: str = TEXT) -> Any:
         """Add a paragraph; the first below a table keeps its distance."""
@@ -223,18 +204,20 @@ class _Writer:
             self._boxed.append(paragraph)
         return paragraph
 
-    def _set_runs(self, paragraph: Any, runs: list[Run], strong: bool) -> None:
-        self._runs(paragraph, runs, strong=strong)
+    def _set_cell(self, paragraph: Any, node: Node, is_head: bool) -> None:
+        self._runs(paragraph, node.runs, strong=is_head, quiet=node.quiet)
 
-    def _runs(self, paragraph: Any, runs: list[Run], *, strong: bool = False) -> None:
+    def _runs(
+        self, paragraph: Any, runs: list[Run], *, strong: bool = False, quiet: bool = False
+    ) -> None:
         for run in runs:
             if run.link:
                 self._link(paragraph, run)
                 continue
-            added = paragraph.add_run(_clean(run.text))
+            added = paragraph.add_run(clean(run.text))
             added.bold = True if run.strong or strong else None
             added.italic = True if run.italic else None
-            if run.quiet:
+            if run.quiet or quiet:
                 added.font.size = Pt(SMALL)
                 added.font.color.rgb = RGBColor.from_string(SOFT)
 
@@ -242,7 +225,7 @@ class _Writer:
         relation = paragraph.part.relate_to(run.link, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
         link = OxmlElement("w:hyperlink")
         link.set(qn("r:id"), relation)
-        added = paragraph.add_run(_clean(run.text))
+        added = paragraph.add_run(clean(run.text))
         added.font.underline = True
         link.append(added._r)  # noqa: SLF001  # python-docx has no way to add a link
         paragraph._p.append(link)  # noqa: SLF001
@@ -262,23 +245,6 @@ def _leading(body: Node) -> list[Node]:
 
 def _rest(body: Node) -> Node:
     return Node(body.role, kids=body.kids[len(_leading(body)) if not body.runs else 0 :])
-
-
-def _field(paragraph: Any, name: str) -> None:
-    """Add a field that Word fills in: the page, the number of pages."""
-    for kind, text in (("begin", ""), ("", name), ("end", "")):
-        run = paragraph.add_run()
-        if kind:
-            mark = OxmlElement("w:fldChar")
-            mark.set(qn("w:fldCharType"), kind)
-        else:
-            mark = OxmlElement("w:instrText")
-            mark.text = text
-        run._r.append(mark)  # noqa: SLF001  # python-docx has no fields
-
-
-def _clean(text: str) -> str:
-    return _CONTROLS.sub("", text)
 
 
 def _with_fixed_days(content: bytes) -> bytes:

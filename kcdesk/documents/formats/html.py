@@ -31,7 +31,7 @@ small{color:var(--soft);font-size:.875em}
 .signed{max-width:16rem;margin:3rem 0 0;padding-top:.25rem;border-top:1px solid var(--ink)}
 .box{border:1px solid var(--accent);padding:0 1.25rem;margin:1.5rem 0}
 .box h2{font-size:1.0625rem;margin-top:1rem;color:var(--accent)}
-.box .quiet{color:var(--ink)}
+section+section:has(>h1){margin-top:4rem;padding-top:3rem;border-top:1px solid var(--line)}
 .scroll{overflow-x:auto}
 .quiet{color:var(--soft);font-size:.9375rem}
 .number,.decision :is(h3,h4,h5,h6){color:var(--accent)}
@@ -49,7 +49,8 @@ border-bottom:1px solid var(--line)}
 thead th{border-bottom:2px solid var(--ink)}tbody th{font-weight:400}
 a{color:var(--accent)}
 @media (max-width:36rem){dl{grid-template-columns:1fr}dt{margin-top:.5rem}}
-@media print{body{max-width:none;padding:0}h2,h3{break-after:avoid}tr{break-inside:avoid}}
+@media print{section+section:has(>h1){break-before:page;border:0;margin:0;padding:0}
+body{max-width:none;padding:0}h2,h3{break-after:avoid}tr{break-inside:avoid}}
 """
 
 

@@ -15,6 +15,7 @@ from kcdesk.documents.layout.paragraph import Paragraph
 from kcdesk.documents.layout.piece import Piece
 from kcdesk.documents.logo import LogoPiece
 from kcdesk.documents.story import Story
+from kcdesk.documents.style import Styles
 from kcdesk.documents.tagging.element import LIST_NONE, Element
 from kcdesk.documents.text import SOFT_HYPHEN
 
@@ -25,7 +26,7 @@ _ITALIC = (ITALIC, STRONG_ITALIC)
 @dataclass(frozen=True, slots=True)
 class Run:
     """Words in one form; ``strong`` and ``italic`` where they stand out from their paragraph,
-    ``quiet`` where they are smaller.
+    ``quiet`` where they are smaller and paler.
     """
 
     text: str
@@ -91,7 +92,7 @@ def told(job: PrintJob) -> Told:
     story = Story(job)
     root = Element("Document")
     kind = kind_of(job.document)
-    owned = _Owned()
+    owned = _Owned(story.styles)
     owned.take(kind.tell(story, root))
     return Told(story, _node(root, owned), kind.title(story))
 
@@ -99,7 +100,8 @@ def told(job: PrintJob) -> Told:
 class _Owned:
     """What belongs to each element, and which of them have a line above or a frame around."""
 
-    def __init__(self) -> None:
+    def __init__(self, styles: Styles) -> None:
+        self.styles = styles
         self.words: dict[Element, Paragraph] = {}
         self.labels: dict[Element, str] = {}
         self.logos: dict[Element, LogoPiece] = {}
@@ -144,10 +146,13 @@ def _node(element: Element, owned: _Owned) -> Node:
     node.is_signed_on, node.is_boxed = element in owned.lined, element in owned.boxed
     if paragraph is not None:
         base = paragraph.style
-        node.quiet = base.size < _SMALLEST_OF_TEXT and not base.strong
         strong = base.strong and _is_head(element)
+        stretches = [each for each in paragraph.stretches if each.text]
+        quiet = [_is_quiet(each, owned.styles) for each in stretches]
+        node.quiet = bool(quiet) and all(quiet)
         node.runs = [
-            _run(each, base.size, strong=strong) for each in paragraph.stretches if each.text
+            _run(each, strong=strong, quiet=is_quiet and not node.quiet)
+            for each, is_quiet in zip(stretches, quiet, strict=True)
         ]
     for kid in element.kids:
         if isinstance(kid, Element):
@@ -181,19 +186,22 @@ def _is_head(element: Element) -> bool:
     )
 
 
-_SMALLEST_OF_TEXT = 9.5  # points
+def _is_quiet(stretch: Stretch, styles: Styles) -> bool:
+    """Whether it is small print: smaller and paler than the text."""
+    ink = stretch.ink
+    is_pale = ink.colour == styles.quiet and ink.font not in _STRONG
+    return is_pale and ink.size < styles.text.size
 
 
-def _run(stretch: Stretch, size: float, *, strong: bool) -> Run:
+def _run(stretch: Stretch, *, strong: bool, quiet: bool) -> Run:
     font = stretch.ink.font
     text = stretch.text.replace(SOFT_HYPHEN, "")
-    is_quiet = stretch.ink.size < size
-    if is_quiet and text.startswith("  "):  # a gap on the page; a space elsewhere
+    if quiet and text.startswith("  "):  # a gap on the page; a space elsewhere
         text = f" {text.lstrip(' ')}"
     return Run(
         text,
         font in _STRONG and not strong,
         font in _ITALIC,
         stretch.link.address if stretch.link else "",
-        is_quiet,
+        quiet,
     )

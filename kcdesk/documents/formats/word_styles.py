@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -21,7 +22,8 @@ SOFT = "4B544F"
 INK = "1D2420"
 _TO_SIGN = 30.0  # points of room for a signature
 _SIGNED = 220.0  # points: as long is the line
-_COLUMN = 453.5  # points: between the margins
+COLUMN = 453.5  # points: between the margins
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # no XML may hold them
 
 
 def set_styles(document: Any, accent: str, language: str) -> None:
@@ -65,6 +67,11 @@ def set_styles(document: Any, accent: str, language: str) -> None:
     left_rule(decision.element.get_or_add_pPr(), accent)
 
 
+def clean(text: str) -> str:
+    """Return a text without what XML cannot hold."""
+    return _CONTROLS.sub("", text)
+
+
 def left_rule(properties: Any, colour: str) -> None:
     """Put a line at the left of a paragraph, as decisions have it."""
     _border(properties, {"left": (14, 8)}, colour)
@@ -91,7 +98,7 @@ def sign_above(paragraph: Any) -> None:
     """Leave room to sign above a name, and a line."""
     paragraph.paragraph_format.space_before = Pt(_TO_SIGN)
     paragraph.paragraph_format.space_after = Pt(0)
-    paragraph.paragraph_format.right_indent = Pt(_COLUMN - _SIGNED)
+    paragraph.paragraph_format.right_indent = Pt(COLUMN - _SIGNED)
     paragraph.paragraph_format.keep_with_next = True
     _border(paragraph._p.get_or_add_pPr(), {"top": (6, 3)}, INK)  # noqa: SLF001
 

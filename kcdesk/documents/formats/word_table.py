@@ -9,18 +9,18 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt
 
-from kcdesk.documents.formats.told import Node, Run
-from kcdesk.documents.formats.word_styles import TEXT
+from kcdesk.documents.formats.told import Node
+from kcdesk.documents.formats.word_styles import COLUMN, TEXT
 
-SetRuns = Callable[[Any, list[Run], bool], None]
-"""Puts runs into a paragraph; the last tells whether all of them are strong."""
+SetCell = Callable[[Any, Node, bool], None]
+"""Puts the words of a paragraph of a cell where they belong; the last tells whether it is a head's.
+"""
 
-_WIDTH = 453.5  # points: between the margins
 _LETTER, _GUTTER = 6.2, 13.0  # points: a letter of the text, what a cell leaves free beside it
 _LONGEST, _MOST = 24, 60  # letters: of a word that has its line, of a text that asks for width
 
 
-def word_table(document: Any, node: Node, set_runs: SetRuns) -> bool:
+def word_table(document: Any, node: Node, set_cell: SetCell) -> bool:
     """Add a table at the end of a document; return whether there was one to add."""
     groups = [node, *node.of("THead", "TBody")]
     rows = [row.of("TH", "TD") for group in groups for row in group.of("TR")]
@@ -39,7 +39,7 @@ def word_table(document: Any, node: Node, set_runs: SetRuns) -> bool:
         for at, cell in enumerate(row):
             cells[at].width = Pt(widths[at])
             is_head = cell.role == "TH" and number == 0
-            _fill(document, cells[at], cell, set_runs, is_head=is_head)
+            _fill(document, cells[at], cell, set_cell, is_head=is_head)
         _kept_whole(table.rows[number])
     if node.of("THead"):
         _repeated(table.rows[0])
@@ -55,13 +55,13 @@ def _widths(rows: Sequence[Sequence[Node]], count: int) -> list[float]:
             words = [len(word) for text in texts for word in text.split()]
             least[at] = max(least[at], min(max(words, default=0), _LONGEST) * _LETTER + _GUTTER)
             more[at] = max(more[at], min(max(map(len, texts)), _MOST))
-    rest = _WIDTH - sum(least)
+    rest = COLUMN - sum(least)
     if rest <= 0:
-        return [_WIDTH * each / sum(least) for each in least]
+        return [COLUMN * each / sum(least) for each in least]
     return [each + rest * part / sum(more) for each, part in zip(least, more, strict=True)]
 
 
-def _fill(document: Any, cell: Any, node: Node, set_runs: SetRuns, *, is_head: bool) -> None:
+def _fill(document: Any, cell: Any, node: Node, set_cell: SetCell, *, is_head: bool) -> None:
     paragraphs = [each for each in node.walk() if each.runs]
     for number, each in enumerate(paragraphs or [node]):
         paragraph = cell.paragraphs[0] if number == 0 else cell.add_paragraph()
@@ -69,7 +69,7 @@ def _fill(document: Any, cell: Any, node: Node, set_runs: SetRuns, *, is_head: b
         paragraph.paragraph_format.space_before = Pt(8 if is_head else 2)
         paragraph.paragraph_format.space_after = Pt(2)
         paragraph.paragraph_format.keep_with_next = True if is_head else None
-        set_runs(paragraph, each.runs, is_head)
+        set_cell(paragraph, each, is_head)
 
 
 def _repeated(row: Any) -> None:
