@@ -66,12 +66,23 @@ def clean(text: str) -> str:
     Tabs and odd spaces become spaces; control, format, surrogate, private and unassigned
     characters go; soft and no-break characters stay.
     """
-    if _PLAIN.fullmatch(text):
+    if _is_plain(text):
         return text
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n")).translate(_SPACES)
     return "".join(
         letter for letter in text if letter in _KEPT or unicodedata.category(letter) not in _DROPPED
     )
+
+
+def _is_plain(text: str) -> bool:
+    return (text.isascii() and text.isprintable()) or _PLAIN.fullmatch(text) is not None
+
+
+def printed(text: str, face: str) -> list[tuple[str, str]]:
+    """Return a text as it is printed: clean, held together, by the faces that have its letters."""
+    if _is_plain(text):
+        return [(face, tied(text))]
+    return list(by_face(tied(clean(text)), face))
 
 
 def tied(text: str) -> str:
@@ -90,7 +101,7 @@ def by_face(text: str, face: str) -> Iterator[tuple[str, str]]:
 
     What neither the face nor its fallback has is printed as a replacement character.
     """
-    if _PLAIN.fullmatch(text):
+    if _is_plain(text):
         yield face, text
         return
     fallback = FACES[face].fallback

@@ -13,7 +13,7 @@ from kcdesk.documents.tagging.canvas import Fragment
 from kcdesk.documents.tagging.element import Element
 from kcdesk.documents.tagging.link import Link
 from kcdesk.documents.tagging.page_code import Ink
-from kcdesk.documents.text import by_face, clean, safe_address, tied
+from kcdesk.documents.text import by_face, clean, printed, safe_address
 from kcdesk.domain.richtext import Mark, Span, Spans
 
 Content = str | Spans
@@ -45,7 +45,7 @@ class Typesetter:
         face = style.face(strong=strong, italic=italic)
         return [
             Stretch(letters, ink(name, style.size, colour), link)
-            for name, letters in by_face(tied(clean(text)), face)
+            for name, letters in printed(text, face)
         ]
 
     def rich(self, spans: Spans, style: TextStyle) -> list[Stretch]:

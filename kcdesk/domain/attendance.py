@@ -249,7 +249,9 @@ class AttendanceRegister:
         services = self._records.children(participant.id, Service)
         return any(self._covers(service, item) for service in services)
 
-    def _bounded(self, bounds: Bounds) -> tuple[Stretch, ...]:
+    def _bounded(self, bounds: Role | Service) -> tuple[Stretch, ...]:
+        if bounds.from_item_id is None and bounds.until_item_id is None:
+            return ()
         return self._stretches(self._where(lambda item: self._covers(bounds, item)))
 
     def _where(self, holds: Callable[[Item], bool]) -> list[int]:
