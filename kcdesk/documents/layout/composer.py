@@ -100,6 +100,7 @@ class Composer:
         self._begun = False  # a container has just begun: its own space is above it
         self._repeated = False  # a table's head stands at the top of this page
         self._open: list[_Open] = []
+        self._padded = 0.0  # above the text of a page, by all that is open
         self._cover = 0  # the page on which the document in hand began
         self.anchors: list[Anchor] = []
         self.starts = [0]  # the pages on which numbering begins anew
@@ -118,7 +119,7 @@ class Composer:
 
     @property
     def _at_top(self) -> bool:
-        return self._y >= self._area.top - sum(each.container.top for each in self._open) - 1e-6
+        return self._y >= self._area.top - self._padded - 1e-6
 
     @property
     def _width(self) -> float:
@@ -187,6 +188,7 @@ class Composer:
         self._begun = True
         opened = _Open(container, self._left, self._right, self._y)
         self._open.append(opened)
+        self._padded += container.top
         self._left += container.left
         self._right -= container.right
         self._y -= container.top
@@ -199,6 +201,7 @@ class Composer:
         self._y -= container.bottom
         self._close(opened, is_last=True)
         self._open.pop()
+        self._padded -= container.top
         self._left, self._right = opened.left, opened.right
         self._space = max(self._space, container.after) if container.pieces else container.after
 
