@@ -8,7 +8,8 @@ from datetime import date
 
 from kcdesk.i18n import _
 
-EARLIEST, LATEST = date(1930, 1, 1), date(2199, 12, 31)
+EARLIEST, LATEST = date(1953, 1, 1), date(2099, 12, 31)
+"""Of the years around them the public holidays are known (``system.holidays``)."""
 
 
 def day(text: str) -> date:
@@ -21,5 +22,5 @@ def day(text: str) -> date:
         if EARLIEST <= read <= LATEST:
             return read
     raise ArgumentTypeError(
-        _("expected a day such as 2026-03-02, from 1930 to 2199, not {day}", day=text)
+        _("expected a day such as 2026-03-02, from 1953 to 2099, not {day}", day=text)
     )

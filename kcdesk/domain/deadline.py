@@ -38,6 +38,7 @@ class HolidayCalendar(Protocol):
 
         Saturdays, Sundays, public holidays of the law of that year, midsommarafton, julafton and
         nyårsafton. Not trettondagsafton (RÅ 2004 not 40), skärtorsdag or days between holidays.
+        Raises ``OverflowError`` for a year whose holidays are not known: then no day is computed.
         """
 
 

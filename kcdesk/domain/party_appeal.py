@@ -32,10 +32,15 @@ def item_of(records: Records, decision: Decision) -> Item | None:
 
 
 def last_day(delivery: Delivery, calendar: HolidayCalendar) -> Deadline | None:
-    """Return a party's last day to appeal; None until she has got the decision."""
+    """Return a party's last day to appeal; None until she has got the decision, and where the
+    holidays of that year are not known.
+    """
     if delivery.delivered_on is None:
         return None
-    return last_appeal_day_of_party(delivery.delivered_on, calendar)
+    try:
+        return last_appeal_day_of_party(delivery.delivered_on, calendar)
+    except OverflowError:
+        return None
 
 
 def party_force(delivery: Delivery, calendar: HolidayCalendar) -> ScheduledDay | None:

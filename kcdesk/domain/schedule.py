@@ -118,7 +118,7 @@ def schedule(
         return Schedule()
     try:
         return _counted(records, approval, convention, calendar, regime)
-    except OverflowError:  # 9999-12-31, as some registers write "for ever", has no day after it
+    except OverflowError:  # of no year are the holidays known for ever; 9999-12-31 ends it all
         return Schedule()
 
 

@@ -6,7 +6,9 @@ categories with the eves differ between its versions, and lag 1930:173 § 2 name
 
 The package reads the calendars of all countries when it is imported (0.3 s, as long as printing a
 protokoll). So its answer for the years that minutes are about lies in a table, written by
-``packaging/holidays_table.py`` and held to the package by a test; other years ask the package.
+``packaging/holidays_table.py`` and held to the package by a test; other years ask the package. It
+knows those from 1953 (when the days of church were moved to Saturdays and Sundays) to 2100; for
+any other year there is no answer rather than a wrong one.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from kcdesk.domain.message import Message
 from kcdesk.paths import resource
 
 TABLE_YEARS = range(1990, 2061)
+KNOWN_YEARS = range(1953, 2101)
 
 _FRIDAY, _SATURDAY, _SUNDAY = 4, 5, 6  # as date.weekday() counts
 
@@ -31,8 +34,11 @@ class SwedishCalendar:
     def closed(self, day: date) -> Message | None:
         """Return why a day is no working day (lag 1930:173 § 2), or None where it is one.
 
-        A holiday is named before the Saturday or Sunday that it may fall on.
+        A holiday is named before the Saturday or Sunday that it may fall on. Raises
+        ``OverflowError`` for a year whose holidays are not known.
         """
+        if day.year not in KNOWN_YEARS:
+            raise OverflowError(f"the public holidays of {day.year} are not known")
         if day.year not in self._years:
             self._years[day.year] = _named(day.year)
         return self._years[day.year].get(day) or _eve(day) or _weekend(day)

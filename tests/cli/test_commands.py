@@ -171,7 +171,7 @@ def test_dates_speak_swedish(
         (["--meeting", "2020-13-01"], "there is no day 2020-13-01"),
         (["--meeting", "30 oktober"], "expected a day such as 2026-03-02"),
         (["--meeting", "2020-W44-5"], "expected a day such as 2026-03-02"),
-        (["--meeting", "9999-12-31"], "from 1930 to 2199"),
+        (["--meeting", "9999-12-31"], "from 1953 to 2099"),
         (["--meeting", "2020-10-30", "--approved", "2020-10-29"], "before the meeting"),
         (["--meeting", "2020-10-30", "--posted", "2020-10-29"], "before the approval"),
         (["--meeting", "2020-10-30", "--convention", "never"], "--convention"),

@@ -8,6 +8,17 @@ from datetime import date, timedelta
 
 import pytest
 
+import kcdesk.domain.catalogue  # noqa: F401  # registers the rows
+from kcdesk.domain.approval import Approval
+from kcdesk.domain.body import Body, Regime, TakeDown
+from kcdesk.domain.early_schedule import early_schedule
+from kcdesk.domain.final_force import Delivery
+from kcdesk.domain.meeting import Meeting
+from kcdesk.domain.moment import Moment
+from kcdesk.domain.party_appeal import last_day, party_force
+from kcdesk.domain.profile import profile
+from kcdesk.domain.records import Records
+from kcdesk.domain.schedule import schedule
 from kcdesk.i18n import catalogue
 from kcdesk.paths import resource
 from kcdesk.system.holidays import TABLE_YEARS, SwedishCalendar, public_holidays
@@ -106,6 +117,31 @@ def test_the_shipped_table_says_what_the_package_says():
     for year in TABLE_YEARS:
         expected = {day.isoformat(): name for day, name in public_holidays(year).items()}
         assert table[str(year)] == expected, "run packaging/holidays_table.py"
+
+
+def test_every_known_year_outside_the_table_is_as_the_law_says(calendar):
+    law = LawCalendar()
+    day, wrong = date(1953, 1, 1), []
+    while day.year < 2101:
+        if (calendar.closed(day) is None) != (law.closed(day) is None):
+            wrong.append(day.isoformat())
+        day += timedelta(days=1)
+    assert wrong == []
+
+
+@pytest.mark.parametrize("year", [1, 1952, 2101, 9999])
+def test_of_years_that_nobody_knows_no_day_is_computed(calendar, year):
+    with pytest.raises(OverflowError, match="not known"):
+        calendar.closed(date(year, 6, 6))
+    meeting = Meeting(id="m", day=Moment(date(year, 6, 1)))
+    approval = Approval(id="a", owner_id="m")
+    records = Records("m", [meeting, approval])
+    assert schedule(records, approval, TakeDown.DAY_AFTER, calendar).days == ()
+    council = profile(Records("b", [Body(id="b", regime=Regime.COUNCIL)]), records)
+    assert early_schedule(records, council, calendar) == ()
+    got = Delivery(id="d", owner_id="m", delivered_on=date(year, 6, 1))
+    assert last_day(got, calendar) is None
+    assert party_force(got, calendar) is None
 
 
 def test_years_outside_the_table_ask_the_package(calendar):

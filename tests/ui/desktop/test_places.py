@@ -62,6 +62,9 @@ def test_the_head_unfolds_at_the_field(window) -> None:
     root = rows(window).root_id
     assert lead(window, "head", root, "first_paragraph") is head.form.first_edit
     assert lead(window, "head", root, "place") is head.form.place_edit
+    summons = head.form.early_days.summonses.day_edit
+    found = lead(window, "head", root, "summoned_on")
+    assert found is summons or summons.isAncestorOf(found)
     assert head.form.isAncestorOf(lead(window, "head", root, "something"))
 
 

@@ -60,7 +60,7 @@ class ApprovalCard(QWidget):
         self.items_button = self._tool("edit", _("Choose other items"))
         self.remove_button = self._tool("delete", _("Remove this approval"))
         self.timeline = Timeline()
-        self.no_day_label = QLabel(_("The dates follow when the meeting has a day."))
+        self.no_day_label = QLabel()
         self.no_day_label.setWordWrap(True)
         set_role(self.no_day_label, WidgetRole.SOFT)
         self.date_rows = {key: DateRow(self._context, self.id, key) for key in DateKey}
@@ -238,6 +238,10 @@ class ApprovalCard(QWidget):
             if key in known:
                 row.show_day(known[key], today)
         self.no_day_label.setVisible(not known)
+        words = _("The dates follow when the meeting has a day.")
+        if records.root(Meeting).day.day is not None:
+            words = _("The public holidays of that year are not known: no dates.")
+        self.no_day_label.setText(words)
         self.force.refresh(records, days.final_force)
         self.timeline.show_stops(stops_of(records.root(Meeting).day.day, days, today), today)
 

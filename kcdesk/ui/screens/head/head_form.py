@@ -148,6 +148,7 @@ class HeadForm(QWidget):
             "remote": self.remote_box,
             "first_paragraph": self.first_edit,
             "announced_on": self.early_days.announced_edit,
+            "summoned_on": self.early_days.summonses.day_edit,
             "numbering": self.rules.fold_button,
             "language": self.rules.fold_button,
         }
