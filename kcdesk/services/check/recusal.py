@@ -20,22 +20,24 @@ from kcdesk.services.check.place import at_item, at_row
 
 
 def _look(context: CheckContext) -> Iterator[Remark]:
+    council = context.profile.regime is Regime.COUNCIL
+    source = "KL 5:47" if council else "KL 6:28, 6:30"
     for recusal in context.meeting.all(Recusal):
         item = context.meeting.get(Item, recusal.owner_id)
         person = context.meeting.find(Participant, recusal.participant_id)
         if person is None:
             text = Message("It is not stated who has jäv.")
-            yield Remark(at_item(context, item, recusal), text, certain=False)
+            yield Remark(at_item(context, item, recusal), text, certain=False, source=source)
             continue
         for row in context.meeting.subtree(item.id):
             if (part := _part_taken(row, person)) is not None:
-                yield Remark(at_row(context, row), part)
-            elif context.profile.regime is not Regime.COUNCIL and _speaks(row, person):
+                yield Remark(at_row(context, row), part, source=source)
+            elif not council and _speaks(row, person):
                 text = Message(
                     "{name} has jäv and may not be present, but speaks at the item.",
                     {"name": person.name},
                 )
-                yield Remark(at_row(context, row), text, source="KL 6:28, 6:30")
+                yield Remark(at_row(context, row), text, source=source)
 
 
 def _part_taken(row: Row, person: Participant) -> Message | None:

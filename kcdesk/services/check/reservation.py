@@ -56,7 +56,9 @@ def _look(context: CheckContext) -> Iterator[Remark]:
 
 
 def _late_reasons(context: CheckContext, reservation: Reservation, item: Item) -> Iterator[Remark]:
-    """Reasons are handed in before the minutes are approved."""
+    """Reasons are handed in before the minutes are approved: so rules of procedure have it, and
+    no law.
+    """
     approval = context.approval_of(item)
     approved = approval.approved_on if approval is not None else None
     handed_in = reservation.handed_in
@@ -64,14 +66,16 @@ def _late_reasons(context: CheckContext, reservation: Reservation, item: Item) -
         text = Message(
             "The reasons were handed in on {day}, after the approval.", {"day": handed_in}
         )
-        yield Remark(at_row(context, reservation, "handed_in"), text)
+        place = at_row(context, reservation, "handed_in")
+        rules = Message("the body's rules of procedure")
+        yield Remark(place, text, Severity.PRACTICE, source=rules)
 
 
 CHECK = Check(
     12,
     Message("A reservation is made by somebody who took part in the decision"),
     "KL 4:27",
-    (Severity.MUST,),
+    (Severity.MUST, Severity.PRACTICE),
     FORMAL,
     _look,
 )

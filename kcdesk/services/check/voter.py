@@ -9,6 +9,7 @@ from kcdesk.domain.decision import Ballot, Vote
 from kcdesk.domain.item import Item
 from kcdesk.domain.message import Message
 from kcdesk.domain.participant import Participant
+from kcdesk.domain.regime import Regime
 from kcdesk.services.check.check import FORMAL, Check
 from kcdesk.services.check.context import CheckContext
 from kcdesk.services.check.finding import Fix, Remark, Severity
@@ -17,6 +18,8 @@ from kcdesk.services.edit_vote import set_ballot
 
 
 def _look(context: CheckContext) -> Iterator[Remark]:
+    # Jäv has a rule of its own in fullmäktige (KL 5:47).
+    source = "KL 5:67, 5:47" if context.profile.regime is Regime.COUNCIL else None
     for vote in context.meeting.all(Vote):
         item = context.meeting.get(Item, vote.owner_id)
         for ballot in context.meeting.children(vote.id, Ballot):
@@ -30,7 +33,7 @@ def _look(context: CheckContext) -> Iterator[Remark]:
                     partial(set_ballot, vote_id=vote.id, participant_id=voter.id, choice=None),
                 )
                 text = why_not(context, voter, item)
-                yield Remark(at_row(context, vote, "ballots"), text, fix=fix)
+                yield Remark(at_row(context, vote, "ballots"), text, source=source, fix=fix)
 
 
 def why_not(context: CheckContext, voter: Participant, item: Item) -> Message:

@@ -266,7 +266,7 @@ CASES = [
     Case(
         "reasons after the approval",
         12,
-        MUST,
+        PRACTICE,
         lambda s: s.set("against", handed_in=date(2026, 11, 25)),
         lambda s: s.set("against", handed_in=APPROVED),
     ),
@@ -378,3 +378,22 @@ def test_the_proposition_order_gets_its_place() -> None:
 def test_reasons_before_any_approval_are_not_late() -> None:
     scene = Scene().drop("a").set("against", handed_in=HELD)
     assert scene.of(12) == []
+
+
+def test_reasons_are_due_by_the_rules_of_the_body_and_by_no_law() -> None:
+    (late,) = Scene().set("against", handed_in=date(2026, 11, 25)).of(12)
+    assert str(late.source) == "the body's rules of procedure"
+
+
+@pytest.mark.parametrize(
+    ("regime", "voted", "moved"),
+    [
+        (Regime.COUNCIL, "KL 5:67, 5:47", "KL 5:47"),
+        (Regime.BOARD, "KL 5:67, 6:30", "KL 6:28, 6:30"),
+    ],
+)
+def test_of_jav_the_rule_of_the_kind_of_body_is_named(regime, voted, moved) -> None:
+    scene = Scene().body(regime=regime)
+    scene.add(Recusal(id="jav", owner_id="plan", participant_id="bo"))
+    assert {each.source for each in scene.of(9)} == {voted}
+    assert {each.source for each in scene.of(14)} == {moved}
