@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kcdesk.domain.body import Body
 from kcdesk.domain.decision import AppealRoute, Decision
 from kcdesk.domain.records import Records
 from kcdesk.domain.regime import Regime
@@ -27,7 +28,8 @@ class AppealRight:
 
     ``reviewed`` have a decision that can be reviewed for its legality, ``by_party`` one that goes
     another way (förvaltningsbesvär; KL 13:3), ``closed`` decisions of which none can be appealed.
-    ``prepares``: it is an utskott, most of whose decisions only prepare those of others (KL 13:2).
+    ``prepares``: it is an utskott, most of whose decisions only prepare those of others (KL 13:2);
+    ``only_prepares``: all of them do.
     """
 
     appellant: Appellant
@@ -35,30 +37,42 @@ class AppealRight:
     by_party: tuple[str, ...] = ()
     closed: tuple[str, ...] = ()
     prepares: bool = False
+    only_prepares: bool = False
 
     @property
     def is_reviewed(self) -> bool:
         """Whether a review of legality can be asked for. Where no decision is marked as one, it may
         stand in the text: then the law's main rule is told.
         """
+        if self.only_prepares:
+            return False
         return bool(self.reviewed) or not (self.by_party or self.closed)
 
 
 def appeal_right(
-    records: Records, items: tuple[str, ...], regime: Regime, organisation: str
+    records: Records, items: tuple[str, ...], regime: Regime, body: Body
 ) -> AppealRight:
-    """Return what can be appealed of the decisions of some items and of what stands under them."""
+    """Return what can be appealed of the decisions of some items and of what stands under them.
+
+    ``regime`` is the one that the meeting follows.
+    """
+    only_prepares = body.only_prepares and regime is Regime.SUBCOMMITTEE
     routes = {
         id: {row.appeal for row in records.subtree(id) if isinstance(row, Decision)}
         for id in items
         if id in records
     }
     return AppealRight(
-        appellant(regime, organisation),
-        tuple(id for id, found in routes.items() if AppealRoute.LEGALITY in found),
+        appellant(regime, body.organisation),
+        tuple(
+            id
+            for id, found in routes.items()
+            if AppealRoute.LEGALITY in found and not only_prepares
+        ),
         tuple(id for id, found in routes.items() if AppealRoute.ADMINISTRATIVE in found),
         tuple(id for id, found in routes.items() if found == {AppealRoute.NONE}),
         regime is Regime.SUBCOMMITTEE,
+        only_prepares,
     )
 
 

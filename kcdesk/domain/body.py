@@ -109,7 +109,8 @@ class Body(Row):
     ``may_serve_again`` false: who has broken off service otherwise than for jäv serves no more
     that day (KL 5:20, where the rules of procedure say so). ``summons_days``: how many days
     before a meeting the kallelse must be with the members, by the body's own rule; None: it has
-    none.
+    none. ``only_prepares``: an utskott that decides nothing by itself, so that no decision of it
+    can be reviewed for its legality (KL 13:2).
     """
 
     organisation: str = ""
@@ -131,6 +132,7 @@ class Body(Row):
     logo_text: str = ""
     may_serve_again: bool = True
     summons_days: int | None = None
+    only_prepares: bool = False
 
 
 @row_type("heading_word", "heading_words", owners=("body",))

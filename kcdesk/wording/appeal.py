@@ -29,8 +29,10 @@ def appeal_sentences(
                 items=places.items(right.by_party) or texts.text("the minutes"),
             )
         )
-    if right.closed and not right.is_reviewed and not right.by_party:
+    if not right.is_reviewed and not right.by_party:
         sentences.append(_closed(texts, prepares=right.prepares))
+    elif right.only_prepares:
+        sentences.append(texts.text("Other decisions cannot be appealed."))
     elif closed := places.items(right.closed):
         sentences.append(texts.text("Decisions in {items} cannot be appealed.", items=closed))
     elif right.prepares:

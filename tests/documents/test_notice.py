@@ -124,6 +124,13 @@ def test_where_nothing_can_be_appealed_no_last_day_is_told() -> None:
     assert "medlem i" not in text
 
 
+def test_an_utskott_may_say_once_that_it_only_prepares() -> None:
+    text = posted(Regime.SUBCOMMITTEE, "Norråsa kommun", AppealRoute.LEGALITY, only_prepares=True)
+    assert "Besluten är av rent förberedande eller rent verkställande art" in text
+    assert "Sista dag att överklaga" not in text
+    assert "medlem i" not in text
+
+
 def test_what_a_public_copy_leaves_out_can_be_appealed_all_the_same() -> None:
     text = posted(Regime.COMMITTEE, "Norråsa kommun", AppealRoute.NONE, secret=True)
     assert "Besluten kan inte överklagas." in text
@@ -140,12 +147,19 @@ def posted(
     document: Document = Document.NOTICE,
     *,
     secret: bool = False,
+    only_prepares: bool = False,
 ) -> str:
     sheet = Sheet(HELD)
     sheet.decision(sheet.add(Item, title="Plan", secret=secret), "Planen antas.", appeal=route)
     approval = sheet.add(Approval, approved_on=date(2026, 3, 5))
     sheet.add(Notice, approval, board="Torget", posted_on=date(2026, 3, 6))
-    body = Body(id="body", organisation=organisation, name="Organet", regime=regime)
+    body = Body(
+        id="body",
+        organisation=organisation,
+        name="Organet",
+        regime=regime,
+        only_prepares=only_prepares,
+    )
     copy = Copy.PUBLIC if secret else Copy.INTERNAL
     job = PrintJob(sheet.records(), Records("body", [body]), SwedishCalendar(), document, copy=copy)
     return hear(render(job).pdf).text.replace("\u00a0", " ")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kcdesk.domain.appeal_right import AppealRight, Appellant, appeal_right, appellant
+from kcdesk.domain.body import Body
 from kcdesk.domain.decision import AppealRoute
 from kcdesk.domain.item import Item
 from kcdesk.domain.meeting import Meeting
@@ -32,7 +33,11 @@ def test_whose_members_may_appeal(regime: Regime, organisation: str, found: Appe
     assert appellant(regime, organisation) is found
 
 
-def right(*routes: AppealRoute | None) -> tuple[AppealRight, list[str]]:
+def right(
+    *routes: AppealRoute | None,
+    regime: Regime = Regime.COMMITTEE,
+    only_prepares: bool = False,
+) -> tuple[AppealRight, list[str]]:
     """The right over items that each have one decision, or none."""
     sheet = Sheet(Meeting(id="m"))
     ids = []
@@ -42,8 +47,8 @@ def right(*routes: AppealRoute | None) -> tuple[AppealRight, list[str]]:
         below = sheet.add(Item, item, title="Delärende")
         if route is not None:
             sheet.decision(below, "Så beslutas.", appeal=route)
-    found = appeal_right(sheet.records(), (*ids, "gone"), Regime.COMMITTEE, "Norråsa kommun")
-    return found, ids
+    body = Body(id="b", organisation="Norråsa kommun", only_prepares=only_prepares)
+    return appeal_right(sheet.records(), (*ids, "gone"), regime, body), ids
 
 
 def test_each_item_is_sorted_by_its_decisions_and_those_under_it() -> None:
@@ -59,3 +64,14 @@ def test_where_nothing_can_be_reviewed_no_day_is_counted() -> None:
 
 def test_without_a_marked_decision_the_main_rule_holds() -> None:
     assert right(None)[0].is_reviewed
+
+
+def test_of_an_utskott_that_only_prepares_nothing_is_reviewed() -> None:
+    for routes in ((AppealRoute.LEGALITY,), (None,)):
+        found, _ = right(*routes, regime=Regime.SUBCOMMITTEE, only_prepares=True)
+        assert not found.is_reviewed
+        assert found.reviewed == ()
+    found, ids = right(AppealRoute.ADMINISTRATIVE, regime=Regime.SUBCOMMITTEE, only_prepares=True)
+    assert found.by_party == (ids[0],)
+    # What is no utskott decides by itself, whatever somebody once ticked.
+    assert right(AppealRoute.LEGALITY, only_prepares=True)[0].is_reviewed

@@ -81,3 +81,12 @@ def test_a_party_writes_to_the_court_and_hands_it_to_the_authority() -> None:
     words = " ".join(party_appeal_sentences(TEXTS, "Socialnämnden, Norråsa kommun"))
     assert "Socialnämnden, Norråsa kommun" in words
     assert party_appeal_sentences(TEXTS, "")[0] != party_appeal_sentences(TEXTS, "Nämnden")[0]
+
+
+def test_an_utskott_that_only_prepares_needs_no_marks() -> None:
+    words = told(AppealRight(Appellant.MUNICIPALITY, prepares=True, only_prepares=True))
+    assert words.startswith("Besluten är av rent förberedande")
+    by_party = AppealRight(
+        Appellant.MUNICIPALITY, by_party=("b",), prepares=True, only_prepares=True
+    )
+    assert told(by_party).endswith("Övriga beslut kan inte överklagas.")

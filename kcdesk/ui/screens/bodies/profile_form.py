@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QWidget
 
-from kcdesk.domain.body import Body
+from kcdesk.domain.body import Body, Regime
 from kcdesk.domain.message import Message
 from kcdesk.i18n import _
 from kcdesk.services.edit_body import edit_body
@@ -46,6 +46,9 @@ class ProfileForm(QWidget):
         self._again = QCheckBox(_("whoever has broken off service may serve again the same day"))
         self._again.setAccessibleName(_("Serving again (KL 5:20)"))
         self._again.clicked.connect(self._on_again)
+        self._prepares = QCheckBox(_("only prepares matters for others: nothing can be appealed"))
+        self._prepares.setAccessibleName(_("Only prepares (KL 13:2)"))
+        self._prepares.clicked.connect(self._on_prepares)
         self._form = QFormLayout(self)
         self._build_ui()
         self.refresh()
@@ -61,6 +64,8 @@ class ProfileForm(QWidget):
         self._summons.show_number(body.summons_days)
         self._grouped.setChecked(body.group_by_organisation)
         self._again.setChecked(body.may_serve_again)
+        self._prepares.setChecked(body.only_prepares)
+        self._form.setRowVisible(self._prepares, body.regime is Regime.SUBCOMMITTEE)
         for formal in (
             self._again,
             self._seats,
@@ -85,6 +90,7 @@ class ProfileForm(QWidget):
         self._add_text("name", _("Name"), _("e.g. Kommunstyrelsen"))
         self._add_text("subject", _("Decisions begin with"), _("e.g. Kommunstyrelsen"))
         self._add_choice("regime", _("Rules"), REGIMES)
+        self._add_row(_("Only prepares (KL 13:2)"), self._prepares)
         self._add_row(_("Seats"), self._seats)
         self._add_row(_("Serving again (KL 5:20)"), self._again)
         self._add_choice("numbering", _("Numbering"), NUMBERINGS)
@@ -119,6 +125,9 @@ class ProfileForm(QWidget):
 
     def _on_again(self) -> None:
         self._write("may_serve_again", self._again.isChecked())
+
+    def _on_prepares(self) -> None:
+        self._write("only_prepares", self._prepares.isChecked())
 
     def _write(self, name: str, value: object) -> None:
         self._bridge.perform(edit_body(self._bridge.records, **{name: value}))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
 from kcdesk.domain.body import Body, Regime
+from kcdesk.services.edit_body import edit_body
 from kcdesk.ui.screens.bodies.profile_form import ProfileForm
 from tests.ui.editing import bridge_over
 
@@ -42,3 +43,19 @@ def test_whether_one_who_left_may_serve_again_is_for_formal_bodies(qtbot: QtBot)
     assert not bridge.records.root(Body).may_serve_again
     bridge.session.undo()
     assert box.isChecked()
+
+
+def test_that_an_utskott_only_prepares_is_asked_of_an_utskott_alone(qtbot: QtBot) -> None:
+    bridge = bridge_over([Body(id="b", name="Arbetsutskottet", regime=Regime.SUBCOMMITTEE)])
+    form = ProfileForm(bridge)
+    qtbot.addWidget(form)
+    form.show()
+    bridge.changed.connect(form.refresh)
+    box = box_of(form, "Enbart beredande (KL 13:2)")
+    assert box.isVisible()
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    assert bridge.records.root(Body).only_prepares
+    bridge.session.undo()
+    assert not box.isChecked()
+    bridge.perform(edit_body(bridge.records, regime=Regime.BOARD))
+    assert not box.isVisible()
