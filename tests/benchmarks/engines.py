@@ -118,3 +118,9 @@ def render():
 """
     + _DRIVER
 )
+
+OFFICE = (
+    'pdf:writer_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"2"},'
+    '"PDFUACompliance":{"type":"boolean","value":"true"}}'
+)
+"""What LibreOffice is to make, as it writes it."""

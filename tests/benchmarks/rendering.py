@@ -109,8 +109,8 @@ class _Bench:
         }
         if office := shutil.which("soffice"):
             profile = f"-env:UserInstallation=file://{self._folder}/profile"
-            convert = [office, profile, "--headless", "--convert-to", "pdf"]
-            found["LibreOffice"] = Engine(
+            convert = [office, profile, "--headless", "--convert-to", engines.OFFICE]
+            found["LibreOffice, a-2b and ua-1"] = Engine(
                 "docx-0.pdf", [*convert, "docx-0.docx"], lambda: self._further_file(convert)
             )
         if python := os.environ.get("KCDESK_ENGINES"):
