@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from kcdesk.domain.block import BlockKind
-from kcdesk.domain.decision import Decision, DecisionOutcome
+from kcdesk.domain.decision import AppealRoute, Decision, DecisionOutcome
 from kcdesk.domain.records import Records
 from kcdesk.i18n import _, render
 from kcdesk.services.edit_decision import change_decision, set_outcome
@@ -91,6 +91,7 @@ class DecisionPart(Part):
         marked = marked_secret(records, self.row_id)
         self.secrecy.show_secrecy(decision.secret, decision.secrecy_ground, marked=marked)
         waits = decision.outcome is not DecisionOutcome.DECIDED
+        route = decision.appeal if self.editing.is_formal else None
         said = [
             text
             for holds, text in (
@@ -100,6 +101,8 @@ class DecisionPart(Part):
                 (decision.outcome is DecisionOutcome.TABLED, _("tabled")),
                 (decision.outcome is DecisionOutcome.REFERRED_BACK, _("referred back")),
                 (waits and decision.by_minority, _("at the request of a minority")),
+                (route is AppealRoute.ADMINISTRATIVE, _("appealed by the parties (FL 44)")),
+                (route is AppealRoute.NONE, _("cannot be appealed")),
             )
             if holds
         ]

@@ -355,6 +355,18 @@ def test_a_matter_is_left_to_wait(
     assert waiting_items(records(panel)) == ()
 
 
+def test_a_decision_is_marked_that_is_appealed_in_a_way_of_its_own(panel: ItemPanel) -> None:
+    panel.add_part("decision")
+    made = part(panel, DecisionPart)
+    assert made.marks.text() == ""
+    choose(made, "Överklagande: förvaltningsbesvär, från delgivning (FL 44)")
+    assert made.marks.text() == "förvaltningsbesvär (FL 44)"
+    choose(made, "Kan inte överklagas")
+    assert made.marks.text() == "kan inte överklagas"
+    choose(made, "Överklagande: laglighetsprövning (KL 13)")
+    assert made.marks.text() == ""
+
+
 def test_a_decision_with_only_its_lead_in_gets_the_words(panel: ItemPanel) -> None:
     panel.add_part("decision")
     made = part(panel, DecisionPart)
