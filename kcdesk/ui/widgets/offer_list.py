@@ -12,7 +12,8 @@ from kcdesk.i18n import _
 from kcdesk.services.agenda_offer import AgendaOffer
 from kcdesk.ui.qt.theme import WidgetRole, set_role
 
-_ROWS = 7
+_ROWS = ((900, 7), (700, 5), (0, 3))
+"""How many lines are seen on a screen of at least so many pixels in height."""
 
 
 class OfferList(QListWidget):
@@ -47,7 +48,9 @@ class OfferList(QListWidget):
             entry.setCheckState(Qt.CheckState.Checked if tick else Qt.CheckState.Unchecked)
         if offers:
             self.setCurrentRow(0)
-        height = max(self.sizeHintForRow(0), self.fontMetrics().height()) * _ROWS
+        room = self.screen().availableGeometry().height()
+        rows = next(rows for least, rows in _ROWS if room >= least)
+        height = max(self.sizeHintForRow(0), self.fontMetrics().height()) * rows
         self.setFixedHeight(height + 2 * self.frameWidth())
 
     def taken(self) -> tuple[tuple[AgendaOffer, ...], tuple[str, ...]]:

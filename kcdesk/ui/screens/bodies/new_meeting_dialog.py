@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QWidget
 
 from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.moment import ClockTime, Moment
@@ -32,7 +32,7 @@ from kcdesk.services.planned_offer import promised_offers, standing_offers
 from kcdesk.services.read_clock import read_clock
 from kcdesk.services.summary import BodySummary
 from kcdesk.ui.qt.page import LibraryContext
-from kcdesk.ui.qt.theme import WidgetRole, set_role
+from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.screens.bodies.profile_word import MEETING_KINDS
 from kcdesk.ui.widgets.clock_edit import clock_text
 from kcdesk.ui.widgets.day_edit import DayEdit
@@ -93,8 +93,7 @@ class NewMeetingDialog(FormDialog):
     def _build_ui(self) -> None:
         self.add_row(_("Body"), self._body)
         self.add_row(_("Day"), self._day)
-        self.add_row(_("Begins"), self._start)
-        self.add_row(_("Ends"), self._end)
+        self.add_row(_("Time"), self._times())
         self.add_row(_("Place"), self._place)
         self.add_row(_("At a distance"), self._remote)
         self.add_row(_("Kind of meeting"), self._kind)
@@ -104,6 +103,18 @@ class NewMeetingDialog(FormDialog):
         self.add_note(self._refused)
         set_role(self._refused, WidgetRole.LATE)
         self._refused.hide()
+
+    def _times(self) -> QWidget:
+        """Return when it begins and ends, beside each other."""
+        times = QWidget()
+        line = QHBoxLayout(times)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(GRID)
+        for field, name in ((self._start, _("Begins")), (self._end, _("Ends"))):
+            field.setAccessibleName(name)
+            line.addWidget(field)
+        line.insertWidget(1, QLabel("–"))
+        return times
 
     def _on_body_chosen(self, index: int) -> None:
         """Suggest what the body's last meeting was like."""
