@@ -6,6 +6,7 @@ from kcdesk.documents.closing import meeting_attachments, next_meetings
 from kcdesk.documents.correction import corrections, listed_corrections
 from kcdesk.documents.front.attendance import add_people
 from kcdesk.documents.front.fact import Facts
+from kcdesk.documents.front.signature import signature_lines, signers
 from kcdesk.documents.item.item import items
 from kcdesk.documents.kind import Kind
 from kcdesk.documents.layout.container import Container, without_stragglers
@@ -90,7 +91,12 @@ def _agenda(story: Story, parent: Element) -> Pieces:
 
 
 def _signed(story: Story, parent: Element) -> Pieces:
-    """Return "/Lisa Nyman, förbundssekreterare": who wrote the notes."""
+    """Return "/Lisa Nyman, förbundssekreterare": who wrote the notes. Where they are to be signed
+    electronically, the lines to do it on, for whoever led the meeting too.
+    """
+    if story.job.signature_fields:
+        people = signers(story)
+        return [signature_lines(story, parent.add("Sect"), people)] if people else []
     pieces: Pieces = []
     for participant, _ in story.register.holders(RoleKind.SECRETARY):
         words = ", ".join(part for part in (participant.name, participant.title) if part)

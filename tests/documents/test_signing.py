@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pikepdf
 import pytest
 
-from kcdesk.documents import PrintJob, render
+from kcdesk.documents import Document, PrintJob, render
 from kcdesk.documents.signing import sign, signatures
 from kcdesk.domain.error import UserFacingError
 from kcdesk.services.pdf_signature import Certificate
 from kcdesk.system.holidays import SwedishCalendar
 from tests.documents.certificates import PASSPHRASE, issuer, person
-from tests.documents.meetings import board, formal_meeting
+from tests.documents.meetings import board, formal_meeting, group, informal_meeting
 from tests.documents.reading import hear
 
 NAMES = ("Lisa Nyman", "Åsa Öberg", "Nils-Ánte Ŋarbi")
@@ -40,6 +41,17 @@ def test_each_line_to_sign_on_is_a_field_that_says_whose_it_is(waiting: bytes) -
     assert places[0].purpose == "Lisa Nyman, sekreterare"
     assert not any(place.is_signed for place in places)
     assert hear(waiting).of("Form") == [""] * len(places)
+
+
+def test_notes_have_lines_to_sign_on_where_that_is_asked_for() -> None:
+    job = PrintJob(informal_meeting(), group(), SwedishCalendar(), Document.NOTES)
+    assert signatures(render(job).pdf) == ()
+    pdf = render(replace(job, signature_fields=True)).pdf
+    kinds = {place.field.split("_")[0] for place in signatures(pdf)}
+    assert kinds == {"secretary", "chair"}
+    said = hear(pdf)
+    assert not any(text.startswith("/") for text in said.of("P"))
+    assert len(said.of("Form")) == len(signatures(pdf))
 
 
 def test_without_being_asked_for_there_is_no_field() -> None:

@@ -16,7 +16,7 @@ from kcdesk.services.import_meeting import import_meeting
 from kcdesk.services.preview import PrintedPages
 from kcdesk.storage.library_file import LibraryFile
 from kcdesk.ui.screens.export.export_dialog import ExportDialog
-from tests.documents.reading import hear
+from tests.documents.second_reading import pages_heard
 from tests.documents.test_package import other_pdf
 
 
@@ -64,7 +64,7 @@ def seen(dialog: ExportDialog, qtbot, holds: str) -> str:
         return bool(said) and holds in said[-1]
 
     def take(pages: PrintedPages) -> None:
-        said.append(hear(pages.pdf).text.replace("\u00a0", " "))
+        said.append("".join(pages_heard(pages.pdf)).replace("\u00a0", " "))
 
     dialog._feed.printed.connect(take)
     qtbot.waitUntil(is_there, timeout=20_000)
@@ -126,3 +126,23 @@ def test_what_is_read_for_a_dialog_that_has_gone_is_dropped(dialog, desktop, qtb
     with qtbot.waitSignal(task.ended, timeout=20_000):
         dialog.reject()
     assert desktop.window.isVisible()
+
+
+def test_notes_can_be_signed_too(desktop, tmp_path, qtbot) -> None:
+    path = tmp_path / "Anteckningar.kcdesk"
+    library = LibraryFile.new(path)
+    try:
+        import_meeting(read_meeting(resource("sample", "notes.json").read_bytes()), library)
+    finally:
+        library.close()
+    desktop.start(path)
+    desktop.preferences.export_folder = tmp_path
+    desktop.window.menus.action("make_document").trigger()
+    shown = next(each for each in QApplication.topLevelWidgets() if isinstance(each, ExportDialog))
+    qtbot.waitExposed(shown)
+    assert shown.form.document is Document.NOTES
+    seen(shown, qtbot, "/Tove Mellberg, samordnare")
+    assert shown.form.fields_check.isVisible()
+    shown.form.fields_check.setChecked(True)
+    assert "/Tove Mellberg" not in seen(shown, qtbot, "Tove Mellbergsekreterare")
+    shown.close()

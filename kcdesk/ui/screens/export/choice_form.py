@@ -197,7 +197,7 @@ class ChoiceForm(QWidget):
         match document:
             case Document.NOTES | Document.PROTOCOL:
                 layout = Layout(self.layout_box.currentData())
-                signing = self.fields_check.isChecked() and document is Document.PROTOCOL
+                signing = self.fields_check.isChecked()
                 return replace(chosen, layout=layout, signature_fields=signing)
             case Document.EXTRACT:
                 return replace(chosen, items=self._ticked())
@@ -247,8 +247,8 @@ class ChoiceForm(QWidget):
         self._show_signing()
 
     def _show_signing(self) -> None:
-        """Offer fields to sign in: only the PDF of minutes that are signed has them."""
-        signed = self.document is Document.PROTOCOL and self.ending == ".pdf"
+        """Offer fields to sign in: only the PDF of minutes or notes has them."""
+        signed = self.document in (Document.PROTOCOL, Document.NOTES) and self.ending == ".pdf"
         self._form.setRowVisible(self.fields_check, signed)
 
     def _on_document(self) -> None:
