@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kcdesk.documents.correction import corrections
 from kcdesk.documents.item.decision import decisions
 from kcdesk.documents.item.head import case_text, heading
 from kcdesk.documents.item.item import first_words
@@ -70,6 +71,7 @@ def _item(story: Story, parent: Element, item: Item, depth: int) -> Container:
         level = min(depth + 3, 6)
         pieces += decisions(story, item, section, COLUMN, level, before_notes=first)
     pieces += _marked(story, section, item)
+    pieces += corrections(story, section, item.id)  # what was wrong is not told without them
     pieces += [
         _item(story, section, each, depth + 1)
         for each in story.records.children(item.id, Item)

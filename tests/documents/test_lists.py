@@ -7,6 +7,7 @@ from datetime import date
 from kcdesk.documents import ActionOrder, Document, PrintJob, render
 from kcdesk.domain.action import Action, ActionOwner, ActionState
 from kcdesk.domain.approval import Approval, Notice
+from kcdesk.domain.correction import Correction
 from kcdesk.domain.item import Item
 from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.moment import Moment
@@ -101,6 +102,18 @@ def test_decisions_hold_what_was_decided_and_no_more() -> None:
     assert "Styrelsen godkände rapporten." in found.text
     assert "redogörelse" not in found.text
     assert "sades" not in found.text
+
+
+def test_a_decision_that_was_corrected_is_not_told_without_its_correction() -> None:
+    sheet = Sheet(Meeting(id="m", first_paragraph=3))
+    item = sheet.add(Item, title="Beslut")
+    sheet.decision(item, "Bidraget är 300 000 kronor.")
+    sheet.add(
+        Correction, item, made_on=date(2026, 12, 3), author="Lisa Nyman", text="Ska vara 310 000."
+    )
+    told = heard(Document.DECISIONS, sheet.records()).text
+    first, then = told.index("300 000 kronor"), told.index("Rättelse 2026-12-03, Lisa Nyman")
+    assert first < then < told.index("Ska vara 310 000.")
 
 
 def test_attendance_tells_where_each_was_and_how_each_voted() -> None:
