@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kcdesk.domain.body import Body
 from kcdesk.domain.decision import AppealRoute, Decision
+from kcdesk.domain.profile import Profile
 from kcdesk.domain.records import Records
 from kcdesk.domain.regime import Regime
 
@@ -50,29 +50,28 @@ class AppealRight:
 
 
 def appeal_right(
-    records: Records, items: tuple[str, ...], regime: Regime, body: Body
+    records: Records, items: tuple[str, ...], held: Profile, organisation: str
 ) -> AppealRight:
     """Return what can be appealed of the decisions of some items and of what stands under them.
 
-    ``regime`` is the one that the meeting follows.
+    ``held`` are the rules that the meeting follows.
     """
-    only_prepares = body.only_prepares and regime is Regime.SUBCOMMITTEE
     routes = {
         id: {row.appeal for row in records.subtree(id) if isinstance(row, Decision)}
         for id in items
         if id in records
     }
     return AppealRight(
-        appellant(regime, body.organisation),
+        appellant(held.regime, organisation),
         tuple(
             id
             for id, found in routes.items()
-            if AppealRoute.LEGALITY in found and not only_prepares
+            if AppealRoute.LEGALITY in found and not held.only_prepares
         ),
         tuple(id for id, found in routes.items() if AppealRoute.ADMINISTRATIVE in found),
         tuple(id for id, found in routes.items() if found == {AppealRoute.NONE}),
-        regime is Regime.SUBCOMMITTEE,
-        only_prepares,
+        held.regime is Regime.SUBCOMMITTEE,
+        held.only_prepares,
     )
 
 

@@ -24,6 +24,7 @@ class Profile:
     theme: Theme
     group_by_organisation: bool
     summons_days: int | None
+    only_prepares: bool
 
     @property
     def is_formal(self) -> bool:
@@ -35,8 +36,9 @@ def profile(body: Records, meeting: Records | None = None) -> Profile:
     """Return the body's profile with the overrides of a meeting."""
     base = body.root(Body)
     over = meeting.root(Meeting) if meeting is not None else Meeting(id="")
+    regime = over.regime or base.regime
     return Profile(
-        regime=over.regime or base.regime,
+        regime=regime,
         numbering=over.numbering or base.numbering,
         layout=over.layout or base.layout,
         language=over.language or base.language,
@@ -47,6 +49,7 @@ def profile(body: Records, meeting: Records | None = None) -> Profile:
         theme=base.theme,
         group_by_organisation=base.group_by_organisation,
         summons_days=base.summons_days,
+        only_prepares=base.only_prepares and regime is Regime.SUBCOMMITTEE,
     )
 
 

@@ -9,6 +9,8 @@ from kcdesk.domain.body import Body
 from kcdesk.domain.decision import AppealRoute
 from kcdesk.domain.item import Item
 from kcdesk.domain.meeting import Meeting
+from kcdesk.domain.profile import profile
+from kcdesk.domain.records import Records
 from kcdesk.domain.regime import Regime
 from tests.documents.meetings import Sheet
 
@@ -47,8 +49,9 @@ def right(
         below = sheet.add(Item, item, title="Delärende")
         if route is not None:
             sheet.decision(below, "Så beslutas.", appeal=route)
-    body = Body(id="b", organisation="Norråsa kommun", only_prepares=only_prepares)
-    return appeal_right(sheet.records(), (*ids, "gone"), regime, body), ids
+    body = Records("b", [Body(id="b", regime=regime, only_prepares=only_prepares)])
+    held = profile(body)
+    return appeal_right(sheet.records(), (*ids, "gone"), held, "Norråsa kommun"), ids
 
 
 def test_each_item_is_sorted_by_its_decisions_and_those_under_it() -> None:

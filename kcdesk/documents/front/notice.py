@@ -213,7 +213,7 @@ def right_to_appeal(story: Story, approval: Approval) -> AppealRight:
     a public copy leaves out can be appealed all the same.
     """
     items = approved_items(story, approval)
-    return appeal_right(story.job.records, items, story.profile.regime, story.body)
+    return appeal_right(story.job.records, items, story.profile, story.body.organisation)
 
 
 def _plain(story: Story, text: str) -> list[Stretch]:

@@ -42,14 +42,18 @@ def _steps(
     else:
         if down.happened is None:
             yield WatchKind.TAKE_DOWN, down
-        if force.happened is None and not _all_appealed(watched, approval):
+        if force.happened is None and _may_come(watched, approval):
             yield WatchKind.CONFIRM, force
 
 
-def _all_appealed(watched: Watched, approval: Approval | None) -> bool:
-    """Whether an appeal of everything is being tried: there is no laga kraft to confirm."""
+def _may_come(watched: Watched, approval: Approval | None) -> bool:
+    """Whether there is a laga kraft to confirm: not where nothing can be appealed (KL 13:2), nor
+    while an appeal of everything is being tried.
+    """
+    if watched.held.only_prepares:
+        return False
     appeals = watched.records.children(approval.id, Appeal) if approval is not None else ()
-    return any(not each.items and each.settled_on is None for each in appeals)
+    return all(each.items or each.settled_on is not None for each in appeals)
 
 
 def _entry(

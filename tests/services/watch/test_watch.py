@@ -122,6 +122,14 @@ def test_an_appeal_of_everything_leaves_nothing_to_confirm_until_it_is_settled()
         assert WatchKind.CONFIRM in kinds
 
 
+def test_an_utskott_that_only_prepares_has_no_laga_kraft_to_confirm():
+    preparing = replace(BODY, regime=Regime.SUBCOMMITTEE, only_prepares=True)
+    assert [each.kind for each in of(APPROVED, POSTED, body=preparing)] == [WatchKind.TAKE_DOWN]
+    # Ticked once, and no utskott any more: then it holds no longer.
+    for other in (replace(preparing, regime=Regime.BOARD), replace(preparing, only_prepares=False)):
+        assert WatchKind.CONFIRM in [each.kind for each in of(APPROVED, POSTED, body=other)]
+
+
 def test_each_party_is_confirmed_by_itself_once_it_has_the_decision():
     waiting = Delivery(id="d", owner_id="m", party="Berit")
     got = replace(waiting, delivered_on=date(2026, 11, 30))
