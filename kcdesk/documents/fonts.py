@@ -54,9 +54,12 @@ class _Font(TTFont):  # type: ignore[misc]  # reportlab has no types
     def addObjects(self, doc: pdfdoc.PDFDocument) -> None:  # noqa: N802  # overrides reportlab's
         """Add the font to a document."""
         super().addObjects(doc)
-        for key, stream in doc.idToObject.items():
+        for key, each in doc.idToObject.items():
             if key.startswith("toUnicodeCMap:"):
-                stream.content = _BEYOND.sub(_in_utf_16, stream.content)
+                each.content = _BEYOND.sub(_in_utf_16, each.content)
+            elif isinstance(each, pdfdoc.PDFTrueTypeFont) and not isinstance(each.Widths, str):
+                # written at once: a number at a time they cost as much as ten pages' structure
+                each.Widths = f"[{' '.join([f'{width:g}' for width in each.Widths.sequence])}]"
 
 
 def _in_utf_16(code: re.Match[str]) -> str:

@@ -252,6 +252,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         places = page_references(self._doc)
         structure = StructureWriter(self._doc, self._root, places)
         written = structure.write(self._parents, self._next_key)
+        self._root.let_go()
         written += self._outline.write(self._doc, places)
         add_form(self._doc, self._widgets)
         add_output_intent(self._doc)

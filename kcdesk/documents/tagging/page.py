@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Mapping
-from functools import partial
 
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference, PDFStream
@@ -55,23 +54,33 @@ def finish_pages(document: pdfdoc.PDFDocument, forms: Mapping[str, PDFObjectRefe
         }
     )
     shared = document.Reference(resources).name
-    for page in document.Pages.pages:
-        page.format = partial(_page, page, shared)
+    for number, page in enumerate(document.Pages.pages, 1):
+        document.idToObject[f"Page{number}"] = _Page(page, shared)
 
 
-def _page(page: pdfdoc.PDFPage, resources: str, document: pdfdoc.PDFDocument) -> bytes:
-    """Return a page's dictionary (ISO 32000-1, 7.7.3.3)."""
-    parent, content = document.Reference(document.Pages), document.Reference(page.Contents)
-    text = (
-        f"<</Type/Page/Parent {_reference(document, parent.name)}"
-        f"/MediaBox[0 0 {page.pagewidth:.7g} {page.pageheight:.7g}]"
-        f"/Resources {_reference(document, resources)}"
-        f"/Contents {_reference(document, content.name)}"
-        f"/StructParents {page.StructParents}/Tabs/S"
-    )
-    if page.Annots:
-        text += f"/Annots[{' '.join(_reference(document, each.name) for each in page.Annots)}]"
-    return f"{text}>>".encode()
+class _Page(pdfdoc.PDFObject):  # type: ignore[misc]  # reportlab has no types
+    """A page's dictionary (ISO 32000-1, 7.7.3.3)."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, page: pdfdoc.PDFPage, resources: str) -> None:
+        self._page = page
+        self._resources = resources
+
+    def format(self, document: pdfdoc.PDFDocument) -> bytes:
+        """Return it as it is written."""
+        page = self._page
+        parent, content = document.Reference(document.Pages), document.Reference(page.Contents)
+        text = (
+            f"<</Type/Page/Parent {_reference(document, parent.name)}"
+            f"/MediaBox[0 0 {page.pagewidth:.7g} {page.pageheight:.7g}]"
+            f"/Resources {_reference(document, self._resources)}"
+            f"/Contents {_reference(document, content.name)}"
+            f"/StructParents {page.StructParents}/Tabs/S"
+        )
+        if page.Annots:
+            text += f"/Annots[{' '.join(_reference(document, each.name) for each in page.Annots)}]"
+        return f"{text}>>".encode()
 
 
 def _reference(document: pdfdoc.PDFDocument, name: str) -> str:

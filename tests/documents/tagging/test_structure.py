@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import gc
 import io
 
 import pikepdf
 import pytest
 
+from kcdesk.documents import PrintJob, render
 from kcdesk.documents.fonts import font
 from kcdesk.documents.tagging.canvas import Fragment, TaggedCanvas, TextLine
 from kcdesk.documents.tagging.element import LIST_DISC, Element
 from kcdesk.documents.tagging.link import Link
 from kcdesk.documents.tagging.metadata import Metadata
 from kcdesk.documents.tagging.page_code import Ink
+from tests.documents.meetings import board, formal_meeting
 from tests.documents.reading import hear
+from tests.documents.variants import CALENDAR
 
 INK = Ink("Text", 10, "0 0 0")
 
@@ -94,3 +98,17 @@ def test_every_mark_leads_back_to_who_says_it(canvas: TaggedCanvas, root: Elemen
         assert int(key) == int(pdf.pages[0].StructParents)
         assert [str(each.S) for each in owners] == ["/P", "/TD"]
         assert [int(each.K) for each in owners] == [0, 1]
+
+
+def test_a_printed_document_leaves_nothing_for_the_garbage_collector() -> None:
+    job = PrintJob(formal_meeting(), board(), CALENDAR)
+    render(job)
+    gc.collect()
+    was_collecting = gc.isenabled()
+    gc.disable()
+    try:
+        render(job)
+        assert gc.collect() == 0
+    finally:
+        if was_collecting:
+            gc.enable()
