@@ -6,6 +6,7 @@ from datetime import date
 
 from kcdesk.documents import Copy, Document, PrintJob, render
 from kcdesk.domain.action import ActionState
+from kcdesk.domain.body import Layout
 from kcdesk.domain.followed_action import FollowedAction
 from kcdesk.domain.item import Item
 from kcdesk.domain.meeting import Meeting
@@ -71,3 +72,10 @@ def test_what_is_secret_is_withheld_from_the_public_copy() -> None:
     assert "Hemligt" not in public
     assert "Åsa" not in public
     assert "OSL 26:1" in public
+
+
+def test_beside_its_heading_no_date_is_broken() -> None:
+    row = {"text": "Skriv", "who": "Åsa", "state": ActionState.DONE, "done_on": date(2026, 8, 20)}
+    found = told(looked_back(row), layout=Layout.TWO_COLUMN)
+    assert "Tidigare åtgärdAnsvarigLäge" in found
+    assert "Skrivsenast 2026-06-30 · Styrelsen, 2026-05-04, § 14Åsaklar 2026-08-20" in found

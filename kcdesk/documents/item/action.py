@@ -16,6 +16,9 @@ from kcdesk.wording.action import action_state
 from kcdesk.wording.moment import day
 from kcdesk.wording.secrecy import withheld
 
+_NARROW = 320.0
+"""Points below which a table has no room for a column of dates."""
+
 
 def action_table(story: Story, item: Item, parent: Element, width: float) -> Pieces:
     """Return an item's actions as a table, or nothing."""
@@ -36,14 +39,20 @@ def followed_table(story: Story, item: Item, parent: Element, width: float) -> P
     if not found:
         return []
     texts = story.texts
-    head = [
+    head: list[CellText] = [
         [texts.text("Action of an earlier meeting")],
         [texts.text("Owner")],
         [texts.text("Due date")],
         [texts.text("State")],
     ]
-    rows = [_followed(story, each) for each in _together(found)]
-    return [table(story.typesetter, parent, TableText(head, rows, shares=(40, 29, 15, 16)), width)]
+    narrow = width < _NARROW
+    rows = [_followed(story, each, narrow=narrow) for each in _together(found)]
+    shares: tuple[int, ...] = (40, 29, 15, 16)
+    if narrow:  # when it is due stands with the action, as a date would be broken
+        del head[2]
+        rows = [[what, who, state] for what, who, _due, state in rows]
+        shares = (46, 29, 25)
+    return [table(story.typesetter, parent, TableText(head, rows, shares=shares), width)]
 
 
 def _together(found: Sequence[FollowedAction]) -> list[list[FollowedAction]]:
@@ -57,13 +66,15 @@ def _together(found: Sequence[FollowedAction]) -> list[list[FollowedAction]]:
     return groups
 
 
-def _followed(story: Story, rows: list[FollowedAction]) -> list[CellText]:
+def _followed(story: Story, rows: list[FollowedAction], *, narrow: bool) -> list[CellText]:
     texts, first = story.texts, rows[0]
     if first.secret and story.is_public:
         return [[withheld(texts, first.secrecy_ground)], [], [], []]
-    quiet = story.typesetter.plain(first.origin, story.styles.small_quiet)
+    by = day(texts, first.due) if narrow else ""
+    about = " · ".join(filter(None, (texts.text("due {day}", day=by) if by else "", first.origin)))
+    quiet = story.typesetter.plain(about, story.styles.small_quiet)
     notes = [each.note for each in rows if each.note]
-    said: CellText = [first.text, *notes, quiet] if first.origin else [first.text, *notes]
+    said: CellText = [first.text, *notes, quiet] if about else [first.text, *notes]
     states = [action_state(texts, each.state, each.done_on) for each in rows]
     due = [day(texts, first.due)]
     if len(set(states)) == 1:
