@@ -6,12 +6,12 @@ sealed text.
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 
 from kcdesk.domain.approval import Approval
+from kcdesk.domain.attachment import Attachment
 from kcdesk.domain.canonical import canonical_json
 from kcdesk.domain.lock import covered_items, locked_rows
 from kcdesk.domain.message import Message
@@ -31,6 +31,7 @@ def verify_seals(connection: sqlite3.Connection) -> list[Finding]:
     """Return what does not fit. Reads everything that was sealed."""
     rows = all_rows(connection)
     found = [*_chain(rows), *_triggers(connection, rows), *_marks_without_seal(connection, rows)]
+    found += _summonses(connection)
     for row in rows:
         found += _row(connection, row)
     return found
@@ -92,6 +93,8 @@ def _row(connection: sqlite3.Connection, row: SealRow) -> Iterator[Finding]:
             row.meeting_id, Message("The text cannot be read: {fault}", {"fault": str(error)})
         )
     yield from _kept_files(connection, row)
+    if content is not None:
+        yield from _attachments(connection, row, content)
 
 
 def _content(row: SealRow) -> SealContent | None:
@@ -151,11 +154,34 @@ def _kept_files(connection: sqlite3.Connection, row: SealRow) -> Iterator[Findin
             yield _finding(row, Message("A file of seal number {number} was changed or is gone."))
 
 
+def _attachments(
+    connection: sqlite3.Connection, row: SealRow, content: SealContent
+) -> Iterator[Finding]:
+    """The text names its attachments by their hashes: they are sealed with it."""
+    sealed = (each for each in content.sealed if isinstance(each, Attachment) and each.sha256)
+    for each in sealed:
+        if not _is_kept(connection, each.sha256):
+            what = Message(
+                "The attachment {name} of seal number {number} is not kept whole in the library.",
+                {"name": each.name or each.sha256[:12], "number": row.number},
+            )
+            yield Finding(row.meeting_id, what)
+
+
+def _summonses(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """Find each kallelse that was sent and is not kept as it was."""
+    query = "SELECT stream_id, snapshot FROM summons WHERE snapshot <> '' ORDER BY stream_id"
+    for stream_id, snapshot in connection.execute(query).fetchall():
+        if not _is_kept(connection, snapshot):
+            yield Finding(stream_id, Message("A kallelse is not kept as it was sent."))
+
+
 def _is_kept(connection: sqlite3.Connection, sha256: str) -> bool:
     try:
-        return hashlib.sha256(files.read(connection, sha256)).hexdigest() == sha256
+        files.read(connection, sha256)  # looks at the hash itself
     except KeyError:
         return False
+    return True
 
 
 def _finding(row: SealRow, what: Message) -> Finding:

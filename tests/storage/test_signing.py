@@ -24,9 +24,11 @@ from kcdesk.domain.richtext import plain
 from kcdesk.domain.row import fields_outside_seal, new_id, types_of
 from kcdesk.domain.seal import START, read_seal
 from kcdesk.domain.signature import Signature
+from kcdesk.services.attach_file import attach_file
 from kcdesk.services.edit_meeting import set_place
 from kcdesk.services.refuse_locked import Locked
 from kcdesk.services.sealed_view import sealed_body
+from kcdesk.services.send_summons import sent_summons, summons_text
 from kcdesk.services.session import EditingSession
 from kcdesk.storage import guard
 from kcdesk.storage.connection import connect
@@ -285,6 +287,42 @@ def test_sealed_views_read_the_seal_and_not_the_rows(path: Path) -> None:
     assert again.all(Block) == before.all(Block)
     assert library.verify() != ()
     library.close()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE file_chunk SET content = x'00' WHERE sha256 = ?",
+        "DELETE FROM file_chunk WHERE sha256 = ?",
+    ],
+)
+def test_what_is_attached_to_a_sealed_text_or_was_sent_before_is_looked_at(
+    opened: LIBRARY, other: sqlite3.Connection, tmp_path: Path, change: str
+) -> None:
+    library, session = opened
+    file = tmp_path / "plan.txt"
+    file.write_text("Planen", "utf-8")
+    name, size = library.put_file(file)
+    session.perform(attach_file(session.records, session.stream_id, "plan.txt", name, size))
+    body = library.load(session.records.root(Meeting).body_id or "")
+    snapshot = library.keep_text(summons_text(session.records, body))
+    session.perform(sent_summons(session.records, snapshot, DAY))
+    for approval in approvals(session):
+        send(library, session, approval.id)
+        seal(library, session, approval.id)
+    assert library.verify() == ()
+    found = []
+    for each in (name, snapshot):
+        kept = other.execute("SELECT * FROM file_chunk WHERE sha256 = ?", (each,)).fetchone()
+        other.execute(change, (each,))
+        found += [str(finding.what) for finding in library.verify()]
+        other.execute("DELETE FROM file_chunk WHERE sha256 = ?", (each,))
+        other.execute("INSERT INTO file_chunk VALUES (?, ?, ?)", kept)
+    assert found == [
+        "The attachment plan.txt of seal number 2 is not kept whole in the library.",
+        "A kallelse is not kept as it was sent.",
+    ]
+    assert library.verify() == ()
 
 
 def test_a_body_that_changes_its_ways_breaks_no_seal(opened: LIBRARY) -> None:
