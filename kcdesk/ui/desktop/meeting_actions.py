@@ -54,6 +54,24 @@ class MeetingActions(QObject):
                 needs_meeting=True,
             ),
             ActionSpec(
+                "matter_bank",
+                MenuPlace.MEETING,
+                Message("The body's matters that wait"),
+                self.show_bank,
+                "list",
+                section=1,
+                needs_meeting=True,
+            ),
+            ActionSpec(
+                "year_plan",
+                MenuPlace.MEETING,
+                Message("The body's year plan"),
+                self.show_plan,
+                "calendar",
+                section=1,
+                needs_meeting=True,
+            ),
+            ActionSpec(
                 "follow_up",
                 MenuPlace.MEETING,
                 Message("Open actions of earlier meetings…"),
@@ -113,6 +131,25 @@ class MeetingActions(QObject):
         )
         dialog.entered.connect(self._on_meeting_entered)
         dialog.open()
+
+    def show_bank(self) -> None:
+        """Go to what waits for an agenda of this meeting's body."""
+        page = self._body_of_meeting()
+        if page is not None:
+            page.show_bank()
+
+    def show_plan(self) -> None:
+        """Go to the year plan of this meeting's body."""
+        page = self._body_of_meeting()
+        if page is not None:
+            page.show_plan()
+
+    def _body_of_meeting(self) -> BodyPage | None:
+        from kcdesk.ui.screens.bodies.body_page import BodyPage
+
+        window = self._window
+        page = window.open_body(window.meeting.body.root_id) if window.meeting else None
+        return page if isinstance(page, BodyPage) else None
 
     def take_up(self) -> None:
         """Ask which of the body's waiting matters this meeting takes up."""

@@ -66,6 +66,11 @@ class RowTable(QTableView):
         """Put the focus on a cell."""
         self.setCurrentIndex(self._model.index(self._model.place_of(id), column))
 
+    def choose_first(self) -> None:
+        """Put the focus on the first row, unless one is chosen."""
+        if not self.chosen_id():
+            self.setCurrentIndex(self._model.index(0, 0))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete removes; Alt with an arrow moves; Enter edits, or does what the cell does."""
         chosen, alt = self.chosen_id(), event.modifiers() == Qt.KeyboardModifier.AltModifier

@@ -240,3 +240,23 @@ def test_a_new_promise_waits_from_today_and_stands_in_the_bank_at_once(desktop) 
     model = page._promised._table.model()
     assert model.setData(model.index(0, 2), "1 april 2026")
     assert cells(page._bank.table)[-1][2] == "2026-04-01"
+
+
+def test_bank_and_plan_are_reached_from_a_meeting(desktop) -> None:
+    fill(desktop)
+    window = desktop.window
+    window.open_meeting("may")
+    window.menus.action("matter_bank").trigger()
+    page = window._stack.currentWidget()
+    assert window.focusWidget() is page._bank.table
+    assert page._bank.table.chosen_id() == "y2"
+    window.open_meeting("may")
+    window.menus.action("year_plan").trigger()
+    year = window._stack.currentWidget()._year
+    assert window.focusWidget() is year._add  # nothing is planned yet
+    row = plan(desktop, day=date(2031, 5, 6))
+    window.open_meeting("may")
+    window.menus.action("year_plan").trigger()
+    table = window._stack.currentWidget()._year._table
+    assert window.focusWidget() is table
+    assert table.chosen_id() == row

@@ -105,6 +105,17 @@ class BodyPage(ColumnPage):
             self._year.show_row(row_id)
             self._reveal(self._year)
 
+    def show_bank(self) -> None:
+        """Put the focus on what waits for an agenda."""
+        self._bank.table.choose_first()
+        self._bank.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._reveal(self._bank)
+
+    def show_plan(self) -> None:
+        """Put the focus on the year plan."""
+        self._year.enter()
+        self._reveal(self._year)
+
     def show_waiting(self) -> None:
         """Show what waits now, once all is stored."""
         self._bank.read_again()

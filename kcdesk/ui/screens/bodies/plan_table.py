@@ -81,6 +81,11 @@ class PlanTable(QWidget):
         """Return the fields that a new row begins with."""
         return {}
 
+    def enter(self) -> None:
+        """Put the focus on the rows; without any, on the way to the first."""
+        self._table.choose_first()
+        (self._table if self._table.model().rowCount() else self._add).setFocus()
+
     def writer(self, field: str) -> Any:
         """Return what writes an entry into a field."""
         return partial(self.write, field)
