@@ -90,6 +90,18 @@ def test_the_chosen_day_is_explained_and_keys_go_past_headings(qtbot, page) -> N
     assert "KL 13:5, 13:6" in made.why_label.text()
 
 
+def test_the_chosen_line_stays_in_view_when_its_reason_takes_room(qtbot, page) -> None:
+    many = [watched(meeting=replace(MEETING, id=f"m{at}")) for at in range(20)]
+    made = page(*many)
+    qtbot.keyClick(made.view, Qt.Key.Key_End)
+    for height in (600, 420):
+        made.resize(900, height)
+        qtbot.wait(10)
+        rect = made.view.visualRect(made.view.currentIndex())
+        assert made.view.currentIndex().row() == 20
+        assert made.view.viewport().rect().contains(rect)
+
+
 def test_enter_leads_to_the_place_in_the_meeting(qtbot, page) -> None:
     made = page(watched(APPROVED, POSTED))
     with qtbot.waitSignal(made.place_wanted) as told:
