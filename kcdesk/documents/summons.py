@@ -171,7 +171,8 @@ def _entry(story: Story, parent: Element, item: Item, number: str, depth: int) -
             shown = each.agenda_number or (f"{number}.{at}" if number and each.numbered else "")
             pieces.append(_entry(story, inner, each, shown, depth + 1))
     left = _NUMBERS if number or not depth else _INSET
-    return Container(pieces, left=left, before=5.0 if depth else 9.0, heading=headings)
+    before = 5.0 if depth else 9.0
+    return Container(pieces, left=left, before=before, heading=headings, anchor=item.id)
 
 
 def _small(story: Story, parent: Element, item: Item) -> list[Paragraph]:

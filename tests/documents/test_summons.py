@@ -105,3 +105,15 @@ def test_what_is_kept_of_a_sent_one_prints_all_of_it(records: Records, body: Rec
     live, as_sent = (render(job).pdf for job in made)
     assert hear(as_sent).text == hear(live).text
     assert len(hear(live).text) > 500
+
+
+def test_a_press_on_an_entry_leads_to_its_item() -> None:
+    sheet = Sheet(Meeting(id="m"))
+    item = sheet.add(Item, title="Plan")
+    below = sheet.add(Item, item, title="Delfråga")
+    late = sheet.add(Item, title="Tillagd vid mötet", announced=False)
+    job = PrintJob(sheet.records(), board(), SwedishCalendar(), Document.SUMMONS)
+    places = {each.item_id: each for each in render(job).anchors}
+    assert set(places) == {item.id, below.id}
+    assert late.id not in places
+    assert places[item.id].top < places[below.id].top <= places[item.id].bottom

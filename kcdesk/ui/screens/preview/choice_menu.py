@@ -10,8 +10,9 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from kcdesk.domain.body import Layout
-from kcdesk.i18n import _
+from kcdesk.i18n import _, render
 from kcdesk.services.document_choice import Copy, Document, DocumentChoice
+from kcdesk.services.document_word import DOCUMENT_WORD
 from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.key_words import key_words
 from kcdesk.ui.qt.theme import WidgetRole, set_role
@@ -46,6 +47,7 @@ class ChoiceMenu(QPushButton):
             (_("Minutes"), {"document": protocol, "layout": None}),
             (_("Meeting notes"), {"document": notes, "layout": Layout.SINGLE}),
             (_("Meeting notes, two columns"), {"document": notes, "layout": Layout.TWO_COLUMN}),
+            (_("Summons"), {"document": Document.SUMMONS, "layout": None}),
         )
         self._add_group(
             (_("Internal copy"), {"copy": Copy.INTERNAL}),
@@ -81,10 +83,9 @@ class ChoiceMenu(QPushButton):
         self.chosen.emit(self._choice)
 
     def _show_choice(self) -> None:
-        minutes = self._choice.document is Document.PROTOCOL
         public = self._choice.copy is Copy.PUBLIC
         parts = (
-            _("Minutes") if minutes else _("Meeting notes"),
+            render(DOCUMENT_WORD[self._choice.document]),
             _("public") if public else _("internal"),
             self._choice.language,
         )

@@ -125,6 +125,9 @@ def test_document_copy_and_language_are_chosen_in_one_menu(qtbot, panel):
         "en",
     )
     assert panel.choice_menu.text() == "Meeting notes · public · en"
+    actions["Summons"].trigger()
+    assert (panel._feed.choice.document, panel._feed.choice.layout) == (Document.SUMMONS, None)
+    assert panel.choice_menu.text() == "Summons · public · en"
     settle(qtbot, panel)
 
 
