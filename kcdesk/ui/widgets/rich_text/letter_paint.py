@@ -21,6 +21,10 @@ _EDGE = 3
 """Pixels by which letters, and marks under words, may reach beyond their line."""
 
 
+_ALONE = 2
+"""What Qt counts as characters where there is one letter."""
+
+
 class LetterPaint:
     """Asks for what is to be painted in Qt's place, from a letter's change to its layout."""
 
@@ -45,9 +49,10 @@ class LetterPaint:
             return
         self._is_on = False
         self._page.blockSignals(False)  # noqa: FBT003
-        block = self._edit.document().findBlock(self._at)
-        viewport = self._edit.viewport()
-        if block.isValid() and self._measure(block) == self._before:
+        document, viewport = self._edit.document(), self._edit.viewport()
+        block = document.findBlock(self._at)
+        was_alone = document.characterCount() <= _ALONE  # the invitation to write comes or goes
+        if block.isValid() and self._measure(block) == self._before and not was_alone:
             top, bottom = self._reach(block)
             viewport.update(QRect(0, top, viewport.width(), bottom - top))
         else:

@@ -103,3 +103,16 @@ def test_a_letter_asks_for_its_lines_alone(editor: Maker) -> None:
     line = edit.document().lastBlock().layout().lineAt(0).height()
     assert max(regions) < 4 * line
     assert edit.document().size().height() > 8 * line
+
+
+def test_the_first_letter_takes_the_whole_invitation_away(editor: Maker) -> None:
+    edit = editor([Block(id="a", spans=())])
+    edit.setPlaceholderText(WORDS * 3)
+    edit.setFixedHeight(150)
+    edit.setCursorWidth(0)
+    on_screen(edit)
+    for press_next in (K.Key_A, K.Key_Backspace):
+        key(edit, press_next)
+        shown = on_screen(edit)
+        edit.window().repaint()
+        assert shown == on_screen(edit)
