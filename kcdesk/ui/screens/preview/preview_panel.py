@@ -54,6 +54,7 @@ class PreviewPanel(QWidget):
         self._context = context
         self._page_images = page_images
         self._pdf = b""
+        self._document: Document | None = None  # which is shown
         self._feed = PreviewFeed(context, preview, first_choice(context), self)
         self._build_ui()
         self._connect()
@@ -152,9 +153,10 @@ class PreviewPanel(QWidget):
     def _on_printed(self, pages: PrintedPages) -> None:
         self.trouble_label.hide()
         self._pdf = pages.pdf
-        is_first = not self.stack.count
+        document = self._feed.choice.document
+        is_other, self._document = document is not self._document, document
         self.stack.show_pages(pages)
-        if is_first:
+        if is_other:  # a place in one document is none in another
             self.stack.show_item(self._context.selection.id)
         self.find_bar.again()
 

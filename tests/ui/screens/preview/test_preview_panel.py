@@ -44,6 +44,17 @@ def test_it_follows_the_writing_and_keeps_its_place(qtbot, panel, desk):
     assert panel.place_label.text() == "3 of 4"
 
 
+def test_another_document_shows_the_item_that_is_in_view(qtbot, panel, desk):
+    desk.selection.select("i0")
+    panel.stack.verticalScrollBar().setValue(panel.stack._layout.top(3))
+    actions = {each.text(): each for each in panel.choice_menu.menu().actions()}
+    revision = panel.stack._pages.revision
+    actions["Summons"].trigger()
+    qtbot.waitUntil(lambda: panel.stack._pages.revision > revision, timeout=PATIENCE)
+    settle(qtbot, panel)
+    assert panel.place_label.text() == "1 of 4"
+
+
 def test_hidden_it_makes_nothing_until_it_is_seen_again(qtbot, panel, desk):
     panel.hide()
     desk.bridge.perform(set_place(desk.bridge.records, "Elsewhere"))
