@@ -57,6 +57,8 @@ _TIES = (
     (re.compile(rf"\b({_MONTHS}) (?=\d{{4}}\b)"), rf"\1{NO_BREAK_SPACE}"),
 )
 _BY_DIGIT = re.compile(r"\d | \d")  # where any of them begins or ends
+_ADDRESS = re.compile(r"\bhttps?://[^\s<>\"”»]+", re.IGNORECASE)
+_AFTER_ADDRESS = ".,;:!?…’'"
 _PARTY = re.compile(r"(?<=\w) (?=\([A-ZÅÄÖ]{1,3}\))")  # "Anna Berg (S)"
 
 
@@ -126,6 +128,30 @@ def missing_glyphs(text: str) -> tuple[str, ...]:
         if letter != "\n" and not (has(REGULAR, letter) or has(FACES[REGULAR].fallback, letter))
     )
     return tuple(found)
+
+
+def with_addresses(text: str) -> Iterator[tuple[str, str | None]]:
+    """Yield a text in stretches, those that are web addresses with the address they lead to.
+
+    What ends the sentence or closes a bracket round the address is not part of it.
+    """
+    if "://" not in text:
+        yield text, None
+        return
+    done = 0
+    for found in _ADDRESS.finditer(text):
+        written = found[0].rstrip(_AFTER_ADDRESS)
+        if written.endswith(")") and "(" not in written:
+            written = written.rstrip(")" + _AFTER_ADDRESS)
+        address = safe_address(written)
+        if address is None:
+            continue
+        if found.start() > done:
+            yield text[done : found.start()], None
+        yield written, address
+        done = found.start() + len(written)
+    if done < len(text):
+        yield text[done:], None
 
 
 def safe_address(address: str | None) -> str | None:

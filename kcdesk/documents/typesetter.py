@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kcdesk.documents.fonts import width
@@ -13,7 +13,7 @@ from kcdesk.documents.tagging.canvas import Fragment
 from kcdesk.documents.tagging.element import Element
 from kcdesk.documents.tagging.link import Link
 from kcdesk.documents.tagging.page_code import Ink
-from kcdesk.documents.text import by_face, clean, printed, safe_address
+from kcdesk.documents.text import by_face, clean, printed, safe_address, with_addresses
 from kcdesk.domain.richtext import Mark, Span, Spans
 
 Content = str | Spans
@@ -49,16 +49,14 @@ class Typesetter:
         ]
 
     def rich(self, spans: Spans, style: TextStyle) -> list[Stretch]:
-        """Return rich text as it is printed. Only bold, italic and links show."""
+        """Return rich text as it is printed. Only bold, italic and links show; a web address
+        that is written out leads there.
+        """
         stretches: list[Stretch] = []
         for span in spans:
-            stretches += self.plain(
-                span.text,
-                style,
-                strong=Mark.BOLD in span.marks,
-                italic=Mark.ITALIC in span.marks,
-                link=_link(span),
-            )
+            strong, italic = Mark.BOLD in span.marks, Mark.ITALIC in span.marks
+            for text, link in _linked(span):
+                stretches += self.plain(text, style, strong=strong, italic=italic, link=link)
         return stretches
 
     def any(self, content: Content, style: TextStyle) -> list[Stretch]:
@@ -105,6 +103,10 @@ def _is_set(content: Content | Sequence[Stretch]) -> bool:
     return not isinstance(content, str) and bool(content) and isinstance(content[0], Stretch)
 
 
-def _link(span: Span) -> Link | None:
-    address = safe_address(span.link)
-    return Link(address, clean(span.text)) if address else None
+def _linked(span: Span) -> Iterator[tuple[str, Link | None]]:
+    if span.link:
+        address = safe_address(span.link)
+        yield span.text, Link(address, clean(span.text)) if address else None
+        return
+    for text, found in with_addresses(span.text):
+        yield text, Link(found, clean(text)) if found else None

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kcdesk.documents.fonts import FACES, REGULAR, has
-from kcdesk.documents.text import by_face, clean, missing_glyphs, safe_address, tied
+from kcdesk.documents.text import by_face, clean, missing_glyphs, safe_address, tied, with_addresses
 
 
 @pytest.mark.parametrize(
@@ -85,3 +85,23 @@ def test_safe_addresses(address: str) -> None:
 )
 def test_unsafe_addresses(address: str | None) -> None:
     assert safe_address(address) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "addresses"),
+    [
+        ("Se https://exempel.se/a?b=1.", ["https://exempel.se/a?b=1"]),
+        ("(http://exempel.se), <https://b.se>", ["http://exempel.se", "https://b.se"]),
+        ("https://sv.exempel.org/Ort_(Län)", ["https://sv.exempel.org/Ort_(Län)"]),
+        ("ftp://exempel.se, exempel.se och ://", []),
+    ],
+)
+def test_an_address_that_is_written_out_leads_there(typed: str, addresses: list[str]) -> None:
+    found = list(with_addresses(typed))
+    assert "".join(text for text, _ in found) == typed
+    assert [address for _, address in found if address] == addresses
+
+
+@given(st.text(st.sampled_from("htps:/.()ab, ")) | st.text())
+def test_looking_for_addresses_loses_no_letter(typed: str) -> None:
+    assert "".join(text for text, _ in with_addresses(typed)) == typed

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import groupby
+from operator import itemgetter
 
 from kcdesk.documents.enclosure import sent_along
 from kcdesk.documents.layout.paragraph import Bookmark, Label, Paragraph
@@ -131,20 +133,24 @@ def _kind(story: Story, item: Item) -> str:
 
 def presenters_text(story: Story, item: Item) -> str:
     """Return who presents an item, with organisations."""
-    names = [_presenter(story, each) for each in story.records.children(item.id, Presenter)]
-    names = [name for name in names if name]
-    if not names:
+    found = [_presenter(story, each) for each in story.records.children(item.id, Presenter)]
+    found = [(name, extra) for name, extra in found if name or extra]
+    if not found:
         return ""
-    return story.texts.plural(
-        "Presenter: {names}", "Presenters: {names}", len(names), names=", ".join(names)
-    )
+    said = []
+    for extra, people in groupby(found, itemgetter(1)):
+        name = story.texts.listed([each for each, _ in people if each])
+        said.append(f"{name} ({extra})" if name and extra else name or extra)
+    # "A and B (Office)" says that both are of the office: of several offices a list with commas
+    names = ", ".join(said) if any(extra for _, extra in found) else story.texts.listed(said)
+    return story.texts.plural("Presenter: {names}", "Presenters: {names}", len(found), names=names)
 
 
-def _presenter(story: Story, presenter: Presenter) -> str:
+def _presenter(story: Story, presenter: Presenter) -> tuple[str, str]:
+    """Return the name, and title with organisation: those of one office stand together."""
     participant = story.records.find(Participant, presenter.participant_id)
     name = presenter.name or (participant.name if participant else "")
-    extra = [each for each in (presenter.title, presenter.organisation) if each]
-    return f"{name} ({', '.join(extra)})" if name and extra else name or ", ".join(extra)
+    return name, ", ".join(each for each in (presenter.title, presenter.organisation) if each)
 
 
 def attachments_text(story: Story, item: Item, *, of_summons: bool = False) -> str:
