@@ -35,6 +35,7 @@ class SessionBridge(QObject):
         self._session = session
         self._unsubscribe = session.subscribe(self._on_change)
         self._held: list[Callable[[], None]] = []
+        self.is_left = False  # the stream was let go; the library may be closed
 
     def hold(self, send: Callable[[], None]) -> None:
         """Something was typed that is told later: at the latest before anybody asks or edits."""
@@ -110,6 +111,7 @@ class SessionBridge(QObject):
         """Stop listening, before the bridge goes."""
         self.give()
         self._unsubscribe()
+        self.is_left = True
         self.left.emit()
 
     def _refuse(self, error: UserFacingError) -> None:

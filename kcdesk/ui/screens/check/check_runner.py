@@ -91,6 +91,8 @@ class CheckRunner(QObject):
         from kcdesk.services.check.run import in_steps
 
         self._pause.stop()
+        if self._context.bridge.is_left:  # a panel made late, by a window that was about to go
+            return
         self._findings = []
         self._steps = in_steps(self._made())
         self._turn.start()
