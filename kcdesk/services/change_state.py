@@ -98,6 +98,11 @@ def previous_state(records: Records, *, formal: bool) -> Group:
     return Group(BACK_STEPS[state], records.setting(records.root_id, "state", state))
 
 
+def led_back_to(group: Group) -> MeetingState | None:
+    """Return the state that a step back led to; None for any other change."""
+    return next((state for state, step in BACK_STEPS.items() if step == group.label), None)
+
+
 def needs(records: Records, *, formal: bool, found: Sequence[Finding] = ()) -> tuple[Need, ...]:
     """Return what the step to the following state asks for and does not find.
 

@@ -20,7 +20,9 @@ _DETAILS = {"block", "presence", "role", "service", "presenter", "action_owner",
 
 
 class UndoActions(QObject):
-    """``removed`` tells the name of a step that took rows away, to be offered for undo."""
+    """``removed`` tells of a step that took rows away, or that led the minutes back to a state
+    before, to be offered for undo.
+    """
 
     removed = Signal(str)
 
@@ -59,11 +61,16 @@ class UndoActions(QObject):
     def _on_changed(self, change: Change) -> None:
         self._show()
         from kcdesk.domain.operation import Remove
+        from kcdesk.services.change_state import led_back_to
 
         removed = [each.row for each in change.group.operations if isinstance(each, Remove)]
         missed = any(row.table not in _DETAILS for row in removed)
         if missed and change.group.undoes is None:
             self.removed.emit(render(change.group.label))
+        elif change.group.undoes is None and (state := led_back_to(change.group)) is not None:
+            from kcdesk.services.state_word import STATE_WORD
+
+            self.removed.emit(_("Back in {state}", state=render(STATE_WORD[state])))
 
     def _show(self) -> None:
         session = self._bridge.session if self._bridge is not None else None

@@ -252,7 +252,7 @@ def test_so_it_is_where_the_step_of_the_meeting_sends_it(desktop, sample_path, q
     head = desktop.window.findChild(HeadPanel)
     head.step_button.click()
     if head.fold_out.isVisible():
-        head._on_confirmed()
+        head.fold_out.go_on.click()
     dialog = desktop.window.findChild(PublicationDialog)
     qtbot.waitUntil(dialog.isVisible)
     assert rest(desktop).sent_on is None

@@ -6,25 +6,15 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from kcdesk.domain.error import UserFacingError
-from kcdesk.domain.meeting import Meeting, MeetingState
+from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.profile import profile
-from kcdesk.i18n import _, render
 from kcdesk.services.change_state import (
-    BACK_STEPS,
-    STEPS,
-    consequence,
-    following,
-    is_out,
-    needs,
-    preceding,
     states,
 )
-from kcdesk.services.check.finding import Finding
-from kcdesk.ui.qt.checking import check_context, no_glyphs_asked, read_around
+from kcdesk.ui.qt.checking import no_glyphs_asked
 from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
@@ -34,10 +24,8 @@ from kcdesk.ui.screens.head.head_form import HeadForm
 from kcdesk.ui.screens.head.head_words import name_words, when_words
 from kcdesk.ui.screens.head.next_day import next_days
 from kcdesk.ui.screens.head.state_line import StateLine
-from kcdesk.ui.screens.head.state_step import back_words, sends_out, take_step, take_step_back
+from kcdesk.ui.screens.head.state_steps import StateSteps
 from kcdesk.ui.widgets.elided import ElidedButton, ElidedLabel
-from kcdesk.ui.widgets.error_box import show_error
-from kcdesk.ui.widgets.going_out import when_looked_at
 from kcdesk.ui.widgets.scheduled_day import urgency
 
 WIDE = 1000
@@ -56,14 +44,12 @@ class HeadPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._context = context
-        self._missing_glyphs = missing_glyphs
         self.chips: list[DayChip] = []
-        self._confirmed: Callable[[], None] = self._go_on  # what the fold-out asks about
-        self._build_ui()
+        self._build_ui(missing_glyphs)
         self._connect()
         self.refresh()
 
-    def _build_ui(self) -> None:
+    def _build_ui(self, missing_glyphs: Callable[[str], tuple[str, ...]]) -> None:
         set_role(self, WidgetRole.PANEL)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.name_label = ElidedLabel()
@@ -73,14 +59,15 @@ class HeadPanel(QWidget):
         self.when_button.setIcon(icon("edit", "soft"))
         set_role(self.when_button, WidgetRole.SOFT)
         self.state_line = StateLine()
-        self.back_button = QPushButton(icon("left", "soft"), "")
-        set_role(self.back_button, WidgetRole.QUIET)
-        self.step_button = QPushButton()
-        set_role(self.step_button, WidgetRole.PRIMARY)
         self.form: HeadForm | None = None
         self.fold_out = FoldOut()
+        self.steps = StateSteps(self._context, self.fold_out, missing_glyphs, self)
+        self.step_button, self.back_button = self.steps.step_button, self.steps.back_button
         self._arrange()
         self.setFocusProxy(self.when_button)
+        # The way on comes before the way back, which nobody wants to take by mistake.
+        QWidget.setTabOrder(self.when_button, self.step_button)
+        QWidget.setTabOrder(self.step_button, self.back_button)
 
     def _arrange(self) -> None:
         words = QVBoxLayout()
@@ -117,9 +104,7 @@ class HeadPanel(QWidget):
 
     def _connect(self) -> None:
         self.when_button.toggled.connect(self._on_form_wanted)
-        self.step_button.clicked.connect(self._on_step)
-        self.back_button.clicked.connect(self._on_back)
-        self.fold_out.confirmed.connect(self._on_confirmed)
+        self.steps.unfolding.connect(self._on_step_unfolding)
         self.fold_out.closed.connect(self.fold_in)
         for bridge in (self._context.bridge, self._context.body_bridge):
             bridge.facts_changed.connect(self.refresh)
@@ -135,22 +120,10 @@ class HeadPanel(QWidget):
         self.name_label.say(name_words(records, body))
         self.when_button.say(when_words(records.root(Meeting)))
         self.state_line.show_state(states(formal=formal), state)
-        self._show_steps(formal=formal)
+        self.steps.refresh(shown=self.isVisible())
         self._show_chips(formal=formal)
         if self.form is not None:
             self.form.refresh()
-
-    def _show_steps(self, *, formal: bool) -> None:
-        records = self._context.bridge.records
-        coming, past = following(records, formal=formal), preceding(records, formal=formal)
-        self.step_button.setVisible(coming is not None)
-        if coming is not None:
-            self.step_button.setText(render(STEPS[coming]))
-        self.back_button.setVisible(past is not None)
-        if past is not None:
-            words = render(BACK_STEPS[past])
-            self.back_button.setToolTip(words)
-            self.back_button.setAccessibleName(words)
 
     def _show_chips(self, *, formal: bool) -> None:
         context, records = self._context, self._context.bridge.records
@@ -170,6 +143,16 @@ class HeadPanel(QWidget):
             self._chip_line.addWidget(chip)
             chip.toggled.connect(partial(self._on_chip, chip))
         self._fit_chips()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Offer the steps in the menu."""
+        super().showEvent(event)
+        self.steps.refresh(shown=True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Offer no step whose questions nobody would see."""
+        super().hideEvent(event)
+        self.steps.refresh(shown=False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the nearest date alone where room is short."""
@@ -201,6 +184,9 @@ class HeadPanel(QWidget):
             if button is not kept and button.isChecked():
                 button.setChecked(False)
 
+    def _on_step_unfolding(self) -> None:
+        self._uncheck_others(self.step_button)
+
     def _on_form_wanted(self, wanted: bool) -> None:  # a signal's value
         if wanted:
             self._uncheck_others(self.when_button)
@@ -221,64 +207,6 @@ class HeadPanel(QWidget):
             self.fold_out.show_day(chip.day)
         else:
             self.fold_out.hide()
-
-    # ---- steps ---------------------------------------------------------------------------
-
-    def _on_step(self) -> None:
-        records = self._context.bridge.records
-        formal = profile(self._context.body, records).is_formal
-        missing = needs(records, formal=formal, found=self._found(formal=formal))
-        locks = consequence(records, formal=formal)
-        self._confirmed = self._go_on
-        if missing or locks is not None:
-            self._uncheck_others(self.step_button)
-            self.fold_out.show_needs(self.step_button.text(), missing, locks)
-        else:
-            self._go_on()
-
-    def _found(self, *, formal: bool) -> tuple[Finding, ...]:
-        """Return what the checks have against the minutes at this step."""
-        from kcdesk.services.check.step import before_step
-
-        context = self._context
-        made = check_context(context, self._missing_glyphs, read_around(context))
-        return before_step(made, following(context.bridge.records, formal=formal))
-
-    def _on_confirmed(self) -> None:
-        self.fold_out.hide()
-        self._confirmed()
-        self.step_button.setFocus()
-
-    def _go_on(self) -> None:
-        records = self._context.bridge.records
-        if sends_out(records, formal=profile(self._context.body, records).is_formal):
-            when_looked_at(self._context, self, self._take_step)
-        else:
-            self._take_step()
-
-    def _take_step(self) -> None:
-        formal = profile(self._context.body, self._context.bridge.records).is_formal
-        try:
-            take_step(self._context, formal=formal)
-        except UserFacingError as error:
-            show_error(self, error)
-
-    def _on_back(self) -> None:
-        records = self._context.bridge.records
-        formal = profile(self._context.body, records).is_formal
-        self._confirmed = self._go_back
-        if formal and is_out(records) and preceding(records, formal=True) is MeetingState.REVIEW:
-            self._uncheck_others(self.step_button)
-            self.fold_out.show_needs(_("Take back from signature"), (), back_words(records))
-        else:
-            self._go_back()
-
-    def _go_back(self) -> None:
-        formal = profile(self._context.body, self._context.bridge.records).is_formal
-        try:
-            take_step_back(self._context, formal=formal)
-        except UserFacingError as error:
-            show_error(self, error)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Fold in with Escape."""
