@@ -52,7 +52,8 @@ class InlineField(QLineEdit):
         self._shown = text
         if not being_typed and self.text().strip() != text:
             self.setText(text)
-            self.setCursorPosition(0)
+            if not self.hasFocus():
+                self.setCursorPosition(0)  # its beginning shows; who writes goes on at its end
 
     def give(self) -> None:
         """Tell what was typed."""

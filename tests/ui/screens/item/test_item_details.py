@@ -22,6 +22,7 @@ from kcdesk.ui.screens.item.decision_part import DecisionPart
 from kcdesk.ui.screens.item.item_panel import ItemPanel
 from kcdesk.ui.screens.item.part import Part
 from kcdesk.ui.screens.item.reservation_part import ReservationPart
+from kcdesk.ui.widgets.people_field import PeopleField
 from tests.ui.editing import key, write
 from tests.ui.screens.item.whole_item import context
 
@@ -216,3 +217,43 @@ def test_a_long_line_of_presenters_is_broken_rather_than_cut(panel: ItemPanel) -
     field.setFocus()
     assert field.hasFocus()
     assert field.grab().toImage() != shown, "who writes has one line"
+
+
+def type_into(panel: ItemPanel, text: str) -> PeopleField:
+    field = panel.sheet.head.line.presenters
+    field.setFocus()
+    write(field, text)
+    return field
+
+
+def test_enter_takes_the_likeliest_name_and_writing_goes_on_behind_it(panel: ItemPanel) -> None:
+    field = type_into(panel, "mar")
+    popup = field.completer().popup()
+    assert popup.currentIndex().data() == "Maria Haglund"
+    assert field.text() == "mar"
+    assert popup.width() >= field.fontMetrics().horizontalAdvance("Maria Haglund")
+    key(field, K.Key_Return)
+    assert (field.text(), field.cursorPosition()) == ("Maria Haglund", len("Maria Haglund"))
+    write(field, ", rob")
+    key(field, K.Key_Return)
+    write(field, " och siv")
+    key(field, K.Key_Tab)
+    assert not field.hasFocus()
+    rows = panel.context.bridge.records.children("empty", Presenter)
+    assert [each.participant_id for each in rows] == ["p1", "p3", "p9"]
+
+
+def test_a_first_name_that_is_read_leaves_the_caret_behind_it(panel: ItemPanel) -> None:
+    field = type_into(panel, "siv")
+    key(field, K.Key_Escape)
+    key(field, K.Key_Return)
+    write(field, ", and")
+    assert field.text() == "Siv Åkerlund, and"
+
+
+def test_letters_within_a_name_choose_nobody(panel: ItemPanel) -> None:
+    field = type_into(panel, "arin")
+    assert field.completer().popup().isVisible()
+    key(field, K.Key_Return)
+    (row,) = panel.context.bridge.records.children("empty", Presenter)
+    assert (row.participant_id, row.name) == (None, "arin")
