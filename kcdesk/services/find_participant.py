@@ -8,23 +8,28 @@ from kcdesk.domain.attendance import AttendanceRegister
 from kcdesk.domain.item import Item
 from kcdesk.domain.participant import Attendance, Participant
 from kcdesk.domain.person import Person, PersonAlias
-from kcdesk.domain.person_name import Match, match, matching
+from kcdesk.domain.person_name import Match, folded, match, matching
 from kcdesk.domain.records import Records
+from kcdesk.services.short_name import outer_initials, short_names
 
 
 def find_participants(typed: str, records: Records, people: Records) -> tuple[Participant, ...]:
     """Return who may be meant, best first: initials, first names, beginnings of names, aliases.
 
     Letters inside a name do not count: too much of what is written at the start of a line would
-    be somebody.
+    be somebody. Who is shown by just these letters comes first.
     """
+    shown = short_names(records, people)
     offered = [
         (each, name, initials)
         for each in records.children(records.root_id, Participant)
-        for name, initials in _names(each, people)
+        for name, initials in _names(each, people, shown[each.id])
         if (fit := match(typed, name, initials)) is not None and fit is not Match.INSIDE
     ]
-    return tuple(matching(typed, offered))
+    called = folded(typed)
+    return tuple(
+        sorted(matching(typed, offered), key=lambda each: folded(shown[each.id]) != called)
+    )
 
 
 def may_arrive(records: Records, item: Item, found: tuple[Participant, ...]) -> list[Participant]:
@@ -44,11 +49,13 @@ def may_leave(records: Records, item: Item, found: tuple[Participant, ...]) -> l
     return sorted(found, key=lambda each: not register.is_present(each, item))
 
 
-def _names(participant: Participant, people: Records) -> Iterator[tuple[str, str]]:
+def _names(participant: Participant, people: Records, shown: str) -> Iterator[tuple[str, str]]:
     person = people.find(Person, participant.person_id)
     initials = person.initials if person else ""
     yield participant.name, initials
     yield participant.name, "".join(word[0] for word in participant.name.split())  # "PM", not "PEM"
+    yield participant.name, outer_initials(participant.name)  # "HH", not "HSH"
+    yield participant.name, shown
     if person is not None:
         yield person.name, initials
         for alias in people.children(person.id, PersonAlias):

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from kcdesk.domain.library import LIBRARY_ID
 from kcdesk.domain.participant import Participant
 from kcdesk.domain.person import Person, PersonAlias
+from kcdesk.domain.person_name import initials
 from kcdesk.domain.records import Records
+from kcdesk.services.short_name import outer_initials, short_names
 
 _QUOTED = re.compile(r"[\"”“»](?P<name>[^\"”“»]+)[\"”“»]?")
 _EITHER = re.compile(r"\s+(?:eller|or)\s+", re.IGNORECASE)
@@ -37,7 +39,8 @@ class NamedPeople:
 def directory(meeting: Records, library: Records) -> dict[str, str]:
     """Return what finds a participant, in lower case, with her id: names, initials and aliases.
 
-    What would find two people finds none; a full name always does.
+    What would find two people finds none; a full name always does, and the letters that somebody
+    is shown by.
     """
     found: dict[str, str] = {}
     twice: set[str] = set()
@@ -47,7 +50,10 @@ def directory(meeting: Records, library: Records) -> dict[str, str]:
             if found.setdefault(key, each.id) != each.id:
                 twice.add(key)
     known = {key: id for key, id in found.items() if key not in twice}
-    return known | {each.name.lower(): each.id for each in reversed(participants) if each.name}
+    letters = short_names(meeting, library)
+    shown = {letters[each.id].lower(): each.id for each in participants if letters[each.id]}
+    whole = {each.name.lower(): each.id for each in reversed(participants) if each.name}
+    return known | shown | whole
 
 
 def read_people(text: str, known: Mapping[str, str], names: Mapping[str, str]) -> NamedPeople:
@@ -98,7 +104,12 @@ def participant_names(records: Records) -> dict[str, str]:
 
 def _keys(participant: Participant, library: Records) -> set[str]:
     words = participant.name.split()
-    keys = {participant.name, "".join(word[0] for word in words)}
+    keys = {
+        participant.name,
+        initials(participant.name),
+        outer_initials(participant.name),
+        "".join(word[0] for word in words),
+    }
     if words:
         keys.add(words[0])
     person = library.find(Person, participant.person_id)

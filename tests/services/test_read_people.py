@@ -17,6 +17,7 @@ from kcdesk.services.read_people import (
     read_people,
     written,
 )
+from kcdesk.services.short_name import short_names
 
 NAMES = ("Maria Haglund", "Karin Ahlqvist", "Maria Ek", "", "Per-Erik Modin")
 
@@ -79,3 +80,16 @@ def test_people_are_written_as_they_are_read(meeting: Records) -> None:
     assert written(several) == '"Hall, strateg", "Barn och unga", Siv'
     assert read_people(written(several), {}, {}).people == several
     assert written(people, either="eller") == "Karin Ahlqvist eller Maria Haglund"
+
+
+def test_the_letters_that_somebody_is_shown_by_find_her() -> None:
+    names = ("Helén Sundström Hetta", "Hans Holm", "Lisa Andersson Lindberg")
+    people = [
+        Participant(id=f"p{at}", owner_id="m", position=f"a{at}", name=name)
+        for at, name in enumerate(names)
+    ]
+    meeting, library = Records("m", [Meeting(id="m"), *people]), Records(LIBRARY_ID, [])
+    shown = short_names(meeting, library)
+    assert list(shown.values()) == ["HSH", "HH", "LL"]
+    for letters, id in (*((each, id) for id, each in shown.items()), ("LAL", "p2")):
+        assert [each.participant_id for each in read(letters, meeting, library).people] == [id]

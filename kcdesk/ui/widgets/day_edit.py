@@ -79,12 +79,7 @@ class DayEdit(QWidget):
             self.edited.emit(moment)
 
     def _explain(self, moment: Moment) -> None:
-        if moment.day is not None:
-            self._reading.setText(current().weekday(moment.day))
-        elif moment.text:
-            self._reading.setText(_("Kept as these words; no day is known."))
-        else:
-            self._reading.setText("")
+        self._reading.setText(said_of(moment))
 
 
 def written(moment: Moment) -> str:
@@ -97,3 +92,10 @@ def written(moment: Moment) -> str:
     if moment.text or moment.day is None:
         return moment.text
     return current().day(moment.day)
+
+
+def said_of(moment: Moment) -> str:
+    """Return how a day is understood, to be shown beside the words that are being written."""
+    if moment.day is None:
+        return _("Kept as these words; no day is known.") if moment.text else ""
+    return current().weekday(moment.day)

@@ -19,13 +19,13 @@ from kcdesk.services.edit_action import (
     set_owner_state,
     set_owners,
 )
-from kcdesk.services.read_moment import read_moment
 from kcdesk.services.read_people import NamedPeople, written
 from kcdesk.ui.qt.theme import WidgetRole, current_colors, set_role
 from kcdesk.ui.screens.item.editing import ItemEditing
 from kcdesk.ui.screens.item.part import GUTTER, INSET
 from kcdesk.ui.screens.item.row_list import RowEditor, RowList
 from kcdesk.ui.screens.item.row_secrecy import RowSecrecy
+from kcdesk.ui.widgets.day_edit import said_of
 from kcdesk.ui.widgets.day_edit import written as written_day
 from kcdesk.ui.widgets.inline_field import InlineField
 from kcdesk.ui.widgets.line_text import LineText
@@ -48,6 +48,10 @@ class ActionEditor(RowEditor):
         self.text = LineText(_("What is to be done"), _("What?"), self)
         self.owners = PeopleField(_("Who is to act"), _("Who?"), editing.read_people, self)
         self.due = InlineField(_("When it is due"), _("When?"), self, pausing=False)
+        self.read_as = QLabel(self)  # the day that is meant, while it is written
+        self.read_as.setWordWrap(True)
+        set_role(self.read_as, WidgetRole.SOFT)
+        self.read_as.hide()
         self.state = QToolButton(self)
         set_role(self.state, WidgetRole.QUIET)
         self.state.setFixedSize(_STATE_WIDTH, 26)
@@ -67,6 +71,8 @@ class ActionEditor(RowEditor):
         self.text.finished.connect(self.owners.setFocus)
         self.owners.named.connect(self._on_named)
         self.owners.returnPressed.connect(self.due.setFocus)
+        self.due.textEdited.connect(self._on_due_typed)
+        self.due.editingFinished.connect(self.read_as.hide)
         self.due.edited.connect(self._on_due_edited)
 
     def _arrange(self, *, narrow: bool) -> None:
@@ -87,7 +93,8 @@ class ActionEditor(RowEditor):
         for column, stretch in enumerate(columns):
             grid.setColumnStretch(column, stretch)
         grid.addWidget(self.state, int(narrow), 3, top)
-        grid.addWidget(self.secrecy, 2, 0, 1, 4)
+        grid.addWidget(self.read_as, 1 + int(narrow), 2, top)
+        grid.addWidget(self.secrecy, 3, 0, 1, 4)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width may ask for another arrangement."""
@@ -177,8 +184,15 @@ class ActionEditor(RowEditor):
     def _on_named(self, people: NamedPeople) -> None:
         self.editing.perform(set_owners(self.editing.records, self.row_id, people))
 
+    def _on_due_typed(self, text: str) -> None:
+        said = said_of(self.editing.read_day(text))
+        self.read_as.setText(said)
+        self.read_as.setVisible(bool(said))
+        self.due.setAccessibleDescription(said)
+
     def _on_due_edited(self, text: str) -> None:
-        due = read_moment(text, self.editing.today())
+        self.read_as.hide()
+        due = self.editing.read_day(text)
         self.editing.perform(change_action(self.editing.records, self.row_id, due=due))
         self.due.show_text(written_day(due))
 

@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QWidget
 
 from kcdesk.domain.body import Body
 from kcdesk.domain.item import Item
+from kcdesk.domain.moment import Moment
 from kcdesk.domain.operation import Group, Insert
 from kcdesk.domain.participant import Participant
 from kcdesk.domain.profile import profile
 from kcdesk.domain.records import Records
 from kcdesk.i18n import Catalogue, catalogue
+from kcdesk.services.edit_attendance import meeting_day
 from kcdesk.services.edit_known_word import add_known_word
+from kcdesk.services.read_moment import read_moment
 from kcdesk.services.read_people import (
     NamedPeople,
     directory,
@@ -73,6 +76,10 @@ class ItemEditing:
     def today(self) -> date:
         """The day that "fredag" is seen from."""
         return self.context.clock.today()
+
+    def read_day(self, text: str) -> Moment:
+        """Return the day that words mean, seen from the meeting."""
+        return read_moment(text, self.today(), meeting_day(self.records))
 
     def customary_lead_in(self) -> str:
         """How the body's decisions begin, in its language ("Styrelsen beslutar")."""

@@ -15,10 +15,10 @@ from kcdesk.domain.participant import (
     Service,
     Standing,
 )
-from kcdesk.domain.person import Person
 from kcdesk.domain.records import Records
 from kcdesk.i18n import _, current
 from kcdesk.services.item_span import ItemOrder
+from kcdesk.services.short_name import short_names
 from kcdesk.wording import moment
 from kcdesk.wording.name import role_name
 
@@ -65,9 +65,15 @@ def person_states(records: Records, people: Records, item_id: str) -> list[Perso
     register = AttendanceRegister(records)
     item = records.find(Item, item_id)
     leader = register.chair_at(item) if item is not None else None
+    letters = short_names(records, people)
     found = [
         _state(
-            records, people, register, each, item, leads=leader is not None and each.id == leader.id
+            records,
+            letters[each.id],
+            register,
+            each,
+            item,
+            leads=leader is not None and each.id == leader.id,
         )
         for each in register.participants
         if each.standing is not Standing.ITEM_GUEST
@@ -78,7 +84,7 @@ def person_states(records: Records, people: Records, item_id: str) -> list[Perso
 
 def _state(
     records: Records,
-    people: Records,
+    letters: str,
     register: AttendanceRegister,
     each: Participant,
     item: Item | None,
@@ -90,10 +96,9 @@ def _state(
     said = _movement(records, each, item) or _words(records, register, each, mark)
     if not said and held:
         said = role_name(current(), held[0])
-    person = people.find(Person, each.person_id)
     return PersonState(
         each.id,
-        (person.initials if person else "") or _initials(each.name),
+        letters,
         each.name,
         mark,
         said,
@@ -152,12 +157,6 @@ def _words(records: Records, register: AttendanceRegister, each: Participant, ma
             return _("for {name}", name=_short(member.name))
     substitute = each.kind is MemberKind.SUBSTITUTE
     return _("substitute") if substitute else ""
-
-
-def _initials(name: str) -> str:
-    """Return two letters at most: "Per-Erik Modin" → "PM"."""
-    words = name.split()
-    return "".join(word[0].upper() for word in (words[:1] + words[1:][-1:]))
 
 
 def _short(name: str) -> str:

@@ -22,9 +22,11 @@ from kcdesk.domain.operation import Group
 from kcdesk.domain.participant import Presence
 from kcdesk.domain.richtext import text_of
 from kcdesk.domain.section import Section
+from kcdesk.services.edit_attendance import describe
 from kcdesk.services.edit_phrase import add_phrase
 from kcdesk.services.mark_item import set_kind
 from kcdesk.ui.qt.pane import MeetingContext
+from kcdesk.ui.screens.item.action_list import ActionEditor, ActionList
 from kcdesk.ui.screens.item.decision_part import DecisionPart
 from kcdesk.ui.screens.item.item_panel import ItemPanel
 from kcdesk.ui.screens.item.motion_list import MotionList
@@ -37,6 +39,7 @@ from tests.ui.screens.item.whole_item import context
 from tests.ui.screens.meeting import TODAY
 
 K = Qt.Key
+LAST_YEAR = date(2025, 11, 13)
 
 
 class KeyCount(QObject):
@@ -182,6 +185,36 @@ def test_motions_votes_and_recusals(panel: ItemPanel) -> None:
     assert len(rows(panel, Vote)) == 1
     parts = [type(each) for each in panel.sheet.parts.values()]
     assert {MotionList, VotePart, RecusalPart} <= set(parts)
+
+
+def test_people_answer_to_the_letters_that_they_are_shown_by(panel: ItemPanel) -> None:
+    bridge = panel.context.bridge
+    bridge.perform(describe(bridge.records, "p4", name="Helén Sundström Hetta"))
+    command(panel, "-HH")
+    assert len(rows(panel, Presence, "p4")) == 1
+    command(panel, "/åtgärd HH, KA 2 mars Läs avtalet")
+    command(panel, "/åtgärd HSH Läs protokollet")
+    first, second = rows(panel, Action)
+    assert [each.participant_id for each in rows(panel, ActionOwner, first.id)] == ["p4", "p2"]
+    assert [each.participant_id for each in rows(panel, ActionOwner, second.id)] == ["p4"]
+    assert (first.text, first.due) == ("Läs avtalet", Moment(date(2027, 3, 2)))
+
+
+def test_the_day_of_an_action_is_seen_from_the_meeting(panel: ItemPanel) -> None:
+    bridge = panel.context.bridge
+    bridge.perform(Group(Message("x"), bridge.records.setting("m", "day", Moment(LAST_YEAR))))
+    command(panel, "/åtgärd KA Läs avtalet")
+    (action,) = rows(panel, Action)
+    (listed,) = (each for each in panel.sheet.parts.values() if isinstance(each, ActionList))
+    editor = listed.editors[action.id]
+    assert isinstance(editor, ActionEditor)
+    editor.due.setFocus()
+    write(editor.due, "2 mars")
+    assert editor.read_as.isVisible()
+    assert editor.read_as.text() == "måndag 2 mars 2026"
+    key(editor.due, K.Key_Return)
+    assert rows(panel, Action)[0].due == Moment(date(2026, 3, 2))
+    assert not editor.read_as.isVisible()
 
 
 def test_breaks_and_attachments(panel: ItemPanel) -> None:
