@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QWidget
 
 from kcdesk.domain.person_name import folded
 from kcdesk.services.read_people import NamedPeople, whole_name
@@ -111,9 +111,14 @@ class PeopleField(InlineField):
             self._take()
         return super().event(event)
 
+    def _popup(self) -> QAbstractItemView:
+        popup = self._completer.popup()
+        assert popup is not None  # Qt makes it when it is first asked for
+        return popup
+
     def _take(self) -> bool:
         """Put the chosen name in the place of the one being written; false where none is."""
-        popup = self._completer.popup()
+        popup = self._popup()
         chosen = popup.currentIndex()
         if not popup.isVisible() or not chosen.isValid():
             return False
@@ -123,7 +128,7 @@ class PeopleField(InlineField):
 
     def _choose_likeliest(self) -> None:
         """Choose the first name a part of which begins as was written; a whole name is one."""
-        popup = self._completer.popup()
+        popup = self._popup()
         if not popup.isVisible():
             return
         self._make_room()
@@ -141,7 +146,7 @@ class PeopleField(InlineField):
 
     def _make_room(self) -> None:
         """Let names be read whole, however narrow the field is."""
-        popup = self._completer.popup()
+        popup = self._popup()
         room = self.screen().availableGeometry()
         wanted = popup.sizeHintForColumn(0) + 2 * popup.frameWidth() + _BESIDE
         width = min(max(wanted, popup.width()), room.width())
