@@ -49,11 +49,11 @@ class AppealRow(NotedRow):
         self.remove_button.clicked.connect(self._on_removed)
 
     def _arrange(self) -> None:
-        self.grid.addWidget(self.items_button, 0, 0)
-        self.grid.addWidget(self.remove_button, 0, 2)
-        self.grid.addWidget(self.note_edit, 1, 0, 1, 3)
+        self.grid.addWidget(self.items_button, 0, 0, 1, 2)
+        self.grid.addWidget(self.note_edit, 1, 0)
+        self.grid.addWidget(self.remove_button, 1, 1)
         days = day_line((_("Received"), self.received_edit), (_("Settled"), self.settled_edit))
-        self.grid.addLayout(days, 2, 0, 1, 3)
+        self.grid.addLayout(days, 2, 0, 1, 2)
 
     def refresh(self, records: Records) -> None:
         """Show the row as it is now."""

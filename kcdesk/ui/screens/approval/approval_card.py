@@ -87,7 +87,7 @@ class ApprovalCard(QWidget):
 
     def _arrange(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(GRID + GRID // 2, GRID, GRID, 2 * GRID)
+        layout.setContentsMargins(GRID, GRID, GRID, 2 * GRID)
         layout.setSpacing(GRID)
         head = QHBoxLayout()
         head.addWidget(self.title_label, 1)

@@ -139,7 +139,7 @@ class CorrectionCard(QWidget):
         self.add_button = QPushButton(icon("add", "accent"), _("Write a correction"))
         set_role(self.add_button, WidgetRole.QUIET)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(GRID + GRID // 2, GRID, GRID, 2 * GRID)
+        layout.setContentsMargins(GRID, GRID, GRID, 2 * GRID)
         layout.setSpacing(GRID)
         layout.addWidget(title)
         layout.addWidget(words)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -71,16 +73,20 @@ class DateRow(QWidget):
         self.unfold.setCheckable(True)
         self.unfold.setIcon(icon("chevron-down", "soft"))
         set_role(self.unfold, WidgetRole.QUIET)
-        line = QHBoxLayout()
-        line.setSpacing(GRID)
-        line.addWidget(self.name_label, 1)
-        line.addWidget(self.day_label)
-        line.addWidget(self.unfold)
+        when = QHBoxLayout()
+        when.setSpacing(GRID)
+        when.addStretch()
+        when.addWidget(self.day_label)
+        when.addWidget(self.unfold)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._line.setSpacing(GRID)
+        self._line.addWidget(self.name_label, 1)
+        self._line.addLayout(when)
         self._below = self._build_below()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID // 2)
-        layout.addLayout(line)
+        layout.addLayout(self._line)
         layout.addWidget(self.note_label, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.replaced_label)
         layout.addWidget(self._below)
@@ -117,6 +123,27 @@ class DateRow(QWidget):
         layout.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
         below.hide()
         return below
+
+    # ---- room ----------------------------------------------------------------------------
+
+    def minimumSizeHint(self) -> QSize:
+        """The day with its button, however long the name: it stands above them then."""
+        least = super().minimumSizeHint()
+        widest = max(self._when_width(), self.note_label.minimumSizeHint().width())
+        if not self._below.isHidden():
+            widest = max(widest, self._below.minimumSizeHint().width())
+        return QSize(min(least.width(), widest), least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the day under its name where there is no room beside it."""
+        super().resizeEvent(event)
+        needed = self.name_label.minimumSizeHint().width() + GRID + self._when_width()
+        beside = self.width() >= needed
+        direction = QBoxLayout.Direction
+        self._line.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+
+    def _when_width(self) -> int:
+        return self.day_label.sizeHint().width() + GRID + self.unfold.sizeHint().width()
 
     # ---- showing -------------------------------------------------------------------------
 

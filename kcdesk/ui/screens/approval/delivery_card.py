@@ -86,7 +86,7 @@ class DeliveryCard(QWidget):
         set_role(words, WidgetRole.SOFT)
         self.decisions = RowColumn(partial(DecisionParties, context))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(GRID + GRID // 2, GRID, GRID, GRID)
+        layout.setContentsMargins(GRID, GRID, GRID, GRID)
         layout.setSpacing(GRID)
         layout.addWidget(title)
         layout.addWidget(words)

@@ -138,7 +138,7 @@ class DispatchCard(QWidget):
         head.addWidget(title)
         head.addWidget(self.summary)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(GRID + GRID // 2, GRID, GRID, GRID)
+        layout.setContentsMargins(GRID, GRID, GRID, GRID)
         layout.setSpacing(GRID)
         layout.addLayout(head)
         layout.addWidget(self.column)

@@ -20,6 +20,7 @@ from kcdesk.domain.item import Item, Recipient
 from kcdesk.domain.moment import ClockTime, Moment
 from kcdesk.services.change_state import rest_approval
 from kcdesk.services.edit_meeting import set_day
+from kcdesk.ui.qt.theme import ColorMode, apply_theme
 from kcdesk.ui.screens.approval import ApprovalPanel
 from tests.ui.screens.meeting import TODAY, body, context, meeting
 
@@ -349,8 +350,9 @@ def test_tab_goes_from_the_approvers_down_and_reaches_bins_last(qtbot, card):
 
 @pytest.mark.parametrize("language", ["sv", "en"])
 @pytest.mark.parametrize("width", [250, 302])
-def test_nothing_is_cut_in_a_narrow_panel(opened, width, language):
+def test_nothing_is_cut_in_a_narrow_panel(opened, qapp, width, language):
     i18n.use(language)
+    apply_theme(qapp, ColorMode.LIGHT)
     posted = {"posted_on": date(2026, 11, 13), "removed_on": date(2026, 12, 7)}
     rows = [
         replace(APPROVAL, approved_on=date(2026, 11, 13)),
