@@ -28,7 +28,14 @@ def panes(preview: Callable[[], Preview]) -> tuple[PaneSpec, ...]:
         PaneSpec("agenda", Message("Agenda"), PanePlace.LEFT, _agenda, "Ctrl+2"),
         PaneSpec("item", Message("Item"), PanePlace.CENTER, _item, "Ctrl+3"),
         PaneSpec("attendance", Message("Attendance"), PanePlace.RIGHT, _attendance, "Ctrl+4"),
-        PaneSpec("approval", Message("Approval"), PanePlace.RIGHT, _approval, "Ctrl+5"),
+        PaneSpec(
+            "approval",
+            Message("Approval"),
+            PanePlace.RIGHT,
+            _approval,
+            "Ctrl+5",
+            named=_approval_name,
+        ),
         PaneSpec("check", Message("Check"), PanePlace.RIGHT, _check, "Ctrl+7", tells=True),
         PaneSpec(
             "preview",
@@ -40,6 +47,14 @@ def panes(preview: Callable[[], Preview]) -> tuple[PaneSpec, ...]:
             tab=Message("Pages"),
         ),
     )
+
+
+def _approval_name(context: MeetingContext) -> Message | None:
+    """Return what the panel of approval holds where nothing is approved; else None."""
+    from kcdesk.domain.profile import profile
+
+    formal = profile(context.body, context.bridge.records).is_formal
+    return None if formal else Message("Sent out")
 
 
 def _head(context: MeetingContext) -> QWidget:

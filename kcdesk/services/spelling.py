@@ -11,6 +11,7 @@ from typing import Protocol
 from kcdesk.domain.body import Body
 from kcdesk.domain.item import Item, Presenter
 from kcdesk.domain.known_word import KnownWord
+from kcdesk.domain.message import Message
 from kcdesk.domain.participant import Participant
 from kcdesk.domain.person import Person
 from kcdesk.domain.records import Records
@@ -94,6 +95,10 @@ class SpellingListener(Protocol):
 
 class Dictionary(Protocol):
     """A language's dictionary. Nothing here waits."""
+
+    @property
+    def trouble(self) -> Message | None:
+        """Why it answers nothing; None while nothing is known against it."""
 
     def check(self, words: Sequence[str]) -> None:
         """Look words up."""

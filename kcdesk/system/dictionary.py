@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kcdesk.domain.message import Message
 from kcdesk.services.spelling import SpellingListener
 
 if TYPE_CHECKING:
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 LANGUAGES = {"sv": "sv_SE", "en": "en_GB"}
 """The dictionary of each language of minutes."""
+
+MISSING = Message("Spelling does not work here: this installation lacks the library Hunspell.")
+UNREADABLE = Message("Spelling does not work here: the dictionary cannot be read.")
+STOPPED = Message("Spelling has stopped. It comes back when the program is started again.")
 
 _FAREWELL = 1.5
 """Seconds that the process gets to end by itself; there is nothing in it that could be lost."""
@@ -37,6 +42,12 @@ class HunspellDictionary:
         self._listeners: list[SpellingListener] = []
         self._work: queue.SimpleQueue[tuple[str, Any] | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
+        self._trouble: Message | None = None
+
+    @property
+    def trouble(self) -> Message | None:
+        """Why it answers nothing; None while nothing is known against it."""
+        return self._trouble
 
     def check(self, words: Sequence[str]) -> None:
         """Look words up."""
@@ -72,11 +83,16 @@ class HunspellDictionary:
 
     def _run(self) -> None:
         process, connection = self._started()
-        # An error of the connection: the process has died, and nothing is marked any more.
-        with contextlib.suppress(OSError, EOFError):
+        try:
             while (work := self._work.get()) is not None:
                 connection.send(work)
-                self._tell(work, connection.recv())
+                answer = connection.recv()
+                if isinstance(answer, Message):
+                    self._trouble = answer
+                    break
+                self._tell(work, answer)
+        except (OSError, EOFError):  # the process has died, and nothing is marked any more
+            self._trouble = STOPPED
         with contextlib.suppress(OSError):
             connection.send(None)
         process.join(_FAREWELL)
@@ -110,16 +126,23 @@ class HunspellDictionary:
 
 
 def serve(connection: Connection, folder: str, name: str) -> None:
-    """Answer until None comes, or the other end of the connection closes."""
+    """Answer until None comes, or the other end of the connection closes; with what is wrong where
+    there is nothing to answer from.
+    """
     import os
     import signal
-
-    import hunspell
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is meant for the window
     if hasattr(os, "nice"):
         os.nice(10)
-    dictionary = hunspell.Hunspell(name, hunspell_data_dir=folder)
+    try:
+        import hunspell
+
+        dictionary = hunspell.Hunspell(name, hunspell_data_dir=folder)
+    except (ImportError, OSError) as error:
+        connection.recv()  # the first question: its answer is that there is none
+        connection.send(MISSING if isinstance(error, ImportError) else UNREADABLE)
+        return
     with contextlib.suppress(OSError, EOFError):
         while (work := connection.recv()) is not None:
             kind, what = work

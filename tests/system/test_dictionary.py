@@ -6,13 +6,14 @@ import multiprocessing
 import os
 import queue
 import signal
+import sys
 import threading
 from collections.abc import Iterator, Sequence
 
 import pytest
 
 from kcdesk.paths import resource
-from kcdesk.system.dictionary import HunspellDictionary
+from kcdesk.system.dictionary import MISSING, UNREADABLE, HunspellDictionary, serve
 
 PATIENCE = 60
 
@@ -90,3 +91,23 @@ def test_a_dictionary_that_dies_says_nothing_more(swedish: HunspellDictionary, e
 def test_one_that_was_never_asked_has_nothing_to_end() -> None:
     HunspellDictionary(resource("dictionaries"), "sv").close()
     assert not multiprocessing.active_children()
+
+
+def test_one_without_words_says_why(ear: Ear, tmp_path) -> None:
+    made = HunspellDictionary(tmp_path, "sv")
+    made.listen(ear)
+    made.check(["ord"])
+    assert made._thread is not None
+    made._thread.join(PATIENCE)
+    assert made.trouble == UNREADABLE
+    assert ear.told.empty()
+    made.close()
+
+
+def test_one_whose_library_is_missing_says_so(monkeypatch, tmp_path) -> None:
+    monkeypatch.setitem(sys.modules, "hunspell", None)
+    monkeypatch.setattr(signal, "signal", lambda *_: None)
+    ours, theirs = multiprocessing.Pipe()
+    ours.send(("check", ("ord",)))
+    serve(theirs, str(tmp_path), "sv_SE")
+    assert ours.recv() == MISSING

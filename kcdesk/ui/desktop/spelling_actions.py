@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextCursor
 
 from kcdesk.domain.message import Message
-from kcdesk.i18n import _
+from kcdesk.i18n import _, render
 from kcdesk.services.spelling import known_words
 from kcdesk.ui.qt.action import ActionSpec, MenuPlace
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kcdesk.services.spelling import Word
     from kcdesk.ui.desktop.desktop import Desktop
     from kcdesk.ui.qt.pane import MeetingContext
+    from kcdesk.ui.qt.speller import Speller
     from kcdesk.ui.shell.main_window import MainWindow
     from kcdesk.ui.widgets.rich_text.rich_text_edit import RichTextEdit
 
@@ -58,11 +59,11 @@ class SpellingActions(QObject):
     def go_to_next(self) -> None:
         """Select the next word that no dictionary has, in this item; its menu offers what to do."""
         edits = self._texts()
-        if not edits:
+        if not edits or self._meeting is None:
             return
         found = _next(edits, self._window.focusWidget())
         if found is None:
-            self._window.bar.announce(_("No word of this item is missing in the dictionaries."))
+            self._window.bar.announce(_without_any(self._meeting.speller))
             return
         edit, word = found
         edit.setFocus()
@@ -102,6 +103,19 @@ class SpellingActions(QObject):
         if meeting is not None and meeting.speller is not None:
             names = known_words(meeting.bridge.records, meeting.body, meeting.people)
             meeting.speller.know(names)
+
+
+def _without_any(speller: Speller | None) -> str:
+    """Return why no word is marked: all are right only where they were looked up."""
+    if speller is None:
+        return _("Spelling does not work here: there is no dictionary of this language.")
+    if not speller.is_on:
+        return _("Spelling is switched off in the settings.")
+    if speller.trouble is not None:
+        return render(speller.trouble)
+    if speller.is_waiting:
+        return _("The words are still being looked up. Press F7 again in a moment.")
+    return _("No word of this item is missing in the dictionaries.")
 
 
 def _height_in(pane: QWidget, edit: RichTextEdit) -> int:

@@ -105,7 +105,8 @@ class PaneSpec:
 
     ``shortcut`` is a portable key sequence ("Ctrl+1") that moves the focus there; empty: none.
     ``wide`` panels at the right share the room with the one in the centre, half and half. ``tab``
-    is a shorter title for its tab. One that ``tells`` has a count there to keep: it is made soon,
+    is a shorter title for its tab; ``named`` gives another title where a meeting has none of what
+    the title says. One that ``tells`` has a count there to keep: it is made soon,
     looked at or not.
     """
 
@@ -117,3 +118,4 @@ class PaneSpec:
     wide: bool = False
     tab: Message | None = None
     tells: bool = False
+    named: Callable[[MeetingContext], Message | None] | None = None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from kcdesk.domain.message import Message
 from kcdesk.services.spelling import Dictionary
 
 _BATCH = 400
@@ -37,6 +38,21 @@ class Speller(QObject):
         ear.checked.connect(self._on_checked, Qt.ConnectionType.QueuedConnection)
         ear.suggested.connect(self.suggested, Qt.ConnectionType.QueuedConnection)
         self.destroyed.connect(dictionary.listen(_Listener(ear)))
+
+    @property
+    def is_on(self) -> bool:
+        """Whether words are marked at all."""
+        return self._is_on
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether words were asked for that have no verdict yet."""
+        return bool(self._wanted)
+
+    @property
+    def trouble(self) -> Message | None:
+        """Why nothing is looked up; None while nothing is known against it."""
+        return self._dictionary.trouble
 
     def verdict(self, word: str) -> bool | None:
         """Whether a word is right; None: not known yet, ``learned`` comes when it is."""

@@ -16,6 +16,7 @@ from kcdesk.ui.qt.theme import WidgetRole, set_role
 from kcdesk.ui.shell.late_pane import LatePane
 from kcdesk.ui.shell.room import CENTER_LEAST, LEFT_LEAST, SIDE_LEAST, Room
 from kcdesk.ui.shell.tab_badge import TabBadge
+from kcdesk.ui.shell.tab_title import TabTitle
 
 _LEAST = {
     PanePlace.LEFT: LEFT_LEAST,
@@ -158,6 +159,8 @@ class Workspace(QWidget):
             tabs.addTab(self._pages[spec.key], render(spec.tab or spec.title))
             tip = f"{render(spec.title)}  {spec.shortcut}".rstrip()
             tabs.setTabToolTip(tabs.count() - 1, tip)
+            if spec.named is not None:
+                TabTitle(tabs, self._pages[spec.key], spec, self.context)
             if spec.tells:
                 QTimer.singleShot(SOON, self._pages[spec.key], self._pages[spec.key].made)
             self._tabs[spec.key] = tabs
@@ -166,7 +169,8 @@ class Workspace(QWidget):
     def _made(self, spec: PaneSpec) -> QWidget:
         pane = spec.factory(self.context)
         if not pane.accessibleName():
-            pane.setAccessibleName(render(spec.title))
+            named = spec.named(self.context) if spec.named is not None else None
+            pane.setAccessibleName(render(named or spec.title))
         self._panes[spec.key] = pane
         return pane
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 
 from kcdesk.paths import resource
 from kcdesk.services.edit_known_word import add_known_word, own_words
-from kcdesk.system.dictionary import HunspellDictionary
+from kcdesk.system.dictionary import MISSING, HunspellDictionary
 from kcdesk.ui.screens.settings.own_words import OwnWords
 from kcdesk.ui.screens.settings.settings_dialog import SettingsDialog
 from kcdesk.ui.widgets.rich_text.rich_text_edit import RichTextEdit
@@ -69,9 +69,31 @@ def test_f7_leads_from_word_to_word_by_keys(window, qtbot) -> None:
 
 
 def test_without_any_f7_says_so(window, qtbot) -> None:
-    window.meeting.speller.switch(on=False)
-    press_key(writing(window), Qt.Key.Key_F7)
+    edit = writing(window)
+    speller = window.meeting.speller
+    qtbot.waitUntil(lambda: not speller.is_waiting, timeout=PATIENCE)
+    for word in [word for word, right in speller._verdicts.items() if not right]:
+        speller.pass_over(word)
+    press_key(edit, Qt.Key.Key_F7)
     assert "saknas i ordlistorna" in window.bar._text.text()
+
+
+def test_where_nothing_is_looked_up_f7_says_why(window, qtbot, monkeypatch) -> None:
+    edit, speller = writing(window), window.meeting.speller
+    speller.switch(on=False)
+    press_key(edit, Qt.Key.Key_F7)
+    assert window.bar._text.text() == "Stavningskontrollen är avstängd i inställningarna."
+    speller.switch(on=True)
+    monkeypatch.setattr("kcdesk.ui.desktop.spelling_actions._next", lambda *_: None)
+    speller.verdict("ordsomingenvet")
+    press_key(edit, Qt.Key.Key_F7)
+    assert "slås fortfarande upp" in window.bar._text.text()
+    monkeypatch.setattr(speller._dictionary, "_trouble", MISSING)
+    press_key(edit, Qt.Key.Key_F7)
+    assert "Hunspell saknas" in window.bar._text.text()
+    monkeypatch.setattr(window.meeting, "speller", None)
+    press_key(edit, Qt.Key.Key_F7)
+    assert "ingen ordlista" in window.bar._text.text()
 
 
 def test_the_names_of_the_meeting_are_known(window, qtbot) -> None:

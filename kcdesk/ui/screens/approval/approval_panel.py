@@ -94,9 +94,8 @@ class ApprovalPanel(QScrollArea):
         if not formal:
             self.words.setText(
                 _(
-                    "Informal notes are neither approved nor posted: there is no approval, no "
-                    "notice and no appeal. Once sent to other authorities they are public all "
-                    "the same."
+                    "To whom the notes were sent, and what was corrected. Once sent to other "
+                    "authorities they are public."
                 )
             )
         else:

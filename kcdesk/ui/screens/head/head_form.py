@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from kcdesk.domain.lock import holder
 from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.operation import Group
+from kcdesk.domain.profile import profile
 from kcdesk.i18n import _
 from kcdesk.services import edit_meeting
 from kcdesk.ui.qt.pane import MeetingContext
@@ -47,6 +48,7 @@ class HeadForm(QWidget):
     def __init__(self, context: MeetingContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._labels: dict[QWidget, QLabel] = {}
         self._build_ui()
         self._connect()
         self.refresh()
@@ -70,6 +72,7 @@ class HeadForm(QWidget):
         self.first_taken = QLabel()
         set_role(self.first_taken, WidgetRole.SOON)
         self.first_taken.hide()
+        self.first_span = self._span(self.first_edit, self.first_taken, between="")
         self.kind_box = ChoiceField(KINDS)
         self.kind_box.setAccessibleName(_("Kind"))
         self.lock_line = LockLine()
@@ -98,7 +101,7 @@ class HeadForm(QWidget):
         right: tuple[tuple[str, QWidget], ...] = (
             (_("Kind"), self.kind_box),
             (_("Title"), self.title_edit),
-            (_("First §"), self._span(self.first_edit, self.first_taken, between="")),
+            (_("First §"), self.first_span),
             (_("Note"), self.note_edit),
             (_("Summons"), self.early_days),
         )
@@ -118,6 +121,7 @@ class HeadForm(QWidget):
         set_role(label, WidgetRole.LABEL)
         label.setContentsMargins(0, GRID - 1, 0, 0)  # on the line of the field's text
         label.setBuddy(field)
+        self._labels[field] = label
         grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(field, row, column + 1, 1, span, Qt.AlignmentFlag.AlignTop)
 
@@ -236,6 +240,9 @@ class HeadForm(QWidget):
                 line.setText(text)
         self.remote_box.setChecked(meeting.remote)
         self.kind_box.show_value(meeting.kind)
+        formal = profile(self._context.body, self._context.bridge.records).is_formal
+        self.first_span.setVisible(formal)  # informal notes are never approved, nor numbered by §
+        self._labels[self.first_span].setVisible(formal)
         self.rules.refresh()
         self.early_days.refresh()
         for rows in (self.adjournments, self.attachments, self.next_meetings):

@@ -35,9 +35,15 @@ STRETCHES = (50, 28, 22)
 """How what, who and when share the width."""
 
 _STATE_WIDTH = 44
+_DAY_MARGIN = 8  # what a field keeps free at either side of its letters
 
 NARROW = 460
 """Pixels below which who and when stand under what is to be done."""
+
+
+def due_width(field: QWidget) -> int:
+    """Return the room that keeps any date, or a time of day, in one line."""
+    return field.fontMetrics().horizontalAdvance("0000-00-00n") + 2 * _DAY_MARGIN
 
 
 class ActionEditor(RowEditor):
@@ -110,6 +116,7 @@ class ActionEditor(RowEditor):
         self.owners.show_text(written(owners_of(records, action.id), either=either))
         self.owners.setToolTip(self.owners.text() or _("Who is to act"))
         self.due.show_text(written_day(action.due))
+        self.due.setMinimumWidth(due_width(self.due))
         self.secrecy.refresh(action)
         self._show_state(records.children(action.id, ActionOwner))
 
@@ -216,6 +223,7 @@ class ActionList(RowList):
             label = QLabel(text, self)
             set_role(label, WidgetRole.LABEL)
             head.addWidget(label, stretch)
+        self._when = label  # the last one stands above the days
         head.addSpacing(_STATE_WIDTH)
         self.body.addWidget(self._columns)
 
@@ -231,6 +239,7 @@ class ActionList(RowList):
         for id, editor in self.editors.items():
             if id not in known and isinstance(editor, ActionEditor):
                 editor.due.returnPressed.connect(partial(self._on_row_finished, id))
+                self._when.setMinimumWidth(editor.due.minimumWidth())
 
     def _on_row_finished(self, id: str) -> None:
         ids = list(self.editors)

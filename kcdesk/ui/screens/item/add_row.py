@@ -16,6 +16,7 @@ from kcdesk.ui.qt.palette_entry import PaletteEntry
 from kcdesk.ui.qt.theme import SMALL, WidgetRole, set_role
 from kcdesk.ui.screens.item.addition import ADD_KEY, additions
 from kcdesk.ui.widgets.flow_layout import FlowLayout
+from kcdesk.ui.widgets.menu_letter import with_letters
 
 
 class AddRow(QWidget):
@@ -48,8 +49,10 @@ class AddRow(QWidget):
         """Show all that can be added; one letter chooses."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for each in additions():
-            action = menu.addAction(render(each.word))
+        offered = additions()
+        words = with_letters([render(each.word) for each in offered])
+        for each, word in zip(offered, words, strict=True):
+            action = menu.addAction(word)
             action.setShortcut(QKeySequence(each.key))
             action.setShortcutVisibleInContextMenu(True)  # Qt's own signature
             action.triggered.connect(partial(self._ask, each.name))

@@ -84,7 +84,7 @@ def test_an_empty_panel_names_one_action(qtbot, opened):
 
 def test_informal_bodies_are_told_that_they_need_none(opened):
     panel, _desk = opened(meeting(APPROVAL), body(formal=False))
-    assert "neither approved nor posted" in panel.words.text()
+    assert "To whom the notes were sent" in panel.words.text()
     assert not panel.prepare_button.isVisible()
     assert not panel.new_button.isVisible()
     assert panel.cards.rows == {}

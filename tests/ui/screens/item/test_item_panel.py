@@ -312,6 +312,19 @@ def test_actions_are_written_one_after_the_other(panel: ItemPanel) -> None:
     assert len(rows(panel, Action)) == 2, "an empty row leads to no further one"
 
 
+@pytest.mark.parametrize("width", [460, 520, 640, 900])
+def test_the_day_of_an_action_is_never_broken(panel: ItemPanel, width: int) -> None:
+    open_item(panel, "empty")
+    write(add(panel, "action"), "Boka lokal")
+    (action,) = rows(panel, Action)
+    due = panel.sheet.parts["actions"].editors[action.id].due
+    panel.resize(width, 700)
+    for text in ("2027-12-08", "kl. 13:30"):
+        due.setText(text)
+        QApplication.processEvents()
+        assert not due._is_long(), (text, due.width())
+
+
 def test_each_owner_of_an_action_has_a_state(panel: ItemPanel) -> None:
     open_item(panel, "full")
     actions = panel.sheet.parts["actions"]
