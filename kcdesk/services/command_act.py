@@ -18,10 +18,11 @@ from kcdesk.domain.row import new_id
 from kcdesk.services.attach_file import attach_name
 from kcdesk.services.command_words import ActionWords, MotionWords
 from kcdesk.services.edit_action import add_action, set_owners
-from kcdesk.services.edit_attendance import add_person
+from kcdesk.services.edit_attendance import add_participant, add_person
 from kcdesk.services.edit_decision import add_decision
 from kcdesk.services.edit_meeting import add_adjournment, set_adjournment
 from kcdesk.services.edit_motion import add_motion, change_motion, set_movers
+from kcdesk.services.find_person import WrittenName
 from kcdesk.services.note_presence import arrive, leave
 from kcdesk.services.note_recusal import recuse
 from kcdesk.services.open_break import open_break
@@ -35,11 +36,15 @@ def note_arrival(participant_id: str, here: Situation) -> Group:
 
 def note_newcomer(person_id: str, here: Situation) -> Group:
     """Somebody comes who is not on the list yet."""
-    added = add_person(here.records, here.people, here.body, person_id)
-    first = added.operations[0]
-    assert isinstance(first, Insert)
-    came = arrive(here.records.apply(added), first.row.id, here.item_id, here.at)
-    return Group(came.label, (*added.operations, *came.operations))
+    return _coming(add_person(here.records, here.people, here.body, person_id), here)
+
+
+def note_stranger(written: WrittenName, here: Situation) -> Group:
+    """Somebody comes whom nobody knows yet: she is put on the list by name."""
+    added = add_participant(
+        here.records, written.name, organisation=written.organisation, party=written.party
+    )
+    return _coming(added, here)
 
 
 def note_departure(participant_id: str, here: Situation) -> Group:
@@ -89,13 +94,19 @@ def recuse_all(participant_ids: Iterable[str], ground: str, here: Situation) -> 
     return Group(label, tuple(operations))
 
 
-def attach(name: str, here: Situation) -> Group:
-    """An attachment known by its name."""
-    group = attach_name(here.records, here.item_id, AttachmentKind.NAMED)
-    first = group.operations[0]
-    assert isinstance(first, Insert)
-    assert isinstance(first.row, Attachment)
-    return Group(group.label, (Insert(replace(first.row, name=name)),))
+def attach(names: tuple[str, ...], here: Situation) -> Group:
+    """Attachments known by their names."""
+    records, label = here.records, Message("Add attachment")
+    operations: list[Primitive] = []
+    for name in names:
+        group = attach_name(records, here.item_id, AttachmentKind.NAMED)
+        first = group.operations[0]
+        assert isinstance(first, Insert)
+        assert isinstance(first.row, Attachment)
+        named = Group(group.label, (Insert(replace(first.row, name=name)),))
+        records = records.apply(named)
+        operations += named.operations
+    return Group(label, tuple(operations))
 
 
 def break_off(begun: ClockTime | None, ended: ClockTime | None, here: Situation) -> Group:
@@ -106,6 +117,14 @@ def break_off(begun: ClockTime | None, ended: ClockTime | None, here: Situation)
             here.records, running.id, running.from_time, ended or here.at, running.item_id
         )
     return add_adjournment(here.records, begun or here.at, ended, here.item_id)
+
+
+def _coming(added: Group, here: Situation) -> Group:
+    """Return the group that puts somebody on the list and notes that she comes."""
+    first = added.operations[0]
+    assert isinstance(first, Insert)
+    came = arrive(here.records.apply(added), first.row.id, here.item_id, here.at)
+    return Group(came.label, (*added.operations, *came.operations))
 
 
 def _joined(here: Situation, made: Group, then: Callable[[Records, str], Group]) -> Group:

@@ -18,6 +18,8 @@ from kcdesk.services.read_people import NamedPeople, NamedPerson, read_people
 
 _MOST_NAMES, _MOST_DAY = 40, 6  # words
 _ROLE = re.compile(r"(?P<who>[^\s:][^:]{0,60}):\s+(?P<rest>\S.*|)", re.DOTALL)
+_LISTED = re.compile(r"[,;]\s+")
+_FILE = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}$")
 _JOINED = re.compile(r"\s*[-–]\s*|\s+")
 _MOTIONS = {
     "bifall": MotionKind.ASSENT,
@@ -66,7 +68,7 @@ class MotionWords:
 
 
 def read_action(rest: str, names: Names, read_day: Callable[[str], Moment]) -> ActionWords:
-    """Return the action that a line states: "MH fredag Skicka förslaget".
+    """Return the action that a line states: "MH fredag Skicka förslaget", "MH Läs det 2 mars".
 
     Somebody who is not at the meeting is named before a colon: "Samordnaren: kalla till möte".
     """
@@ -75,6 +77,8 @@ def read_action(rest: str, names: Names, read_day: Callable[[str], Moment]) -> A
     if role is not None and _is_name(role["who"]):
         people, words = NamedPeople((NamedPerson(role["who"].strip()),)), role["rest"].split()
     due, words = _split_day(words, read_day)
+    if due.is_unknown and people.people:
+        due, words = _split_last_day(words, read_day)
     return ActionWords(people, due, " ".join(words))
 
 
@@ -130,6 +134,33 @@ def _split_day(words: list[str], read_day: Callable[[str], Moment]) -> tuple[Mom
         if moment.day is not None or moment.tie is not None:
             return moment, words[count:]
     return Moment(), words
+
+
+def _split_last_day(
+    words: list[str], read_day: Callable[[str], Moment]
+) -> tuple[Moment, list[str]]:
+    """Split the day off that stands last; vaguer words than a day there belong to the text."""
+    for count in range(min(len(words) - 1, _MOST_DAY), 0, -1):
+        written = " ".join(words[-count:]).rstrip(",;:.")
+        moment = read_day(written)
+        if moment.day is not None or moment.tie is not None:
+            if moment.tie is not None or written.isdecimal() or not _is_sure(written, read_day):
+                break
+            return moment, " ".join(words[:-count]).rstrip(",;").split()
+    return Moment(), words
+
+
+def _is_sure(written: str, read_day: Callable[[str], Moment]) -> bool:
+    """Whether words are a day and little else: "2 mars", "senast fredag", but not "till Maj"."""
+    _bound, _, rest = written.partition(" ")
+    numbered = any(letter.isdigit() for letter in written)
+    return numbered or read_day(written).is_exact or read_day(rest).is_exact
+
+
+def read_attachments(rest: str) -> tuple[str, ...]:
+    """Return the names in a line: several where each ends as a file does ("a.pdf, b.docx")."""
+    names = tuple(part.strip() for part in _LISTED.split(rest) if part.strip())
+    return names if len(names) > 1 and all(map(_FILE.search, names)) else (rest,)
 
 
 def _is_name(text: str) -> bool:

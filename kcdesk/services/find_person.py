@@ -10,6 +10,9 @@ from kcdesk.domain.person_name import matching
 from kcdesk.domain.records import Records
 from kcdesk.services.edit_attendance import meeting_day, roster
 
+_PARTICLES = ("af", "av", "da", "de", "del", "den", "der", "la", "van", "von")
+_MOST_WORDS = 6
+
 
 @dataclass(frozen=True, slots=True)
 class WrittenName:
@@ -27,6 +30,20 @@ def read_name(text: str) -> WrittenName:
     if rest.endswith(")") and "(" in rest:
         rest, _, party = rest[:-1].rpartition("(")
     return WrittenName(" ".join(rest.split()), party.strip(), " ".join(organisation.split()))
+
+
+def is_full_name(text: str) -> bool:
+    """Whether words look like somebody's name: two or more with capitals ("Carl von Linné")."""
+    words = text.split()
+    names = [word for word in words if word.lower() not in _PARTICLES]
+    return len(names) >= 2 and len(words) <= _MOST_WORDS and all(map(_is_capitalised, names))
+
+
+def _is_capitalised(word: str) -> bool:
+    letters = word.replace("-", "").replace("’", "").replace("'", "")
+    short = len(word.rstrip(".")) == 1  # "Anna K. Berg"
+    rest = letters[1:]
+    return word[0].isupper() and (short or (rest.isalpha() and not rest.isupper()))
 
 
 def find_people(

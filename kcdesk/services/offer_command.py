@@ -14,17 +14,18 @@ from kcdesk.domain.message import Message
 from kcdesk.domain.moment import ClockTime, Moment
 from kcdesk.domain.operation import Group
 from kcdesk.domain.person import Person
-from kcdesk.domain.person_name import Match, match
+from kcdesk.domain.person_name import Match, folded, match
 from kcdesk.services import command_act
 from kcdesk.services.command_words import (
     read_action,
+    read_attachments,
     read_break,
     read_motion,
     split_people,
     unfinished_name,
 )
 from kcdesk.services.find_participant import find_participants, may_arrive, may_leave
-from kcdesk.services.find_person import find_people
+from kcdesk.services.find_person import find_people, is_full_name, read_name
 from kcdesk.services.line_command import (
     ARRIVES,
     LEAVES,
@@ -77,6 +78,10 @@ def offers(line: str, here: Situation) -> tuple[CommandOffer, ...]:
 def _arrivals(typed: str, here: Situation) -> Iterator[CommandOffer]:
     if not typed:
         return
+    written = read_name(typed)
+    is_whole = is_full_name(written.name)
+    if is_whole:
+        typed = written.name
     found = find_participants(typed, here.records, here.people)
     said = _since(here)
     for each in may_arrive(here.records, here.item, found):
@@ -87,6 +92,11 @@ def _arrivals(typed: str, here: Situation) -> Iterator[CommandOffer]:
             added = Message("not on the list yet: is added")
             act = partial(command_act.note_newcomer, person.id)
             yield CommandOffer(person.id, person.name, (said, added), act=act)
+    if is_whole and folded(typed) not in (folded(each.name) for each in found):
+        beside = written.organisation or written.party
+        name = f"{written.name} ({beside})" if beside else written.name
+        act = partial(command_act.note_stranger, written)
+        yield CommandOffer("new", Message("New: {name}", {"name": name}), (said,), act=act)
 
 
 def _departures(typed: str, here: Situation) -> Iterator[CommandOffer]:
@@ -155,9 +165,7 @@ def _commanded(command: LineCommand, here: Situation) -> Iterator[CommandOffer]:
             yield from _recusal(rest, here)
             yield from _names(command, here)
         case CommandWord.ATTACHMENT:
-            yield CommandOffer(
-                "act", Message("Attachment"), (rest,), act=partial(command_act.attach, rest)
-            )
+            yield _attachment(rest)
         case CommandWord.BREAK:
             yield from _break(rest)
 
@@ -207,6 +215,13 @@ def _recusal(rest: str, here: Situation) -> Iterator[CommandOffer]:
         pieces = (*names, takes, *((ground,) if ground else ()))
         act = partial(command_act.recuse_all, ids, ground)
         yield CommandOffer("act", Message("Recusal"), pieces, act=act)
+
+
+def _attachment(rest: str) -> CommandOffer:
+    names = read_attachments(rest)
+    title = Message("Attachments") if len(names) > 1 else Message("Attachment")
+    one = (Message("as one attachment"),) if "," in rest and len(names) == 1 else ()
+    return CommandOffer("act", title, (*names, *one), act=partial(command_act.attach, names))
 
 
 def _break(rest: str) -> Iterator[CommandOffer]:

@@ -126,6 +126,30 @@ def test_somebody_not_on_the_list_is_added_as_she_comes() -> None:
     assert records.children(added.id, Presence)[0].from_item_id == "b"
 
 
+def test_somebody_unknown_is_added_by_name_as_she_comes() -> None:
+    here = situation()
+    (offer,) = offers("+Lars Eriksson, Digitala Västerbotten", here)
+    assert offer.title == Message("New: {name}", {"name": "Lars Eriksson (Digitala Västerbotten)"})
+    records = done("+Lars Eriksson, Digitala Västerbotten", here)
+    added = records.children("m", Participant)[-1]
+    assert (added.name, added.organisation) == ("Lars Eriksson", "Digitala Västerbotten")
+    assert added.attendance is Attendance.PRESENT
+    assert records.children(added.id, Presence)[0].from_time == NOW
+
+
+def test_who_is_known_is_offered_before_a_new_name() -> None:
+    assert titles("+Karin Ahlqvist, Norråsa") == ["Karin Ahlqvist"]
+    assert len(titles("+Karin Ahl")) == 2
+    assert titles("+Karin Ahl")[0] == "Karin Ahlqvist"
+    assert len(titles("+Carl von Linné")) == 1
+    assert len(titles("+Anna K. Berg-Ek (S)")) == 1
+
+
+@pytest.mark.parametrize("line", ["+Lars", "+lars eriksson", "+HH KA", "+Plus och minus", "+A 4"])
+def test_what_is_no_whole_name_makes_nobody(line: str) -> None:
+    assert offers(line, situation()) == ()
+
+
 def test_the_preview_says_when_and_where() -> None:
     assert said(first("-mh", situation())) == ["leaves at § 2, 09:41:00"]
     assert said(first("-mh", situation(at=None))) == ["leaves at § 2"]
@@ -230,6 +254,33 @@ def test_recusal_names_one_or_several_with_the_ground() -> None:
 def test_an_attachment_has_the_name() -> None:
     (row,) = done("/bilaga Avtal konsumentvägledning.pdf").children("b", Attachment)
     assert (row.name, row.number) == ("Avtal konsumentvägledning.pdf", "1")
+
+
+def test_names_of_files_are_attachments_each() -> None:
+    here = situation()
+    assert said(first("/bilaga a.pdf, b.docx", here)) == ["a.pdf", "b.docx"]
+    rows = done("/bilaga a.pdf, b.docx", here).children("b", Attachment)
+    assert [(each.name, each.number) for each in rows] == [("a.pdf", "1"), ("b.docx", "2")]
+    assert said(first("/bilaga Kartan, blad 2", here)) == ["Kartan, blad 2", "as one attachment"]
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "due"),
+    [
+        ("MH Läs avtalet 2 mars", "Läs avtalet", Moment(date(2027, 3, 2))),
+        ("MH, KA Läs avtalet, fredag.", "Läs avtalet", Moment(date(2026, 11, 13))),
+        ("MH Läs om två veckor", "Läs", Moment(date(2026, 11, 26))),
+        ("MH Läs senast fredag", "Läs", Moment(date(2026, 11, 13), "senast fredag")),
+        ("MH Ring till Maj", "Ring till Maj", Moment()),
+        ("MH Ring 070406", "Ring 070406", Moment()),
+        ("MH Ring Maj", "Ring Maj", Moment()),
+        ("MH Kalla till nästa möte", "Kalla till nästa möte", Moment()),
+        ("MH fredag Läs 2 mars", "Läs 2 mars", Moment(date(2026, 11, 13))),
+    ],
+)
+def test_a_day_may_stand_last(line: str, text: str, due: Moment) -> None:
+    (action,) = done(f"/åtgärd {line}").children("b", Action)
+    assert (action.text, action.due) == (text, due)
 
 
 def breaks(records: Records) -> list[tuple[ClockTime | None, ClockTime | None, str | None]]:

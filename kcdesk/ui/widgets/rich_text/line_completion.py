@@ -47,6 +47,7 @@ class LineCompletion(QObject):
         self._offers: OfferList | None = None
         self._row_id = ""  # the paragraph that is offered for
         self._refused = ""  # the paragraph for which Esc was pressed
+        self._taken = ("", "")  # the paragraph and the line that was last taken
         self._filling = False  # ready-made text with gaps was inserted
 
     @property
@@ -66,6 +67,10 @@ class LineCompletion(QObject):
             self._refused = ""
             self.hide()
             return
+        if row.id == self._taken[0] and line.startswith(self._taken[1]):
+            self.hide()  # undo gave it back as text; what is written behind it is text too
+            return
+        self._taken = ("", "")
         offers = () if row.id == self._refused else self._completer.offers(line)
         if not offers:
             self.hide()
@@ -127,6 +132,7 @@ class LineCompletion(QObject):
         if offer.text and (go_on or not offer.acts):
             self._write(offer)
             return
+        self._taken = (row.id, self._line(row))
         self._completer.accept(offer, self._removing(row) if offer.leads_away else _clearing(row))
 
     # ---- ready-made text ------------------------------------------------------------------

@@ -19,7 +19,7 @@ from kcdesk.domain.meeting import Adjournment
 from kcdesk.domain.message import Message
 from kcdesk.domain.moment import Moment
 from kcdesk.domain.operation import Group
-from kcdesk.domain.participant import Presence
+from kcdesk.domain.participant import Participant, Presence
 from kcdesk.domain.richtext import text_of
 from kcdesk.domain.section import Section
 from kcdesk.services.edit_attendance import describe
@@ -120,6 +120,39 @@ def test_an_arrival_takes_twelve_keys_at_most(qapp: QApplication, panel: ItemPan
     assert notes(panel) == ["Ordföranden hälsar välkommen.", ""]
     write(text(panel), "Karin Ahlqvist anländer.")  # the caret stayed where it was
     assert notes(panel)[1] == "Karin Ahlqvist anländer."
+
+
+def test_somebody_unknown_comes_and_is_put_on_the_list(panel: ItemPanel) -> None:
+    write(text(panel), "+Lars Eriksson, Digitala Västerbotten")
+    title = "Ny: Lars Eriksson (Digitala Västerbotten)"
+    assert offered(panel) == [(title, "närvarande från § 57, 09.46")]
+    key(text(panel), K.Key_Return)
+    added = rows(panel, Participant, "m")[-1]
+    assert (added.name, added.organisation) == ("Lars Eriksson", "Digitala Västerbotten")
+    assert len(rows(panel, Presence, added.id)) == 1
+    panel.context.bridge.undo()
+    assert rows(panel, Participant, "m")[-1].name != "Lars Eriksson"
+
+
+def test_what_undo_gives_back_is_text(panel: ItemPanel) -> None:
+    command(panel, "/bilaga Kartan")
+    key(text(panel), K.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QApplication.processEvents()
+    assert notes(panel) == ["/bilaga Kartan"]
+    assert offered(panel) == []
+    write(text(panel), " visas")
+    assert offered(panel) == []
+    command(panel, ".")
+    assert notes(panel) == ["/bilaga Kartan visas.", ""]
+    assert rows(panel, Attachment) == ()
+
+
+def test_what_undo_gives_back_is_a_command_again_once_changed(panel: ItemPanel) -> None:
+    command(panel, "/bilaga Kartan")
+    key(text(panel), K.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    key(text(panel), K.Key_Backspace)
+    command(panel, "or.pdf, blad.pdf")
+    assert [each.name for each in rows(panel, Attachment)] == ["Kartaor.pdf", "blad.pdf"]
 
 
 def test_what_a_command_will_do_is_said_before(panel: ItemPanel) -> None:
