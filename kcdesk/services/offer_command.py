@@ -93,10 +93,10 @@ def _arrivals(typed: str, here: Situation) -> Iterator[CommandOffer]:
             act = partial(command_act.note_newcomer, person.id)
             yield CommandOffer(person.id, person.name, (said, added), act=act)
     if is_whole and folded(typed) not in (folded(each.name) for each in found):
-        beside = written.organisation or written.party
-        name = f"{written.name} ({beside})" if beside else written.name
+        title = Message("New: {name}", {"name": written.name})
+        beside = tuple(filter(None, (written.organisation, written.party)))
         act = partial(command_act.note_stranger, written)
-        yield CommandOffer("new", Message("New: {name}", {"name": name}), (said,), act=act)
+        yield CommandOffer("new", title, (*beside, said), act=act)
 
 
 def _departures(typed: str, here: Situation) -> Iterator[CommandOffer]:

@@ -129,7 +129,8 @@ def test_somebody_not_on_the_list_is_added_as_she_comes() -> None:
 def test_somebody_unknown_is_added_by_name_as_she_comes() -> None:
     here = situation()
     (offer,) = offers("+Lars Eriksson, Digitala Västerbotten", here)
-    assert offer.title == Message("New: {name}", {"name": "Lars Eriksson (Digitala Västerbotten)"})
+    assert offer.title == Message("New: {name}", {"name": "Lars Eriksson"})
+    assert said(offer) == ["Digitala Västerbotten", "present from § 2, 09:41:00"]
     records = done("+Lars Eriksson, Digitala Västerbotten", here)
     added = records.children("m", Participant)[-1]
     assert (added.name, added.organisation) == ("Lars Eriksson", "Digitala Västerbotten")

@@ -124,8 +124,8 @@ def test_an_arrival_takes_twelve_keys_at_most(qapp: QApplication, panel: ItemPan
 
 def test_somebody_unknown_comes_and_is_put_on_the_list(panel: ItemPanel) -> None:
     write(text(panel), "+Lars Eriksson, Digitala Västerbotten")
-    title = "Ny: Lars Eriksson (Digitala Västerbotten)"
-    assert offered(panel) == [(title, "närvarande från § 57, 09.46")]
+    will = "Digitala Västerbotten\u00a0· närvarande från § 57, 09.46"
+    assert offered(panel) == [("Ny: Lars Eriksson", will)]
     key(text(panel), K.Key_Return)
     added = rows(panel, Participant, "m")[-1]
     assert (added.name, added.organisation) == ("Lars Eriksson", "Digitala Västerbotten")
