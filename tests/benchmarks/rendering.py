@@ -9,7 +9,8 @@ processes from start to file, about 200 as processes. Taken in turns; medians of
 processor worked are printed (others may use the machine meanwhile), and ratios against ours.
 
 Others take part where they are found: ``soffice`` (LibreOffice) prints our .docx, warm as what each
-further file costs in one process; WeasyPrint prints our web page and Typst the same text where the
+further file costs in one process, and as a call a file, as it is mostly used without a window;
+WeasyPrint prints our web page and Typst the same text where the
 environment variable KCDESK_ENGINES names a Python that has the packages ``weasyprint`` and
 ``typst``.
 """
@@ -33,6 +34,7 @@ from tests.benchmarks import engines
 ROUNDS = 5
 SHORT, LONG = 3, 66  # times over: some ten and some 200 pages
 WARM_TIMES = 12
+OFFICE = "LibreOffice, a-2b and ua-1"
 OFFICE_TIMES = 4
 
 Blocks = list[tuple[str, object]]
@@ -54,24 +56,18 @@ def main(rounds: int = ROUNDS) -> None:
             bench = _Bench(Path(folder))
             pages = bench.write_inputs(times)
             found = bench.engines()
-            if times == SHORT:
-                _tell(
-                    found, pages, "warm", {name: each.warm for name, each in found.items()}, rounds
-                )
             commands = {name: bench.process(each.command) for name, each in found.items()}
-            _tell(found, pages, "as a process", commands, rounds)
+            if times == SHORT:
+                warm = {name: each.warm for name, each in found.items()}
+                calls = {f"{name}, a call": commands[name] for name in found if name == OFFICE}
+                _tell(pages, "warm", {**warm, **calls}, rounds)
+            _tell(pages, "as a process", commands, rounds)
             bench.tell_sizes(found)
 
 
-def _tell(
-    found: dict[str, Engine],
-    pages: int,
-    how: str,
-    works: dict[str, Callable[[], float]],
-    rounds: int,
-) -> None:
+def _tell(pages: int, how: str, works: dict[str, Callable[[], float]], rounds: int) -> None:
     """Let all work in turns, and print medians; the first round is not counted."""
-    spent: dict[str, list[float]] = {name: [] for name in found}
+    spent: dict[str, list[float]] = {name: [] for name in works}
     for number in range(rounds + 1):
         for name, work in works.items():
             seconds = work()
@@ -110,7 +106,7 @@ class _Bench:
         if office := shutil.which("soffice"):
             profile = f"-env:UserInstallation=file://{self._folder}/profile"
             convert = [office, profile, "--headless", "--convert-to", engines.OFFICE]
-            found["LibreOffice, a-2b and ua-1"] = Engine(
+            found[OFFICE] = Engine(
                 "docx-0.pdf", [*convert, "docx-0.docx"], lambda: self._further_file(convert)
             )
         if python := os.environ.get("KCDESK_ENGINES"):
