@@ -20,12 +20,14 @@ from kcdesk.services.command_words import ActionWords, MotionWords
 from kcdesk.services.edit_action import add_action, set_owners
 from kcdesk.services.edit_attendance import add_participant, add_person
 from kcdesk.services.edit_decision import add_decision
+from kcdesk.services.edit_item_head import presenters_of, set_presenters
 from kcdesk.services.edit_meeting import add_adjournment, set_adjournment
 from kcdesk.services.edit_motion import add_motion, change_motion, set_movers
 from kcdesk.services.find_person import WrittenName
 from kcdesk.services.note_presence import arrive, leave
 from kcdesk.services.note_recusal import recuse
 from kcdesk.services.open_break import open_break
+from kcdesk.services.read_people import NamedPeople
 from kcdesk.services.situation import Situation
 
 
@@ -92,6 +94,12 @@ def recuse_all(participant_ids: Iterable[str], ground: str, here: Situation) -> 
         records, label = records.apply(group), group.label
         operations += group.operations
     return Group(label, tuple(operations))
+
+
+def present(people: NamedPeople, here: Situation) -> Group:
+    """People who present the item, beside those who do already."""
+    named = (*presenters_of(here.records, here.item_id), *people.people)
+    return set_presenters(here.records, here.item_id, NamedPeople(named))
 
 
 def attach(names: tuple[str, ...], here: Situation) -> Group:

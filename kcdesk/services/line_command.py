@@ -22,6 +22,7 @@ class CommandWord(StrEnum):
     RECUSAL = "recusal"
     ATTACHMENT = "attachment"
     BREAK = "break"
+    PRESENTER = "presenter"
 
 
 WORDS = {
@@ -33,6 +34,7 @@ WORDS = {
         CommandWord.RECUSAL: "jäv",
         CommandWord.ATTACHMENT: "bilaga",
         CommandWord.BREAK: "paus",
+        CommandWord.PRESENTER: "föredragande",
     },
     "en": {
         CommandWord.DECISION: "decision",
@@ -42,6 +44,7 @@ WORDS = {
         CommandWord.RECUSAL: "recusal",
         CommandWord.ATTACHMENT: "attachment",
         CommandWord.BREAK: "break",
+        CommandWord.PRESENTER: "presenter",
     },
 }
 """The words by language, in the order in which they are offered."""

@@ -37,6 +37,7 @@ from kcdesk.services.line_command import (
     written_word,
 )
 from kcdesk.services.open_break import open_break
+from kcdesk.services.read_presenters import read_presenters
 from kcdesk.services.situation import Situation
 
 Act = Callable[[Situation], Group]
@@ -44,6 +45,9 @@ Said = str | Message | Moment | ClockTime | MotionKind
 """A piece of a preview; what has no text of its own yet is worded by who shows it."""
 
 LIMIT = 6
+
+_PARTS = {CommandWord.ATTACHMENT: "file", CommandWord.PRESENTER: "presenters"}
+"""What is opened for a command, where it is not called as the command is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +138,7 @@ def _begun(word: CommandWord, here: Situation) -> CommandOffer:
         CommandWord.RECUSAL: Message("who takes no part in {item}", {"item": here.here}),
         CommandWord.ATTACHMENT: Message("choose files, or write a name"),
         CommandWord.BREAK: _break_said(here),
+        CommandWord.PRESENTER: Message("who presents {item}", {"item": here.here}),
     }[word]
     if word is CommandWord.BREAK:
         act = partial(command_act.break_off, None, None)
@@ -143,7 +148,7 @@ def _begun(word: CommandWord, here: Situation) -> CommandOffer:
 
 
 def _part(word: CommandWord) -> str:
-    return "file" if word is CommandWord.ATTACHMENT else word.value
+    return _PARTS.get(word, word.value)
 
 
 def _commanded(command: LineCommand, here: Situation) -> Iterator[CommandOffer]:
@@ -168,6 +173,9 @@ def _commanded(command: LineCommand, here: Situation) -> Iterator[CommandOffer]:
             yield _attachment(rest)
         case CommandWord.BREAK:
             yield from _break(rest)
+        case CommandWord.PRESENTER:
+            yield from _names(command, here)
+            yield from _presenter(rest, here)
 
 
 def _names(command: LineCommand, here: Situation) -> Iterator[CommandOffer]:
@@ -222,6 +230,15 @@ def _attachment(rest: str) -> CommandOffer:
     title = Message("Attachments") if len(names) > 1 else Message("Attachment")
     one = (Message("as one attachment"),) if "," in rest and len(names) == 1 else ()
     return CommandOffer("act", title, (*names, *one), act=partial(command_act.attach, names))
+
+
+def _presenter(rest: str, here: Situation) -> Iterator[CommandOffer]:
+    names = here.names()
+    people = read_presenters(rest, names.known, names.full)
+    pieces: tuple[Said, ...] = tuple(each.name for each in people.people)
+    if pieces:
+        act = partial(command_act.present, people)
+        yield CommandOffer("act", Message("Presenters"), pieces, act=act)
 
 
 def _break(rest: str) -> Iterator[CommandOffer]:

@@ -25,6 +25,8 @@ from kcdesk.domain.participant import Attendance, Participant, Presence
 from kcdesk.domain.person import Person, PersonAlias
 from kcdesk.domain.records import Records
 from kcdesk.domain.richtext import text_of
+from kcdesk.services.edit_item_head import presenters_of
+from kcdesk.services.line_command import CommandWord
 from kcdesk.services.offer_command import LIMIT, CommandOffer, offers
 from kcdesk.services.situation import Situation
 from tests.services.agenda import meeting, participant, performed
@@ -189,7 +191,7 @@ def test_text_is_offered_nothing(line: str) -> None:
 def test_a_command_is_offered_by_its_first_letters() -> None:
     assert titles("/b") == ["/beslut", "/bilaga", "/paus"]
     assert titles("/b", situation(language="en")) == ["/decision", "/attachment", "/break"]
-    assert len(titles("/")) == 7
+    assert len(titles("/")) == 8
     offer = first("/å", situation())
     assert (offer.text, offer.opens, offer.act) == ("/åtgärd ", "action", None)
     assert first("/v", situation()).opens == "vote"
@@ -252,6 +254,21 @@ def test_recusal_names_one_or_several_with_the_ground() -> None:
     assert titles("/jäv ingen alls") == []
 
 
+def test_presenters_join_those_named_before() -> None:
+    assert first("/f", situation()).opens == "presenters"
+    here = situation()
+    records = done("/föredragande MH", here)
+    guest = "Elsa Brandt (rådgivare, Norråsa kommun)"
+    offer = next(
+        each
+        for each in offers(f"/föredragande {guest}", replace(here, records=records))
+        if each.act
+    )
+    assert said(offer) == [guest]
+    records = done(f"/föredragande {guest}", replace(here, records=records))
+    assert [each.name for each in presenters_of(records, "b")] == ["Maria Haglund", guest]
+
+
 def test_an_attachment_has_the_name() -> None:
     (row,) = done("/bilaga Avtal konsumentvägledning.pdf").children("b", Attachment)
     assert (row.name, row.number) == ("Avtal konsumentvägledning.pdf", "1")
@@ -310,7 +327,20 @@ def test_a_break_may_state_its_times() -> None:
 
 LINES = st.builds(
     "{}{}".format,
-    st.sampled_from(["/", "+", "-", "/beslut ", "/åtgärd ", "/yrkande ", "/jäv ", "/paus ", ""]),
+    st.sampled_from(
+        [
+            "/",
+            "+",
+            "-",
+            "/beslut ",
+            "/åtgärd ",
+            "/yrkande ",
+            "/jäv ",
+            "/paus ",
+            "/föredragande ",
+            "",
+        ]
+    ),
     st.text(max_size=24) | st.sampled_from(["MH fredag", "maria, kar", "att avslå", "9.30-"]),
 )
 
@@ -319,7 +349,7 @@ LINES = st.builds(
 def test_whatever_is_offered_can_be_done_and_undone(line: str) -> None:
     here = situation()
     found = offers(line, here)
-    assert len(found) <= max(LIMIT, 7)
+    assert len(found) <= max(LIMIT, len(CommandWord))
     assert len({each.id for each in found}) == len(found)
     for each in found:
         assert each.act or each.opens or each.text

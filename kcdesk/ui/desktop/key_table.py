@@ -69,6 +69,7 @@ def _of_lines() -> list[Line]:
         CommandWord.RECUSAL: _("Recusal: who"),
         CommandWord.ATTACHMENT: _("Attachment"),
         CommandWord.BREAK: _("Break"),
+        CommandWord.PRESENTER: _("Presenters: who"),
     }
     words = [(text, written_word(word, current().language)) for word, text in shown.items()]
     return [(_("Somebody arrives"), f"+{name}"), (_("Somebody leaves"), f"-{name}"), *words]

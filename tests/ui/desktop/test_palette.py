@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from kcdesk.domain.decision import Decision
 from kcdesk.domain.item import Item
 from kcdesk.domain.participant import Attendance, Participant, Presence
+from kcdesk.services.edit_item_head import presenters_of
 from kcdesk.ui.widgets.palette import Palette
 from kcdesk.ui.widgets.rich_text.rich_text_edit import RichTextEdit
 from tests.ui.pressing import press, press_key
@@ -124,6 +125,21 @@ def test_parts_are_added_and_text_is_formed_from_it(palette, window, qtbot) -> N
     press(shown.field, "punktlista")
     assert titles(shown)[0] == "Punktlista"
     shown.close()
+
+
+def test_who_presents_is_found_and_written_by_keys(palette, window, qtbot) -> None:
+    shown = palette()
+
+    def reached() -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and focus.accessibleName() == "Föredragande"
+
+    take(shown, qtbot, "föredrag", reached)
+    press(QApplication.focusWidget(), ", Elsa Brandt")
+    press_key(QApplication.focusWidget(), K.Key_Return)
+    meeting = window.meeting
+    named = presenters_of(meeting.bridge.records, meeting.selection.id)
+    assert "Elsa Brandt" in [each.name for each in named]
 
 
 def test_meetings_bodies_and_registers_are_gone_to(palette, window, qtbot) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtWidgets import QMenu, QWidget
 
 from kcdesk import i18n
-from kcdesk.i18n import render
+from kcdesk.ui.screens.item.add_row import AddRow
 from kcdesk.ui.screens.item.addition import additions
 from kcdesk.ui.widgets.menu_letter import with_letters
 
@@ -17,11 +18,19 @@ def letters(words: list[str]) -> list[str]:
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
-def test_every_part_that_can_be_added_has_a_letter_of_its_own(language) -> None:
+def test_every_part_that_can_be_added_has_a_letter_of_its_own(qtbot, language) -> None:
     i18n.use(language)
-    words = with_letters([render(each.word) for each in additions()])
+    row = AddRow(scope := QWidget())
+    qtbot.addWidget(scope)
+    row.open_menu()
+    (menu,) = (each for each in row.findChildren(QMenu) if each.parent() is row)
+    inside = [each.menu() for each in menu.actions() if each.menu() is not None]
     i18n.use("sv")
-    assert len(set(letters(words))) == len(words), words
+    assert sum(len(each.actions()) for each in (menu, *inside)) == len(additions()) + 1
+    for each in (menu, *inside):
+        words = [action.text() for action in each.actions()]
+        assert len(set(letters(words))) == len(words), words
+    menu.close()
 
 
 def test_a_marked_letter_stays_and_a_taken_one_gives_way() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Signal
@@ -14,7 +14,7 @@ from kcdesk.i18n import _, render
 from kcdesk.ui.qt.key_words import key_words
 from kcdesk.ui.qt.palette_entry import PaletteEntry
 from kcdesk.ui.qt.theme import SMALL, WidgetRole, set_role
-from kcdesk.ui.screens.item.addition import ADD_KEY, additions
+from kcdesk.ui.screens.item.addition import ADD_KEY, FOLDED, Addition, additions
 from kcdesk.ui.widgets.flow_layout import FlowLayout
 from kcdesk.ui.widgets.menu_letter import with_letters
 
@@ -49,14 +49,23 @@ class AddRow(QWidget):
         """Show all that can be added; one letter chooses."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        offered = additions()
-        words = with_letters([render(each.word) for each in offered])
+        fields = [each for each in additions() if each.name in FOLDED]
+        offered = [each for each in additions() if each not in fields]
+        *words, last = with_letters(
+            [*(render(each.word) for each in offered), _("More on the item")]
+        )
+        self._fill(menu, offered, words)
+        inside = QMenu(last, menu)
+        self._fill(inside, fields, with_letters([render(each.word) for each in fields]))
+        menu.addMenu(inside)
+        menu.popup(self._menu_place())
+
+    def _fill(self, menu: QMenu, offered: Sequence[Addition], words: Sequence[str]) -> None:
         for each, word in zip(offered, words, strict=True):
             action = menu.addAction(word)
             action.setShortcut(QKeySequence(each.key))
             action.setShortcutVisibleInContextMenu(True)  # Qt's own signature
             action.triggered.connect(partial(self._ask, each.name))
-        menu.popup(self._menu_place())
 
     def _menu_place(self) -> QPoint:
         """Return where the menu opens: at its button, else where one writes."""

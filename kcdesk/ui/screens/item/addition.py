@@ -64,11 +64,23 @@ def additions() -> tuple[Addition, ...]:
         Addition("recipient", Message("Recipient (&sent to)"), add_recipient),
         Addition("link", Message("Other hand&ling"), add_link),
         Addition("recusal", Message("Recusal (&jäv)…"), None),
+        Addition("presenters", Message("&Presenters"), None),
+        Addition("kind", Message("Kind of item"), None),
+        Addition("case_number", Message("Case number"), None),
+        Addition("times", Message("Times of the item"), None),
+        Addition("pages", Message("Page reference"), None),
     )
 
 
 HERE = {"labelled": SectionKind.LABELLED, "notes": SectionKind.NOTES}
 """What is added where one writes: after the text that the caret is in."""
+
+
+OF_HEAD = ("presenters", "kind", "case_number", "times", "pages")
+"""What is no part of its own: a field of the head, which stays folded away while it is empty."""
+
+FOLDED = OF_HEAD[1:]
+"""What stands in a menu of its own: there are more names than letters to choose them by."""
 
 
 def _section(kind: SectionKind) -> Callable[[Records, str], Group]:

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
 from kcdesk.domain.body import Numbering
 from kcdesk.domain.numbering import numbers
@@ -120,6 +120,20 @@ class HeadPart(Part):
             "immediate_approval": self.tools,
         }
         return fields.get(name)
+
+    def lead_to(self, name: str) -> None:
+        """Put the caret into a field of the quiet line, shown for it at the meeting too."""
+        self.line.show()
+        self.line.unfold(used=True)
+        if name == "times":
+            self.line.times.open()
+        elif name == "pages":
+            self._show_pages()
+        else:
+            field: QWidget = getattr(self.line, name)
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+            if isinstance(field, QLineEdit):
+                field.setCursorPosition(len(field.text()))  # the next name follows those there
 
     def show_tools(self) -> None:
         """What the item is marked as can always be reached: by Tab it comes after all else.

@@ -27,7 +27,7 @@ from kcdesk.ui.qt.palette_entry import PaletteEntry
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.screens.item.add_row import AddRow, addition_entries
-from kcdesk.ui.screens.item.addition import HERE
+from kcdesk.ui.screens.item.addition import HERE, OF_HEAD
 from kcdesk.ui.screens.item.decision_part import DecisionPart
 from kcdesk.ui.screens.item.desk import ItemDesk
 from kcdesk.ui.screens.item.formal_addition import formal_addition, made_group
@@ -188,6 +188,8 @@ class ItemPanel(QScrollArea):
             self._add_decision(self.sheet)
         elif name == "recusal":
             self.sheet.show_recusals()
+        elif name in OF_HEAD:
+            self.sheet.head.lead_to(name)
         elif name in HERE and (section := self._section_written(self.sheet)):
             self._add_after(self.sheet, section, HERE[name])
         else:

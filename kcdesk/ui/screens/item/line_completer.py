@@ -19,7 +19,7 @@ from kcdesk.ui.screens.item.word import MOTION_KINDS
 from kcdesk.ui.widgets.rich_text.line_offer import LineOffer
 from kcdesk.wording import moment
 
-_MOST = 9  # of commands and phrases together
+_MOST = 10  # of commands and phrases together
 _BETWEEN = "\u00a0· "
 
 

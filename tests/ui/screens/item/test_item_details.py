@@ -257,3 +257,16 @@ def test_letters_within_a_name_choose_nobody(panel: ItemPanel) -> None:
     key(field, K.Key_Return)
     (row,) = panel.context.bridge.records.children("empty", Presenter)
     assert (row.participant_id, row.name) == (None, "arin")
+
+
+@pytest.mark.parametrize("calm", [False, True])
+@pytest.mark.parametrize("name", ["presenters", "kind", "case_number", "times", "pages"])
+def test_each_field_of_the_head_is_reached_from_the_list_of_parts(panel, name, calm) -> None:
+    panel.set_calm(calm=calm)
+    panel.sheet.write()
+    panel.add_part(name)
+    line = panel.sheet.head.line
+    field = line.times.planned_start if name == "times" else getattr(line, name)
+    focused = panel.window().focusWidget()
+    assert focused is field or field.isAncestorOf(focused)
+    assert focused.isVisible()
