@@ -13,6 +13,9 @@ def test_the_keys_of_panels_and_texts_are_listed(desktop, sample_path, qtbot) ->
     table = key_table(desktop.window)
     keys = dict(table)
     assert keys["Nästa ärende"] == "Ctrl+Enter"
+    assert keys["Lägg till en del"] == key_words("Ctrl+Shift+A")
+    assert keys["Flytta delen uppåt"] == key_words("Alt+Up")
+    assert keys["Flytta delen nedåt"] == key_words("Alt+Down")
     assert keys["Ta bort delen man är i"] == key_words("Ctrl+Shift+Backspace")
     assert key_words("F2") in keys["Byt namn"]
     assert keys["Anländer nu"] == "A"

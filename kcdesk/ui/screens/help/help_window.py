@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -124,6 +124,14 @@ class HelpWindow(QWidget):
             line = self.list.item(row)
             if line.data(Qt.ItemDataRole.UserRole) == source.path():
                 self.list.setCurrentItem(line)
+        self._show_hit()
+
+    def _show_hit(self) -> None:
+        """Bring what is sought into view and mark it: all of it as typed, else its longest word."""
+        typed = self.search.text().strip()
+        if typed and not self.browser.source().hasFragment():
+            self.browser.moveCursor(QTextCursor.MoveOperation.Start)
+            any(map(self.browser.find, (typed, *sorted(typed.split(), key=len, reverse=True))))
 
     def _on_search(self, text: str) -> None:
         """List the pages that say every word."""
@@ -140,3 +148,5 @@ class HelpWindow(QWidget):
         if words and found and (current is None or current.isHidden()):
             lines = (self.list.item(row) for row in range(self.list.count()))
             self.list.setCurrentItem(next(line for line in lines if not line.isHidden()))
+        elif found:
+            self._show_hit()

@@ -10,11 +10,13 @@ from PySide6.QtGui import QColor, QFont, QImage
 
 from kcdesk import i18n
 from kcdesk.paths import resource, shipped
+from kcdesk.services.line_command import CommandWord, written_word
 from kcdesk.system.holidays import SwedishCalendar
 from kcdesk.ui.qt.color import COLORS, ColorMode
 from kcdesk.ui.screens.help.help_figure import timeline_figure
 from kcdesk.ui.screens.help.help_page import key_page, shipped_pages
 from kcdesk.ui.screens.help.help_window import HelpWindow
+from tests.ui.pressing import press
 
 KEYS = [("Arkiv", ""), ("Nytt möte", "Ctrl+N"), ("<b>Fet</b>", "Ctrl+B")]
 LANGUAGES = ("sv", "en")
@@ -137,6 +139,29 @@ def test_words_are_found_in_the_pages(qtbot, shown) -> None:
     assert shown.nothing.isVisible()
     shown.search.clear()
     assert not any(shown.list.item(row).isHidden() for row in range(shown.list.count()))
+
+
+def test_a_page_found_opens_at_what_was_sought(qtbot, shown) -> None:
+    shown.search.setFocus()
+    qtbot.keyClicks(shown.search, "telegram")
+    assert shown.nothing.isVisible()
+    shown.search.clear()
+    qtbot.keyClicks(shown.search, "webbadress")
+    assert shown.browser.source() == QUrl("help:writing")
+    browser = shown.browser
+    assert browser.textCursor().selectedText() == "webbadress"
+    assert browser.viewport().rect().contains(browser.cursorRect().center())
+    assert browser.verticalScrollBar().value() > 0
+    shown.search.clear()
+    press(shown.search, "föredragande rådgivare")
+    assert browser.textCursor().selectedText() == "föredragande"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_on_writing_names_every_line_command(language) -> None:
+    page = next(each for each in shipped_pages(language) if each.key == "writing")
+    for word in CommandWord:
+        assert written_word(word, language) in page.words
 
 
 def test_escape_closes_it(qtbot) -> None:
