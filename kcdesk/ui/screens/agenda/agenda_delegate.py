@@ -23,7 +23,7 @@ from kcdesk.ui.screens.agenda.agenda_mark import Mark
 from kcdesk.ui.screens.agenda.agenda_model import AgendaModel
 
 PAD = GRID * 3 // 2
-STEP = 3 * GRID
+STEP = 2 * GRID
 ICON = 2 * GRID
 ROOM = 0.45
 """The part of a row's width that a title keeps; below it marks are icons without their word."""
@@ -170,7 +170,8 @@ class AgendaDelegate(QStyledItemDelegate):
         lengths = self._model.number_lengths
         digits = max(2, lengths.get(depth, 0) or lengths.get(0, 0))
         metrics = QFontMetrics(sized(option.font, bold=True, tabular=True))
-        return metrics.horizontalAdvance("0" * digits) + 2 * GRID
+        gap = GRID if depth else 2 * GRID  # a sub-item has less room for its words
+        return metrics.horizontalAdvance("0" * digits) + gap
 
 
 def _is_torn(lines: list[str], line: AgendaLine) -> bool:
