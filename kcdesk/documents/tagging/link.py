@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reportlab.pdfbase import pdfdoc
@@ -36,16 +37,30 @@ class Link:
         ``key`` is its StructParent.
         """
         action = {"S": pdfdoc.PDFName("URI"), "URI": pdfdoc.PDFString(self.address)}
-        return pdfdoc.PDFDictionary(
-            {
-                "Type": pdfdoc.PDFName("Annot"),
-                "Subtype": pdfdoc.PDFName("Link"),
-                "Rect": pdfdoc.PDFArray(box.corners),
-                "Border": pdfdoc.PDFArray([0, 0, 0]),
-                "F": 4,
-                "P": document.thisPageRef(),
-                "StructParent": key,
-                "Contents": pdfdoc.PDFString(self.description),
-                "A": pdfdoc.PDFDictionary(action),
-            }
-        )
+        leads = {"A": pdfdoc.PDFDictionary(action)}
+        return link_annotation(document, box, self.description, key, leads)
+
+
+def link_annotation(
+    document: pdfdoc.PDFDocument,
+    box: Rectangle,
+    description: str,
+    key: int,
+    leads: Mapping[str, object],
+) -> pdfdoc.PDFDictionary:
+    """Return a link on the present page (ISO 14289-1, 7.18.5). ``key`` is its StructParent;
+    ``leads`` says where to: an action or a destination.
+    """
+    return pdfdoc.PDFDictionary(
+        {
+            "Type": pdfdoc.PDFName("Annot"),
+            "Subtype": pdfdoc.PDFName("Link"),
+            "Rect": pdfdoc.PDFArray(box.corners),
+            "Border": pdfdoc.PDFArray([0, 0, 0]),
+            "F": 4,
+            "P": document.thisPageRef(),
+            "StructParent": key,
+            "Contents": pdfdoc.PDFString(description),
+            **leads,
+        }
+    )

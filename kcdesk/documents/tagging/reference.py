@@ -10,6 +10,7 @@ from reportlab.pdfbase import pdfdoc
 from kcdesk.documents.fonts import width as text_width
 from kcdesk.documents.tagging.element import Element
 from kcdesk.documents.tagging.form import Rectangle
+from kcdesk.documents.tagging.link import link_annotation
 from kcdesk.documents.tagging.page_code import Ink
 
 Place = tuple[int, float]
@@ -52,19 +53,8 @@ class References:
         key: int,
     ) -> pdfdoc.PDFDictionary:
         """Return a link to another place of the document (ISO 14289-1, 7.18.5)."""
-        return pdfdoc.PDFDictionary(
-            {
-                "Type": pdfdoc.PDFName("Annot"),
-                "Subtype": pdfdoc.PDFName("Link"),
-                "Rect": pdfdoc.PDFArray(box.corners),
-                "Border": pdfdoc.PDFArray([0, 0, 0]),
-                "F": 4,
-                "P": document.thisPageRef(),
-                "StructParent": key,
-                "Contents": pdfdoc.PDFString(description),
-                "Dest": _Destination(self.targets, target),
-            }
-        )
+        leads = {"Dest": _Destination(self.targets, target)}
+        return link_annotation(document, box, description, key, leads)
 
 
 class _Destination(pdfdoc.PDFObject):  # type: ignore[misc]  # reportlab has no types

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from kcdesk.documents.fonts import font
 from kcdesk.documents.tagging.canvas import (
     Fragment,
     TaggedCanvas,
@@ -14,28 +13,9 @@ from kcdesk.documents.tagging.canvas import (
 from kcdesk.documents.tagging.element import Element
 from kcdesk.documents.tagging.form import Rectangle
 from kcdesk.documents.tagging.link import Link
-from kcdesk.documents.tagging.metadata import Metadata
-from kcdesk.documents.tagging.page_code import Ink
 from kcdesk.documents.tagging.reference import PageNumber
 from tests.documents.reading import hear
-
-INK = Ink("Text", 10, "0 0 0")
-
-
-@pytest.fixture
-def root() -> Element:
-    font("Text")
-    return Element("Document")
-
-
-@pytest.fixture
-def canvas(root: Element) -> TaggedCanvas:
-    return TaggedCanvas(root, Metadata("Prov <&>"), "Text")
-
-
-def finish(canvas: TaggedCanvas) -> bytes:
-    canvas.showPage()
-    return canvas.finish(lambda *_: None)
+from tests.documents.tagging.drawing import INK, finish
 
 
 def line(*fragments: Fragment) -> list[TextLine]:

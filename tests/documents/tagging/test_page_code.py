@@ -6,35 +6,17 @@ import io
 import re
 
 import pikepdf
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kcdesk.documents.fonts import font
 from kcdesk.documents.tagging.canvas import Fragment, TaggedCanvas, TextLine
 from kcdesk.documents.tagging.element import Element
-from kcdesk.documents.tagging.metadata import Metadata
 from kcdesk.documents.tagging.page_code import Ink, number
 from tests.documents.reading import hear
+from tests.documents.tagging.drawing import INK, finish
 
-INK = Ink("Text", 10, "0 0 0")
 ACCENT = Ink("Text", 10, "1 0 0")
-
-
-@pytest.fixture
-def root() -> Element:
-    font("Text")
-    return Element("Document")
-
-
-@pytest.fixture
-def canvas(root: Element) -> TaggedCanvas:
-    return TaggedCanvas(root, Metadata("Prov"), "Text")
-
-
-def finish(canvas: TaggedCanvas) -> bytes:
-    canvas.showPage()
-    return canvas.finish(lambda *_: None)
 
 
 def code(pdf: bytes, page: int = 0) -> str:

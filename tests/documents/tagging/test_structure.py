@@ -6,31 +6,15 @@ import gc
 import io
 
 import pikepdf
-import pytest
 
 from kcdesk.documents import PrintJob, render
-from kcdesk.documents.fonts import font
 from kcdesk.documents.tagging.canvas import Fragment, TaggedCanvas, TextLine
 from kcdesk.documents.tagging.element import LIST_DISC, Element
 from kcdesk.documents.tagging.link import Link
-from kcdesk.documents.tagging.metadata import Metadata
-from kcdesk.documents.tagging.page_code import Ink
 from tests.documents.meetings import board, formal_meeting
 from tests.documents.reading import hear
+from tests.documents.tagging.drawing import INK
 from tests.documents.variants import CALENDAR
-
-INK = Ink("Text", 10, "0 0 0")
-
-
-@pytest.fixture
-def root() -> Element:
-    font("Text")
-    return Element("Document")
-
-
-@pytest.fixture
-def canvas(root: Element) -> TaggedCanvas:
-    return TaggedCanvas(root, Metadata("Prov"), "Text")
 
 
 def say(canvas: TaggedCanvas, element: Element, text: str, link: Link | None = None) -> None:

@@ -67,3 +67,13 @@ def _open(path: Path):
 
 def _no_backup(_path: Path, _copy_to: CopyTo) -> None:
     """Backups have tests of their own."""
+
+
+@pytest.fixture
+def window(desktop, sample_path, qtbot):
+    """The window on the sample meeting, in front."""
+    desktop.start(sample_path)
+    shown = desktop.window
+    shown.activateWindow()
+    qtbot.waitUntil(shown.isActiveWindow)
+    return shown

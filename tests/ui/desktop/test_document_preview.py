@@ -18,6 +18,7 @@ from kcdesk.storage.library_file import LibraryFile
 from kcdesk.ui.screens.export.export_dialog import ExportDialog
 from tests.documents.second_reading import pages_heard
 from tests.documents.test_package import other_pdf
+from tests.ui.desktop.exporting import choose, export_dialog
 
 
 @pytest.fixture
@@ -42,18 +43,8 @@ def dialog(desktop, year_path, qtbot, tmp_path):
     desktop.start(year_path)
     if desktop.window.meeting.bridge.records.root_id == "spring":
         pytest.fail("the newest meeting is to be in view")
-    desktop.preferences.export_folder = tmp_path
-    desktop.window.menus.action("make_document").trigger()
-    shown = next(each for each in QApplication.topLevelWidgets() if isinstance(each, ExportDialog))
-    qtbot.waitExposed(shown)
-    yield shown
-    if any(each is shown for each in QApplication.topLevelWidgets()):
-        shown.close()
-
-
-def choose(dialog: ExportDialog, document: Document) -> None:
-    box = dialog.form.document_box
-    box.setCurrentIndex(box.findData(document.value))
+    with export_dialog(desktop, qtbot, tmp_path) as shown:
+        yield shown
 
 
 def seen(dialog: ExportDialog, qtbot, holds: str) -> str:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from kcdesk.__main__ import main
 from kcdesk.domain.approval import Approval
@@ -20,6 +19,7 @@ from kcdesk.ui.qt import signing
 from kcdesk.ui.screens.export.export_dialog import ExportDialog
 from kcdesk.ui.widgets.publication_dialog import PublicationDialog
 from tests.documents.reading import hear
+from tests.ui.desktop.exporting import choose, export_dialog
 
 K = Qt.Key
 
@@ -28,18 +28,8 @@ K = Qt.Key
 def dialog(desktop, sample_path, qtbot, tmp_path):
     """The dialog of the sample meeting, writing to a folder of its own."""
     desktop.start(sample_path)
-    desktop.preferences.export_folder = tmp_path
-    desktop.window.menus.action("make_document").trigger()
-    shown = next(each for each in QApplication.topLevelWidgets() if isinstance(each, ExportDialog))
-    qtbot.waitExposed(shown)
-    yield shown
-    if any(each is shown for each in QApplication.topLevelWidgets()):
-        shown.close()
-
-
-def choose(dialog: ExportDialog, document: Document) -> None:
-    box = dialog.form.document_box
-    box.setCurrentIndex(box.findData(document.value))
+    with export_dialog(desktop, qtbot, tmp_path) as shown:
+        yield shown
 
 
 def written(dialog: ExportDialog, desktop, qtbot) -> None:

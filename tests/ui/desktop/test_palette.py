@@ -19,15 +19,6 @@ K = Qt.Key
 
 
 @pytest.fixture
-def window(desktop, sample_path, qtbot):
-    desktop.start(sample_path)
-    shown = desktop.window
-    shown.activateWindow()
-    qtbot.waitUntil(shown.isActiveWindow)
-    return shown
-
-
-@pytest.fixture
 def palette(window, qtbot):
     """Open the palette from the text of an item, as one does while writing."""
 

@@ -20,15 +20,6 @@ K = Qt.Key
 
 
 @pytest.fixture
-def window(desktop, sample_path, qtbot):
-    desktop.start(sample_path)
-    shown = desktop.window
-    shown.activateWindow()
-    qtbot.waitUntil(shown.isActiveWindow)
-    return shown
-
-
-@pytest.fixture
 def informal(window):
     """The sample meeting as one of a group that neither numbers nor approves."""
     told(window, regime=Regime.INFORMAL)
