@@ -49,7 +49,7 @@ class MatterBank(QWidget):
         columns = (
             Column(Message("Matter"), _name, width=180),
             Column(Message("Waits for"), _waits_for, width=280, least=150),
-            Column(Message("Since"), _since, width=100),
+            Column(Message("Since"), _since, width=112),
             Column(Message("Comes from"), self._source, width=130, least=88, act=self._lead),
             Column(Message("Agenda"), _act_word, width=110, act=self._choose),
         )
