@@ -12,7 +12,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QListWidget,
     QPushButton,
     QSplitter,
@@ -38,6 +37,7 @@ from kcdesk.services.word_changes import word_changes
 from kcdesk.ui.desktop.change_text import ChangeText
 from kcdesk.ui.desktop.change_word import change_lines, field_label
 from kcdesk.ui.desktop.history_scope import HistoryScope
+from kcdesk.ui.qt.as_written import PlainLabel
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class HistoryDialog(QDialog):
         self.list = QListWidget(self)
         self.changes = ChangeText(self)
         self._beside = QSplitter(Qt.Orientation.Horizontal, self)
-        self.told = QLabel(_("The history is being read…"), self, wordWrap=True)
+        self.told = PlainLabel(_("The history is being read…"), self, wraps=True)
         self.restore_button = QPushButton(_("Restore this"), self)
         self.close_button = QPushButton(_("Close"), self, autoDefault=False)
         self._build_ui()
@@ -83,7 +83,7 @@ class HistoryDialog(QDialog):
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(112 * GRID, 70 * GRID)
-        heading = QLabel(title, self, wordWrap=True)
+        heading = PlainLabel(title, self, wraps=True)
         set_role(heading, WidgetRole.TITLE)
         set_role(self.told, WidgetRole.SOFT)
         set_role(self.restore_button, WidgetRole.PRIMARY)

@@ -14,6 +14,7 @@ from kcdesk.domain.message import Message
 from kcdesk.i18n import _
 from kcdesk.ui.desktop.documents_folder import documents_folder
 from kcdesk.ui.qt.action import ActionSpec, MenuPlace
+from kcdesk.ui.qt.as_written import plain_tip
 from kcdesk.ui.widgets.error_box import show_error
 
 if TYPE_CHECKING:
@@ -113,7 +114,7 @@ class LibraryActions(QObject):
         menu = menus.add_submenu(MenuPlace.FILE, _("Recent libraries"), before="quit")
         for path in others:
             action = menu.addAction(path.stem)
-            action.setToolTip(str(path))
+            action.setToolTip(plain_tip(str(path)))
             action.triggered.connect(partial(self._open_recent, path))
 
     def choose_copy(self) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox
 
 from kcdesk.domain.message import Message
@@ -89,6 +89,7 @@ class SealingActions(QObject):
         )
         lines = list(dict.fromkeys(render(each.what) for each in findings))
         box.setInformativeText("\n".join(lines[:_LINES]))
+        box.setTextFormat(Qt.TextFormat.PlainText)  # it names files
         box.open()
 
     # ---- destroying for good ---------------------------------------------------------------
@@ -157,6 +158,7 @@ class SealingActions(QObject):
         if len(left) > _LINES:
             lines.append("…")
         box.setInformativeText("\n".join((words, *lines)))
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.open()
 
 

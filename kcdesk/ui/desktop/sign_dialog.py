@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from kcdesk.i18n import _
 from kcdesk.services.pdf_signature import PdfSignature
+from kcdesk.ui.qt.as_written import PlainLabel
 from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.widgets.form_dialog import FormDialog
@@ -57,7 +57,7 @@ class SignDialog(FormDialog):
                 if has_places
                 else _("There is no field to sign in. Export the document with signature fields.")
             )
-            self.add_note(QLabel(told, wordWrap=True))
+            self.add_note(PlainLabel(told, wraps=True))
             self._list.setVisible(has_places)
             self._list.setFocus()
             return
@@ -73,7 +73,7 @@ class SignDialog(FormDialog):
         self._path.setAccessibleName(_("Certificate"))
         self.add_row(_("Passphrase"), self._passphrase)
         note = _("The file as it is now stays; the signed one gets a name of its own beside it.")
-        self.add_note(QLabel(note, wordWrap=True))
+        self.add_note(PlainLabel(note, wraps=True))
         self._field.setFocus()
 
     def accept(self) -> None:

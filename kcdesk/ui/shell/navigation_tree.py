@@ -12,6 +12,7 @@ from kcdesk.domain.moment import Moment
 from kcdesk.i18n import _, current, render
 from kcdesk.services.state_word import STATE_WORD
 from kcdesk.ui.qt import role
+from kcdesk.ui.qt.as_written import plain_tip
 from kcdesk.ui.widgets.state_icon import STATE_ICON
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ class NavigationTree(QAbstractItemModel):
             case role.DISPLAY:
                 return node.label
             case role.TOOL_TIP:
-                return node.hint
+                return plain_tip(node.hint)
             case role.ACCESSIBLE_TEXT:
                 return f"{node.hint or node.label}, {node.detail}" if node.detail else node.label
         return None

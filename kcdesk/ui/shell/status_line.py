@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from kcdesk.i18n import _, current, render
+from kcdesk.ui.qt.as_written import plain_tip
 from kcdesk.ui.qt.theme import GRID, WidgetRole, give_role, set_role
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class StatusLine(QStatusBar):
         """Say that the text is not stored, and offer ways out."""
         self._error = error
         self._say(_("⚠ Not saved"), WidgetRole.LATE)
-        self._saved.setToolTip(" ".join(map(render, error.sentences())))
+        self._saved.setToolTip(plain_tip(" ".join(map(render, error.sentences()))))
         self._offer(shown=True)
 
     def show_recovery(self) -> None:

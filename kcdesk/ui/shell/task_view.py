@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from kcdesk.i18n import _, render
+from kcdesk.ui.qt.as_written import PlainLabel
 from kcdesk.ui.qt.task_runner import Task, TaskRunner
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 
@@ -15,7 +16,7 @@ class TaskView(QWidget):
     def __init__(self, runner: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._task: Task | None = None
-        self._text = QLabel()
+        self._text = PlainLabel()
         self._bar = QProgressBar(textVisible=False, maximum=0)
         self._bar.setFixedWidth(96)
         self._bar.setAccessibleName(_("Progress"))

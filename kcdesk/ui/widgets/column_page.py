@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from kcdesk.ui.qt.as_written import PlainLabel
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 
 _WIDTH = 1040
@@ -34,7 +35,7 @@ class ColumnPage(QScrollArea):
 
     def add_head(self, title: str, detail: str, *buttons: QWidget) -> tuple[QLabel, QLabel]:
         """Put a title and a line under it, with buttons at the right; returns the labels."""
-        head, said = QLabel(title, wordWrap=True), QLabel(detail, wordWrap=True)
+        head, said = PlainLabel(title, wraps=True), PlainLabel(detail, wraps=True)
         set_role(head, WidgetRole.TITLE)
         set_role(said, WidgetRole.SOFT)
         words = QVBoxLayout()

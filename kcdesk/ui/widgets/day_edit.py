@@ -6,11 +6,12 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from kcdesk.domain.moment import Moment, Tie
 from kcdesk.i18n import _, current
 from kcdesk.services.read_moment import read_moment
+from kcdesk.ui.qt.as_written import PlainLabel
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 
 
@@ -34,7 +35,7 @@ class DayEdit(QWidget):
         self._after = after
         self._shown = Moment()
         self._line = QLineEdit(placeholderText=_("e.g. 2 March, Friday, 2026-03-02"))
-        self._reading = QLabel()
+        self._reading = PlainLabel()
         set_role(self._reading, WidgetRole.SOFT)
         self.setFocusProxy(self._line)
         layout = QVBoxLayout(self)

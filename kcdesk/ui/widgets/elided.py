@@ -8,6 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
+from kcdesk.ui.qt.as_written import plain_tip
+
 _FRAME = 16
 """Pixels that a button's style takes on both sides together, with some air."""
 
@@ -30,7 +32,7 @@ class Shortened:
     def say(self, text: str) -> None:
         """Show a text."""
         self.whole = text
-        self._widget.setToolTip(text)
+        self._widget.setToolTip(plain_tip(text))
         self._widget.setAccessibleName(text)
         self.fit()
         self._widget.updateGeometry()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from kcdesk.i18n import _
 from kcdesk.services.agenda_offer import AgendaOffer
+from kcdesk.ui.qt.as_written import plain_tip
 from kcdesk.ui.qt.theme import WidgetRole, set_role
 
 _ROWS = ((900, 7), (700, 5), (0, 3))
@@ -38,7 +39,7 @@ class OfferList(QListWidget):
         for each, text in zip(offers, texts, strict=True):
             words = _words(each, text)
             entry = QListWidgetItem(words, self)
-            entry.setToolTip(words)
+            entry.setToolTip(plain_tip(words))
             entry.setFlags(
                 Qt.ItemFlag.ItemIsEnabled
                 | Qt.ItemFlag.ItemIsSelectable

@@ -9,8 +9,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 
+from kcdesk.ui.qt.as_written import PlainLabel
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 
 SHOWN_FOR = 5_000
@@ -32,7 +33,7 @@ class PassingBar(QWidget):
         super().__init__(parent)
         self._run: Callable[[], object] | None = None
         self._stays = False
-        self._text = QLabel()
+        self._text = PlainLabel()
         self._button = QPushButton()
         self._button.clicked.connect(self._on_clicked)
         self._timer = QTimer(self, singleShot=True)

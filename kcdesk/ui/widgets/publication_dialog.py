@@ -13,7 +13,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -30,6 +29,7 @@ from kcdesk.services.review_publication import (
     PublicationReview,
     review_publication,
 )
+from kcdesk.ui.qt.as_written import PlainLabel
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID
 from kcdesk.ui.widgets.form_dialog import FormDialog
@@ -76,7 +76,7 @@ class PublicationDialog(FormDialog):
         self.words = QLineEdit(placeholderText=_("words, wherever they stand"))
         self.ground = QLineEdit(placeholderText=_("law and §, if secret"))
         self.add_button = QPushButton(_("Mask everywhere"), autoDefault=False)
-        self.told = QLabel(wordWrap=True)
+        self.told = PlainLabel(wraps=True)
         self._build_ui()
         self._connect()
         self.refresh()

@@ -18,6 +18,7 @@ from PySide6.QtGui import QColor
 
 from kcdesk.domain.message import Message
 from kcdesk.i18n import render
+from kcdesk.ui.qt.as_written import plain_tip
 from kcdesk.ui.qt.theme import current_colors
 
 Index = QModelIndex | QPersistentModelIndex
@@ -117,7 +118,7 @@ class RowTableModel(QAbstractTableModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{render(column.title)}: {column.text(row)}"
             case Qt.ItemDataRole.ToolTipRole:
-                return column.text(row)
+                return plain_tip(column.text(row))
             case Qt.ItemDataRole.ForegroundRole if column.act is not None:
                 return QColor(current_colors().accent)
         return column.choices if role == CHOICES_ROLE else None

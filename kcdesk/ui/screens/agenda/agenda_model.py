@@ -22,6 +22,7 @@ from kcdesk.domain.profile import profile
 from kcdesk.services.edit_agenda import add_item, rename_item
 from kcdesk.services.move_item import move_to
 from kcdesk.services.session import Change
+from kcdesk.ui.qt.as_written import plain_tip
 from kcdesk.ui.qt.line_model import LineModel
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.screens.agenda.agenda_line import DRAFT_ID, AgendaLine, lines_of, with_draft
@@ -101,7 +102,7 @@ class AgendaModel(LineModel[AgendaLine]):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return line.spoken()
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join((line.title, *line.said()))
+            return plain_tip("\n".join((line.title, *line.said())))
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -20,6 +20,7 @@ from kcdesk.domain.profile import profile
 from kcdesk.domain.schedule import schedule
 from kcdesk.i18n import _
 from kcdesk.services import edit_approval
+from kcdesk.ui.qt.as_written import PlainLabel
 from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
@@ -54,7 +55,7 @@ class ApprovalCard(QWidget):
         set_role(self, WidgetRole.PAPER)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         today = self._context.clock.today
-        self.title_label = QLabel()
+        self.title_label = PlainLabel()
         self.title_label.setWordWrap(True)
         set_role(self.title_label, WidgetRole.HEADING)
         self.items_button = self._tool("edit", _("Choose other items"))

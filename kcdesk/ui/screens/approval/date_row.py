@@ -22,6 +22,7 @@ from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.schedule import ScheduledDay
 from kcdesk.i18n import _, current, render
 from kcdesk.services.edit_approval import clear_override, override_date
+from kcdesk.ui.qt.as_written import PlainLabel
 from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
@@ -64,7 +65,7 @@ class DateRow(QWidget):
         self.name_label.setWordWrap(True)
         self.day_label = QLabel()
         self.day_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.note_label = QLabel()
+        self.note_label = PlainLabel()
         self.replaced_label = QLabel()
         self.replaced_label.setWordWrap(True)
         self.replaced_label.setTextFormat(Qt.TextFormat.PlainText)
@@ -105,7 +106,7 @@ class DateRow(QWidget):
         self.replace_button = QPushButton(_("Use this day"))
         self.back_button = QPushButton(icon("undo", "accent"), _("Back to the computed day"))
         set_role(self.back_button, WidgetRole.QUIET)
-        self.trouble_label = QLabel()
+        self.trouble_label = PlainLabel()
         self.trouble_label.setWordWrap(True)
         set_role(self.trouble_label, WidgetRole.LATE)
         self.trouble_label.hide()

@@ -15,6 +15,7 @@ from kcdesk.domain.numbering import numbers, top_item
 from kcdesk.domain.profile import profile
 from kcdesk.i18n import _, current
 from kcdesk.services.dispatch import Consignment, consignments, forget_sent, note_sent
+from kcdesk.ui.qt.as_written import PlainLabel
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.screens.approval.noted_row import NotedRow, plain_field, show_day, show_text
@@ -32,7 +33,7 @@ class DispatchRow(NotedRow):
 
     def __init__(self, context: MeetingContext, name: str, parent: QWidget | None = None) -> None:
         super().__init__(context, name, parent)
-        self.label = QLabel()
+        self.label = PlainLabel()
         self.label.setWordWrap(True)
         self.sent_edit = ExactDayEdit(_("Sent to {name}", name=name), context.clock.today)
         self.method_box = QComboBox()

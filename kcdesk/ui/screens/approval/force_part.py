@@ -15,6 +15,7 @@ from kcdesk.services.edit_final_force import (
     note_appeal,
     withdraw_confirmation,
 )
+from kcdesk.ui.qt.as_written import PlainLabel
 from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
@@ -43,13 +44,13 @@ class ForcePart(QWidget):
     def _build_ui(self) -> None:
         label = QLabel(_("Legal force"))
         set_role(label, WidgetRole.LABEL)
-        self.state_label = QLabel(wordWrap=True)
+        self.state_label = PlainLabel(wraps=True)
         self.day_edit = ExactDayEdit(_("Day of the confirmation"), self._context.clock.today)
         self.name_edit = QLineEdit()
         self.name_edit.setPlaceholderText(_("who confirms it"))
         self.name_edit.setAccessibleName(_("Who confirms that nobody appealed"))
         self.confirm_button = QPushButton(icon("check", "accent"), _("Nobody has appealed"))
-        self.trouble_label = QLabel(wordWrap=True)
+        self.trouble_label = PlainLabel(wraps=True)
         set_role(self.trouble_label, WidgetRole.LATE)
         self.trouble_label.hide()
         self.withdraw_button = QPushButton(icon("undo", "accent"), _("Take the confirmation back"))

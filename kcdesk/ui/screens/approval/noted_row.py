@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QToolButton, QVBox
 
 from kcdesk.domain.operation import Group
 from kcdesk.domain.records import Records
+from kcdesk.ui.qt.as_written import plain_tip
 from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
@@ -49,7 +50,7 @@ class NotedRow(QWidget):
 
     def name_removal(self, words: str) -> None:
         """Say what the button at the row's end takes away."""
-        self.remove_button.setToolTip(words)
+        self.remove_button.setToolTip(plain_tip(words))
         self.remove_button.setAccessibleName(words)
 
 

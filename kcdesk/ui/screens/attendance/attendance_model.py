@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Sign
 from kcdesk.domain.operation import tables
 from kcdesk.domain.profile import profile
 from kcdesk.services.session import Change
+from kcdesk.ui.qt.as_written import plain_tip
 from kcdesk.ui.qt.line_model import LineModel
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.screens.attendance.attendance_line import (
@@ -53,7 +54,7 @@ class AttendanceModel(LineModel[AttendanceLine]):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return line.spoken or line.name
         if role == Qt.ItemDataRole.ToolTipRole and not line.is_heading:
-            return f"{line.name}\n{line.details}".strip()
+            return plain_tip(f"{line.name}\n{line.details}".strip())
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

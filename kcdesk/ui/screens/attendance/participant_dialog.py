@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -19,6 +18,7 @@ from kcdesk.domain.participant import Attendance, Participant
 from kcdesk.domain.records import Records
 from kcdesk.i18n import _
 from kcdesk.services.edit_attendance import describe, set_attendance, set_remote
+from kcdesk.ui.qt.as_written import PlainLabel
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.text_paint import pixels
 from kcdesk.ui.qt.theme import GRID, NORMAL, WidgetRole, set_role
@@ -39,9 +39,9 @@ class ParticipantDialog(QDialog):
         super().__init__(parent)
         self._context = context
         self._id = id
-        self.heading = QLabel()
+        self.heading = PlainLabel()
         self.form = ParticipantForm()
-        self.trouble = QLabel(wordWrap=True)
+        self.trouble = PlainLabel(wraps=True)
         self.trouble.hide()
         self._verbs = all_verbs(context, id)
         self.sections = {

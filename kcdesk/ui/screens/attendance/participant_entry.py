@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayo
 from kcdesk.domain.person import Person
 from kcdesk.i18n import _
 from kcdesk.services.find_person import find_people, read_name
+from kcdesk.ui.qt.as_written import plain_tip
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID
 
@@ -101,7 +102,7 @@ class ParticipantEntry(QWidget):
     def _offer(self, text: str, id: str) -> None:
         item = QListWidgetItem(text, self.matches)
         item.setData(_ID, id)
-        item.setToolTip(text)
+        item.setToolTip(plain_tip(text))
 
     def _say(self) -> None:
         """Let a screen reader say which match Enter would add."""

@@ -24,6 +24,7 @@ from kcdesk.domain.records import Records
 from kcdesk.i18n import _, ngettext
 from kcdesk.services.edit_attendance import add_roster, set_attendance, set_remote
 from kcdesk.services.roll_call import call_in, called_in, unconfirmed, vacant_members
+from kcdesk.ui.qt.as_written import PlainLabel
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.screens.attendance.attendance_line import AttendanceView, attendance_of
@@ -53,7 +54,7 @@ class RollCall(QDialog):
         self.view = AttendanceList(self.model)
         self.services = ServiceMenu(context, self.view)
         self.count = QLabel()
-        self.proposal = QLabel(wordWrap=True)
+        self.proposal = PlainLabel(wraps=True)
         self.serve = QPushButton(_("Let them serve"))
         self.roster = QPushButton()
         self.quorum = QuorumBox()

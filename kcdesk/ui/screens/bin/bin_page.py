@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVB
 from kcdesk.domain.error import UserFacingError
 from kcdesk.i18n import _, current
 from kcdesk.services.ports import BinnedStream
+from kcdesk.ui.qt.as_written import PlainLabel
 from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.page import LibraryContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
@@ -70,7 +71,7 @@ class BinPage(QWidget):
         layout = QHBoxLayout(row)
         layout.setContentsMargins(2 * GRID, GRID, GRID, GRID)
         layout.setSpacing(2 * GRID)
-        layout.addWidget(QLabel(name), 1)
+        layout.addWidget(PlainLabel(name), 1)
         layout.addWidget(when)
         layout.addWidget(back)
         return row

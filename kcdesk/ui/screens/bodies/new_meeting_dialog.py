@@ -31,6 +31,7 @@ from kcdesk.services.next_planned import next_planned
 from kcdesk.services.planned_offer import promised_offers, standing_offers
 from kcdesk.services.read_clock import read_clock
 from kcdesk.services.summary import BodySummary
+from kcdesk.ui.qt.as_written import PlainLabel
 from kcdesk.ui.qt.page import LibraryContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.screens.bodies.profile_word import MEETING_KINDS
@@ -82,7 +83,7 @@ class NewMeetingDialog(FormDialog):
         self._open: tuple[FollowUp, ...] = ()
         self._follow = QCheckBox()
         self._follow.setChecked(True)
-        self._refused = QLabel(wordWrap=True)
+        self._refused = PlainLabel(wraps=True)
         self._build_ui()
         self._body.activated.connect(self._on_body_chosen)
         self._like_last.toggled.connect(self._on_like_last)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kcdesk.domain.message import Message
 from kcdesk.domain.promised_matter import PromisedMatter
@@ -21,6 +21,7 @@ from kcdesk.services.edit_agenda_plan import (
 )
 from kcdesk.services.ports import Clock
 from kcdesk.services.read_moment import read_moment
+from kcdesk.ui.qt.as_written import PlainLabel
 from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.session_bridge import SessionBridge
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
@@ -47,7 +48,7 @@ class PlanTable(QWidget):
         self._table = RowTable(name, tuple(columns))
         self._tools = RowTools(self._table, moves=True)
         self._add = QPushButton(icon("add", "accent"), add)
-        self._refused = QLabel(wordWrap=True)
+        self._refused = PlainLabel(wraps=True)
         self._build_ui()
         self._add.clicked.connect(self._on_add)
         self._table.removal_wanted.connect(self._on_removal_wanted)

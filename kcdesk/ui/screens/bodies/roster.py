@@ -22,6 +22,7 @@ from kcdesk.services.edit_roster import (
 from kcdesk.services.enlist_member import enlist_person
 from kcdesk.services.ports import Clock
 from kcdesk.services.read_member import read_member
+from kcdesk.ui.qt.as_written import PlainLabel
 from kcdesk.ui.qt.session_bridge import SessionBridge
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.screens.bodies.profile_word import MEMBER_KINDS, ROLES
@@ -53,9 +54,9 @@ class Roster(QWidget):
         self._tools = RowTools(self._table, moves=True)
         self._entry = TextField(_("Add a member: name, organisation"))
         self._kind = ChoiceField(MEMBER_KINDS)
-        self._too_many = QLabel(wordWrap=True)
+        self._too_many = PlainLabel(wraps=True)
         self._empty = QLabel(_("Nobody yet. Write a name below and press Enter."))
-        self._refused = QLabel(wordWrap=True)
+        self._refused = PlainLabel(wraps=True)
         self._build_ui()
         self._connect()
         self.refresh()

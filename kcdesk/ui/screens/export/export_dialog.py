@@ -34,6 +34,7 @@ from kcdesk.services.document_choice import (
 from kcdesk.services.document_word import DOCUMENT_WORD
 from kcdesk.services.name_pattern import named
 from kcdesk.services.preview import Company, Preview, PreviewTrouble
+from kcdesk.ui.qt.as_written import PlainLabel
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.screens.export.choice_form import LABELS, ChoiceForm
@@ -93,13 +94,13 @@ class ExportDialog(QDialog):
         )
         self.folder_edit = QLineEdit()
         self.folder_button = QPushButton(_("Choose…"), autoDefault=False)
-        self.name_label = QLabel()
+        self.name_label = PlainLabel()
         self.name_label.setWordWrap(True)
         set_role(self.name_label, WidgetRole.SOFT)
         self.folder_check = QCheckBox(_("Open the folder afterwards"))
         self.draft_check = QCheckBox(_("Make an e-mail draft with the files (.eml)"))
         self.pages = PageStack()
-        self.trouble = QLabel()
+        self.trouble = PlainLabel()
         self.trouble.setWordWrap(True)
         self.trouble.hide()
         self.reading = QLabel(_("Reading the other meetings and the files …"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 from kcdesk.domain.operation import Group
 from kcdesk.domain.records import Records
 from kcdesk.domain.row import Row
+from kcdesk.ui.qt.as_written import plain_tip
 from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
@@ -132,7 +133,7 @@ def remove_button(words: str) -> QToolButton:
     """Return the small button at the end of a row."""
     button = QToolButton()
     button.setIcon(icon("remove", "soft"))
-    button.setToolTip(words)
+    button.setToolTip(plain_tip(words))
     button.setAccessibleName(words)
     set_role(button, WidgetRole.QUIET)
     return button

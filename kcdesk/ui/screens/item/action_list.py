@@ -20,6 +20,7 @@ from kcdesk.services.edit_action import (
     set_owners,
 )
 from kcdesk.services.read_people import NamedPeople, written
+from kcdesk.ui.qt.as_written import PlainLabel, plain_tip
 from kcdesk.ui.qt.theme import WidgetRole, current_colors, set_role
 from kcdesk.ui.screens.item.editing import ItemEditing
 from kcdesk.ui.screens.item.part import GUTTER, INSET
@@ -54,7 +55,7 @@ class ActionEditor(RowEditor):
         self.text = LineText(_("What is to be done"), _("What?"), self)
         self.owners = PeopleField(_("Who is to act"), _("Who?"), editing.read_people, self)
         self.due = InlineField(_("When it is due"), _("When?"), self, pausing=False)
-        self.read_as = QLabel(self)  # the day that is meant, while it is written
+        self.read_as = PlainLabel(parent=self)  # the day that is meant, while it is written
         self.read_as.setWordWrap(True)
         set_role(self.read_as, WidgetRole.SOFT)
         self.read_as.hide()
@@ -114,7 +115,7 @@ class ActionEditor(RowEditor):
         self.text.show_text(action.text)
         self.owners.offer(self.editing.names())
         self.owners.show_text(written(owners_of(records, action.id), either=either))
-        self.owners.setToolTip(self.owners.text() or _("Who is to act"))
+        self.owners.setToolTip(plain_tip(self.owners.text() or _("Who is to act")))
         self.due.show_text(written_day(action.due))
         self.due.setMinimumWidth(due_width(self.due))
         self.secrecy.refresh(action)
@@ -160,7 +161,7 @@ class ActionEditor(RowEditor):
         }
         told = ", ".join(f"{name_of(self.editing.records, o)}: {names[o.state]}" for o in owners)
         self.state.setAccessibleName(_("State: {states}", states=told or _("open")))
-        self.state.setToolTip(told or _("Say first who is to act"))
+        self.state.setToolTip(plain_tip(told or _("Say first who is to act")))
         self.state.setEnabled(bool(owners))
 
     def _on_state_clicked(self) -> None:

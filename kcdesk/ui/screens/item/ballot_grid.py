@@ -15,6 +15,7 @@ from kcdesk.domain.participant import Participant
 from kcdesk.domain.records import Records
 from kcdesk.i18n import _, render
 from kcdesk.services.edit_vote import ballots_by_voter, set_ballot
+from kcdesk.ui.qt.as_written import PlainLabel
 from kcdesk.ui.screens.item.editing import ItemEditing
 from kcdesk.ui.screens.item.part import INSET
 from kcdesk.ui.screens.item.word import CHOICES
@@ -75,7 +76,7 @@ class BallotGrid(QWidget):
             old.deleteLater()
         self._names, self.buttons = {}, {}
         for line, participant in enumerate(voters):
-            label = self._names[participant.id] = QLabel(participant.name, self)
+            label = self._names[participant.id] = PlainLabel(participant.name, self)
             self._grid.addWidget(label, line, 0)
             for column, (choice, word) in enumerate(CHOICES, 1):
                 button = QToolButton(self)

@@ -12,6 +12,7 @@ from kcdesk.domain.decision import AppealRoute, Decision, DecisionOutcome
 from kcdesk.domain.records import Records
 from kcdesk.i18n import _, render
 from kcdesk.services.edit_decision import change_decision, set_outcome
+from kcdesk.ui.qt.as_written import PlainLabel
 from kcdesk.ui.qt.key_words import key_words
 from kcdesk.ui.qt.theme import WidgetRole, current_colors, set_role
 from kcdesk.ui.screens.item.editing import ItemEditing
@@ -45,7 +46,7 @@ class DecisionPart(Part):
         self.lead_in = InlineField(_("Heading of the decision"), _("Decision"), self)
         self.lead_in.edited.connect(self._on_led_in)
         like_label(self.lead_in)
-        self.marks = QLabel(self)
+        self.marks = PlainLabel(parent=self)
         set_role(self.marks, WidgetRole.SOFT)
         self.secrecy = SecrecyLine(self)
         self.secrecy.grounded.connect(self._on_grounded)

@@ -22,6 +22,7 @@ from kcdesk.services.edit_item_head import (
 )
 from kcdesk.services.mark_item import set_immediate_approval, set_kind, set_secret
 from kcdesk.services.read_people import NamedPeople
+from kcdesk.ui.qt.as_written import PlainLabel
 from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.in_use import in_use
 from kcdesk.ui.qt.reading import scaled
@@ -42,7 +43,7 @@ class HeadPart(Part):
         super().__init__(editing, "")
         self.number = QLabel(self)
         self.heading = LineText(_("Heading of the item"), _("Heading"), self)
-        self.title_sent = QLabel(self)
+        self.title_sent = PlainLabel(parent=self)
         self.line = HeadLine(editing, self)
         self.quiet = QuietHead(self)
         self.secrecy = SecrecyLine(self)

@@ -12,6 +12,7 @@ from kcdesk.domain.operation import Group
 from kcdesk.domain.records import Records
 from kcdesk.i18n import _
 from kcdesk.services.edit_part import move_part, remove_part
+from kcdesk.ui.qt.as_written import PlainLabel
 from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.theme import SMALL, WidgetRole, set_role
 from kcdesk.ui.screens.item.editing import ItemEditing
@@ -41,7 +42,7 @@ class Part(QWidget):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, GUTTER, 0)
         self.body.setSpacing(4)
-        self.title = QLabel(title, self)
+        self.title = PlainLabel(title, self)
         self.title.setContentsMargins(INSET, 0, 0, 0)
         set_role(self.title, WidgetRole.LABEL)
         self.title.setVisible(bool(title))

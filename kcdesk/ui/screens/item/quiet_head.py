@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from kcdesk.domain.attachment import Attachment
 from kcdesk.domain.item import Item, ItemKind
 from kcdesk.domain.records import Records
 from kcdesk.i18n import _, current, ngettext, render
 from kcdesk.services.edit_item_head import presenters_of
+from kcdesk.ui.qt.as_written import PlainLabel
 from kcdesk.ui.qt.reading import scaled
 from kcdesk.ui.qt.theme import NORMAL, WidgetRole, set_role
 from kcdesk.ui.screens.item.part import INSET
@@ -25,7 +26,7 @@ class QuietHead(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.words = QLabel(self)
+        self.words = PlainLabel(parent=self)
         self.files = QPushButton(self)
         set_role(self.files, WidgetRole.QUIET)
         self.files.setCheckable(True)  # Qt's own signature

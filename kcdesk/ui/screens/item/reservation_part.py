@@ -16,6 +16,7 @@ from kcdesk.services.edit_decision import (
     set_reserving_kind,
 )
 from kcdesk.services.read_people import NamedPeople, named, written
+from kcdesk.ui.qt.as_written import PlainLabel
 from kcdesk.ui.qt.theme import SMALL, WidgetRole, set_role
 from kcdesk.ui.screens.item.editing import ItemEditing
 from kcdesk.ui.screens.item.part import Part
@@ -45,9 +46,9 @@ class ReservationPart(Part):
         self._day_asked = False
         self.secrecy = RowSecrecy(editing, row_id, self)
         self.barred = QWidget(self)
-        self.barred_word = QLabel(self.barred)
+        self.barred_word = PlainLabel(parent=self.barred)
         self.noted = QPushButton(_("Note the opinion instead"), self.barred)
-        self.reasons_due = QLabel(self)
+        self.reasons_due = PlainLabel(parent=self)
         self._build_ui()
         self._connect()
 

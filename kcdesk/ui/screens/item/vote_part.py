@@ -23,6 +23,7 @@ from kcdesk.domain.tally import lots_decide, tally, winner
 from kcdesk.i18n import _
 from kcdesk.services.edit_vote import break_tie_by_chair, change_vote, fill_ballots
 from kcdesk.services.read_people import NamedPeople, whole_name
+from kcdesk.ui.qt.as_written import PlainLabel
 from kcdesk.ui.qt.theme import WidgetRole, set_role
 from kcdesk.ui.screens.item.ballot_grid import BallotGrid
 from kcdesk.ui.screens.item.editing import ItemEditing
@@ -49,7 +50,7 @@ class VotePart(Part):
         self.no = LineText(_("No means"), _("what no means"), self)
         self.ballots = BallotGrid(editing, row_id)
         self.counts = [NumberField(999, "–", self) for _name in _COUNTS]
-        self.count = QLabel(self)
+        self.count = PlainLabel(parent=self)
         self.casting = PeopleField(
             _("Casting vote"), _("Casting vote by"), editing.read_people, self
         )

@@ -16,6 +16,7 @@ from kcdesk.domain.profile import profile
 from kcdesk.domain.records import Records
 from kcdesk.i18n import _
 from kcdesk.services.item_clock import minutes_late, minutes_used
+from kcdesk.ui.qt.as_written import plain_tip
 from kcdesk.ui.qt.line_model import LINE_ROLE, LineModel
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.text_paint import pixels, sized
@@ -103,8 +104,10 @@ def _line(records: Records, item: Item, number: str, now: datetime) -> RailLine:
 class _Model(LineModel[RailLine]):
     def shown(self, line: RailLine, role: int) -> Any:
         said = (line.number, line.title, line.spoken_time, _("done") if line.done else "")
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(filter(None, said))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(", ".join(filter(None, said)))
         return line.number if role == Qt.ItemDataRole.DisplayRole else None
 
 

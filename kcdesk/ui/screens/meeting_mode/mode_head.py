@@ -18,6 +18,7 @@ from kcdesk.services.item_clock import minutes_late, minutes_used
 from kcdesk.services.item_name import item_name
 from kcdesk.services.open_break import open_break
 from kcdesk.services.roll_call import unconfirmed
+from kcdesk.ui.qt.as_written import PlainLabel
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, LARGE, WidgetRole, set_role
 from kcdesk.wording import moment
@@ -29,11 +30,11 @@ class ModeHead(QWidget):
     def __init__(self, context: MeetingContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self.body = QLabel(self)
-        self.item = QLabel(self)
+        self.body = PlainLabel(parent=self)
+        self.item = PlainLabel(parent=self)
         self.time = QLabel(self)
         self.saved = QLabel(self)
-        self.chips = [QLabel(self) for _each in range(3)]
+        self.chips = [PlainLabel(parent=self) for _each in range(3)]
         self.clock = QLabel(self)
         self._build_ui()
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPai
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 from kcdesk.i18n import _
+from kcdesk.ui.qt.as_written import plain_tip
 from kcdesk.ui.qt.text_paint import line_height, pixels, sized
 from kcdesk.ui.qt.theme import GRID, NORMAL, SMALL, current_colors
 from kcdesk.ui.screens.meeting_mode.person_state import Mark, PersonState
@@ -34,7 +35,7 @@ class PersonChip(QAbstractButton):
         if person != self.person:
             self.person = person
             self.setAccessibleName(person.spoken)
-            self.setToolTip(person.spoken)
+            self.setToolTip(plain_tip(person.spoken))
             self.updateGeometry()
             self.update()
 

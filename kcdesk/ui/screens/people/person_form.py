@@ -19,6 +19,7 @@ from kcdesk.services.edit_person import (
     set_aliases,
 )
 from kcdesk.services.ports import Clock
+from kcdesk.ui.qt.as_written import PlainLabel
 from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.session_bridge import SessionBridge
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
@@ -40,7 +41,7 @@ class PersonForm(QWidget):
         self._aliases = TextField(_("other spellings, with commas between"))
         self._parties = RowTable(_("Parties"), self._columns())
         self._add_party = QPushButton(icon("add", "accent"), _("Add a party"))
-        self._refused = QLabel(wordWrap=True)
+        self._refused = PlainLabel(wraps=True)
         self._form = QFormLayout(self)
         self._build_ui()
         self._aliases.edited.connect(self._on_aliases_edited)

@@ -22,6 +22,7 @@ from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.message import Message
 from kcdesk.i18n import _, ngettext, render
 from kcdesk.services.watch.entry import WatchEntry, count
+from kcdesk.ui.qt.as_written import PlainLabel
 from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.page import LibraryContext
 from kcdesk.ui.qt.task_runner import Progress, TaskRunner
@@ -60,7 +61,7 @@ class WatchPage(QWidget):
     def _build_ui(self) -> None:
         title = QLabel(_("To watch"))
         set_role(title, WidgetRole.TITLE)
-        self.summary = QLabel(_("Looking through the meetings …"), wordWrap=True)
+        self.summary = PlainLabel(_("Looking through the meetings …"), wraps=True)
         set_role(self.summary, WidgetRole.SOFT)
         self.file_button = QPushButton(icon("calendar"), _("Save as a calendar file…"))
         self.file_button.setEnabled(False)
