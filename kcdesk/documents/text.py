@@ -12,11 +12,11 @@ from itertools import groupby
 from urllib.parse import urlsplit
 
 from kcdesk.documents.fonts import FACES, REGULAR, has
+from kcdesk.domain.link import is_link
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
-LINK_SCHEMES = ("http", "https", "mailto")
 
 _DROPPED = ("Cc", "Cf", "Cs", "Co", "Cn")  # control, format, surrogate, private, unassigned
 _KEPT = "\n" + SOFT_HYPHEN
@@ -155,14 +155,14 @@ def with_addresses(text: str) -> Iterator[tuple[str, str | None]]:
 
 
 def safe_address(address: str | None) -> str | None:
-    """Return a link's address where it is one to the web or to a mailbox; None otherwise."""
+    """Return a link's address where it is one that is printed; None otherwise."""
     if not address:
         return None
     tidy = clean(address).strip()
-    try:
-        parts = urlsplit(tidy)
-    except ValueError:  # e.g. an unclosed "[" of an IPv6 address
+    if not is_link(tidy):
         return None
-    if parts.scheme.lower() not in LINK_SCHEMES or any(letter.isspace() for letter in tidy):
+    try:
+        urlsplit(tidy)
+    except ValueError:  # e.g. an unclosed "[" of an IPv6 address
         return None
     return tidy

@@ -1,7 +1,7 @@
 """CommonMark to blocks, for text that comes from elsewhere (import, paste).
 
 What blocks have no form for becomes plain text: code, pictures (their description), quotations.
-HTML is text like any other; only web and mail addresses become links.
+HTML is text like any other; what may be a link is settled in ``domain.link``.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kcdesk.domain.block import Block, BlockKind
+from kcdesk.domain.link import is_link
 from kcdesk.domain.position import spread
 from kcdesk.domain.richtext import Mark, Span, Spans, normal, plain
 from kcdesk.domain.row import new_id
@@ -18,9 +19,6 @@ from kcdesk.domain.row import new_id
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
-
-SCHEMES = ("http://", "https://", "mailto:")
-"""The links that are kept."""
 
 _LISTS = {"bullet_list": BlockKind.BULLET, "ordered_list": BlockKind.NUMBERED}
 _MARKS = {"strong": Mark.BOLD, "em": Mark.ITALIC}
@@ -36,11 +34,6 @@ def read_commonmark(text: str) -> tuple[Block, ...]:
         Block(id=new_id(), position=position, kind=kind, level=level, spans=spans)
         for position, (kind, level, spans) in zip(places, reader.found, strict=True)
     )
-
-
-def is_kept_link(address: str) -> bool:
-    """Whether an address may be a link."""
-    return address.lower().startswith(SCHEMES)
 
 
 class _Reader:
@@ -91,7 +84,7 @@ def _spans(tokens: Sequence[Token]) -> Spans:
             marks.pop()
         elif token.type == "link_open":
             address = str(token.attrs.get("href", ""))
-            links.append(address if is_kept_link(address) else None)
+            links.append(address if is_link(address) else None)
         elif token.type == "link_close":
             links.pop()
         else:

@@ -13,8 +13,9 @@ from dataclasses import replace
 from itertools import groupby
 
 from kcdesk.domain.block import Block, BlockKind
+from kcdesk.domain.link import is_link
 from kcdesk.domain.richtext import Mark, Span, Spans, cut, length, normal, plain, text_of
-from kcdesk.exchange.commonmark_reader import is_kept_link, read_commonmark
+from kcdesk.exchange.commonmark_reader import read_commonmark
 
 _ALWAYS = re.compile(r"[\\`*_\[\]<>&]")
 _ESCAPE = r"\\\g<0>"
@@ -95,7 +96,7 @@ def inline(spans: Spans) -> str:
 
 def _sayable(span: Span) -> Span:
     marks = tuple(mark for mark in span.marks if mark in (Mark.BOLD, Mark.ITALIC))
-    link = span.link if span.link and is_kept_link(span.link) else None
+    link = span.link if span.link and is_link(span.link) else None
     return Span(span.text, marks, link)
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from kcdesk.domain.block import Block, BlockKind
+from kcdesk.domain.link import is_link
 from kcdesk.domain.richtext import Mark, Span, Spans, normal, text_of
 from kcdesk.services.edit_text import DEEPEST
 from kcdesk.services.html_markup import (
@@ -32,7 +33,6 @@ from kcdesk.services.html_table import Table
 _MARKER = "mso-list:ignore"
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _ORDERED = re.compile(r"\(?([0-9]+|[a-zåäö]|[ivxlc]+)[.)]", re.IGNORECASE)
-_SCHEMES = ("http://", "https://", "mailto:", "tel:", "ftp://")
 _ENDS = " \n\u00a0"
 
 
@@ -103,7 +103,7 @@ class _Reader(HTMLParser):
         link = above.link
         if tag == "a":
             address = named.get("href", "").strip()
-            link = address if address.lower().startswith(_SCHEMES) else None
+            link = address if is_link(address) else None
         self._stack.append(
             _Open(
                 tag,

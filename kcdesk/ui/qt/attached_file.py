@@ -9,10 +9,9 @@ from PySide6.QtGui import QDesktopServices
 
 from kcdesk.domain.attachment import Attachment
 from kcdesk.domain.error import UserFacingError
+from kcdesk.domain.link import is_web_address
 from kcdesk.domain.message import Message
 from kcdesk.services.ports import Shelf
-
-_WEB = ("http://", "https://")
 
 
 def open_attached(row: Attachment, shelf: Shelf) -> None:
@@ -43,7 +42,7 @@ def _kept(row: Attachment, shelf: Shelf) -> bytes:
 
 def web_address(row: Attachment) -> str:
     """Return where a reference can be read on the web, or nothing."""
-    found = (each for each in (row.address, row.name) if each.startswith(_WEB))
+    found = (each for each in (row.address, row.name) if is_web_address(each))
     return next(found, "")
 
 

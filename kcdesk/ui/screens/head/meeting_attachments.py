@@ -13,7 +13,7 @@ from kcdesk.domain.records import Records
 from kcdesk.i18n import _
 from kcdesk.services.attach_file import attach_file, attach_name, change_attachment
 from kcdesk.services.edit_part import remove_part
-from kcdesk.ui.qt.attached_file import FileIntake, open_attached
+from kcdesk.ui.qt.attached_file import FileIntake, open_attached, web_address
 from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.screens.head.owned_rows import OwnedRow, OwnedRows, lay_in_line, remove_button
@@ -49,7 +49,7 @@ class MeetingAttachment(OwnedRow):
         row = self.records.get(Attachment, self.id)
         self.name_edit.show_text(row.name)
         self.number_edit.show_text(row.number)
-        openable = bool(row.sha256) or row.name.startswith(("http://", "https://"))
+        openable = bool(row.sha256 or web_address(row))
         self.open_button.setVisible(openable)
 
     def stops(self) -> list[QWidget]:

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from kcdesk.domain.block import Block, BlockKind
+from kcdesk.domain.link import is_link
 from kcdesk.domain.message import Message
 from kcdesk.domain.row import Row
 from kcdesk.services.session import Change
@@ -216,7 +217,7 @@ class RichTextEdit(GrowingText):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open a link by Ctrl and click."""
         address = self.anchorAt(event.position().toPoint())
-        if address and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if is_link(address) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             QDesktopServices.openUrl(QUrl(address))
         super().mouseReleaseEvent(event)
 
