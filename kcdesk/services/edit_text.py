@@ -94,6 +94,28 @@ def nest(records: Records, ids: Iterable[str], by: int) -> Group:
     return Group(Message("Change list level"), tuple(operations))
 
 
+def can_nest(records: Records, ids: Sequence[str], by: int) -> bool:
+    """Whether list paragraphs have a level to go to; the first of them decides.
+
+    A paragraph can stand one level under the list paragraph before it, no deeper: the first one of
+    a list has nothing to stand under. Outwards there is room until the outermost level.
+    """
+    blocks = [block for id in ids if (block := records.get(Block, id)).kind in LISTS]
+    if by < 0:
+        return any(block.level for block in blocks)
+    if not blocks:
+        return False
+    first = blocks[0]
+    siblings = records.children(first.owner_id, Block)
+    at = [each.id for each in siblings].index(first.id)
+    before = siblings[at - 1] if at else None
+    return (
+        before is not None
+        and before.kind in LISTS
+        and first.level <= min(before.level, DEEPEST - 1)
+    )
+
+
 def set_mark(records: Records, stretches: Iterable[Stretch], mark: Mark) -> Group:
     """Mark stretches of text; where all of it is marked already, take the mark away."""
     parts = tuple(stretches)

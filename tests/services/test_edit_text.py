@@ -19,6 +19,7 @@ from kcdesk.domain.section import Section
 from kcdesk.services.edit_text import (
     DEEPEST,
     Stretch,
+    can_nest,
     is_marked,
     nest,
     retyped,
@@ -150,6 +151,25 @@ def test_lists_nest_within_bounds_and_others_stay() -> None:
     assert not nest(rows, ["b"], -1)
     after = there_and_back(rows, nest(rows, ["a", "b"], 1))
     assert after.get(Block, "b").level == 1
+
+
+def test_a_list_paragraph_stands_at_most_one_level_under_the_one_before_it() -> None:
+    rows = records(
+        block("a", "", BlockKind.BULLET),
+        block("b", "", BlockKind.NUMBERED),
+        block("c", "", BlockKind.BULLET, 1),
+        block("p"),
+        block("d", "", BlockKind.CLAUSE),
+        block("deep", "", BlockKind.BULLET, DEEPEST),
+        block("deeper", "", BlockKind.BULLET, DEEPEST),
+    )
+    inwards = [each.id for each in rows.children("s", Block) if can_nest(rows, [each.id], 1)]
+    assert inwards == ["b"]
+    outwards = [each.id for each in rows.children("s", Block) if can_nest(rows, [each.id], -1)]
+    assert outwards == ["c", "deep", "deeper"]
+    assert can_nest(rows, ["p", "b", "c"], 1)  # the first list paragraph decides
+    assert not can_nest(rows, ["a", "b"], 1)
+    assert can_nest(rows, ["a", "b", "c"], -1)
 
 
 def test_marks_are_set_where_any_is_missing_and_taken_where_all_have_them() -> None:

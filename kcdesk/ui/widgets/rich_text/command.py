@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -38,6 +39,8 @@ _STARTERS = {
 """What, followed by a space at the start of a paragraph, shapes it."""
 
 CLAUSE_KEY = "Ctrl+Shift+M"
+ON_KEY = "Meta+Tab" if sys.platform == "darwin" else "Ctrl+Tab"
+"""The physical Ctrl everywhere: on a Mac Qt calls it Meta, and Command+Tab is the system's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,7 @@ class TextCommands:
             Command(_("Decision passage"), "Ctrl+Shift+D", partial(mark, Mark.DECISION)),
             Command(_("Secret passage"), "", partial(mark, Mark.SECRET)),
             Command(_("Personal data"), "", partial(mark, Mark.PERSONAL)),
+            Command(_("Go on from the text"), ON_KEY, partial(self.leave, forward=True)),
         ]
         if self._clause is not None:
             clause = Command(_("Clause (att …)"), CLAUSE_KEY, partial(kind, self._clause))
@@ -160,10 +164,14 @@ class TextCommands:
         ids = selected_ids(self._edit.textCursor(), self._edit.mirror)
         self._perform(edit_text.set_kind(self._edit.bridge.records, ids, kind))
 
-    def nest(self, by: int) -> None:
-        """Move the selected list paragraphs in or out."""
+    def nest(self, by: int) -> bool:
+        """Move the selected list paragraphs in or out; false where they have no level to go to."""
+        records = self._edit.bridge.records
         ids = selected_ids(self._edit.textCursor(), self._edit.mirror)
-        self._perform(edit_text.nest(self._edit.bridge.records, ids, by))
+        if not edit_text.can_nest(records, ids, by):
+            return False
+        self._perform(edit_text.nest(records, ids, by))
+        return True
 
     def outwards(self, row: Block) -> None:
         """Move a list paragraph out one level; from the outermost, make it plain."""
@@ -260,6 +268,12 @@ class TextCommands:
             return False
         self._perform(Group(Message("Remove empty paragraph"), records.removal(row.id)))
         return True
+
+    def leave(self, *, forward: bool) -> None:
+        """Go to what follows the text, or to what is before it, whatever Tab means where the caret
+        is: no list and no table keeps anybody (WCAG 2.1.2).
+        """
+        self._edit.focusNextPrevChild(forward)
 
     def _claim(self) -> None:
         """Make the empty text's only paragraph a row, so that it can be shaped."""

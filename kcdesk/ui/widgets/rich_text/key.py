@@ -5,16 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from kcdesk.domain.block import BlockKind
 from kcdesk.services.edit_text import LISTS
 from kcdesk.ui.widgets.growing_text import writes
+from kcdesk.ui.widgets.rich_text.command import ON_KEY
 
 if TYPE_CHECKING:
     from kcdesk.ui.widgets.rich_text.rich_text_edit import RichTextEdit
 
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+
+
+_PHYSICAL_CTRL = QKeySequence(ON_KEY)[0].keyboardModifiers()
 
 
 def is_ours(edit: RichTextEdit, event: QKeyEvent) -> bool:
@@ -35,6 +39,9 @@ def press(edit: RichTextEdit, event: QKeyEvent) -> bool:
     match event.key():
         case Qt.Key.Key_Tab if event.modifiers() in _PLAIN:
             return _tab(edit, 1)
+        case Qt.Key.Key_Backtab if event.modifiers() & _PHYSICAL_CTRL:
+            edit.commands.leave(forward=False)
+            return True
         case Qt.Key.Key_Backtab:
             return _tab(edit, -1)
         case Qt.Key.Key_Backspace if event.modifiers() in _PLAIN:
@@ -50,13 +57,13 @@ def press(edit: RichTextEdit, event: QKeyEvent) -> bool:
 
 
 def _tab(edit: RichTextEdit, by: int) -> bool:
+    """Go to the next cell, or nest in a list; where neither can be done, Tab leads on as always."""
     if edit.textCursor().currentTable() is not None:
         return edit.commands.next_cell(by)
     row = edit.mirror.row_at(edit.textCursor().blockNumber())
     if row is None or row.kind not in LISTS:
         return False
-    edit.commands.nest(by)
-    return True
+    return edit.commands.nest(by)
 
 
 def _backspace(edit: RichTextEdit) -> bool:

@@ -23,13 +23,15 @@ from kcdesk.domain.block import Block, BlockKind
 from kcdesk.domain.link import is_link
 from kcdesk.domain.message import Message
 from kcdesk.domain.row import Row
+from kcdesk.i18n import _
 from kcdesk.services.session import Change
+from kcdesk.ui.qt.key_words import key_words
 from kcdesk.ui.qt.session_bridge import SessionBridge
 from kcdesk.ui.qt.theme import current_colors
 from kcdesk.ui.widgets.file_drop import local_files
 from kcdesk.ui.widgets.growing_text import GrowingText, writes
 from kcdesk.ui.widgets.rich_text import clipboard
-from kcdesk.ui.widgets.rich_text.command import TextCommands
+from kcdesk.ui.widgets.rich_text.command import ON_KEY, TextCommands
 from kcdesk.ui.widgets.rich_text.follower import (
     caret_of,
     follow,
@@ -79,6 +81,7 @@ class RichTextEdit(GrowingText):
         self._caret_waits = False  # it moved behind a letter that is not yet seen
         self.commands = TextCommands(self, clause)
         self.completion = LineCompletion(self, completer)
+        self.setAccessibleDescription(_("{key} goes on from the text.", key=key_words(ON_KEY)))
         self.set_size(TEXT_SIZE)
         self._connect()
         self.show_rows()

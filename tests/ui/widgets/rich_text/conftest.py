@@ -19,16 +19,21 @@ from tests.ui.widgets.rich_text.document import placed
 Maker = Callable[..., RichTextEdit]
 
 
+def editor_over(blocks: Sequence[Block]) -> RichTextEdit:
+    """Return an editor over some blocks; not shown yet."""
+    meeting = Meeting(id="m")
+    item = Item(id="i", owner_id="m", position="V")
+    section = Section(id="owner", owner_id="i", position="V")
+    rows = [placed(b, at) for b, at in zip(blocks, spread(len(blocks)), strict=True)]
+    return RichTextEdit(bridge_over([meeting, item, section, *rows]), "owner", name="Notes")
+
+
 @pytest.fixture
 def editor(qtbot: QtBot) -> Maker:
     """Return a shown editor over some blocks."""
 
     def make(blocks: Sequence[Block] = ()) -> RichTextEdit:
-        meeting = Meeting(id="m")
-        item = Item(id="i", owner_id="m", position="V")
-        section = Section(id="owner", owner_id="i", position="V")
-        rows = [placed(b, at) for b, at in zip(blocks, spread(len(blocks)), strict=True)]
-        edit = RichTextEdit(bridge_over([meeting, item, section, *rows]), "owner", name="Notes")
+        edit = editor_over(blocks)
         qtbot.addWidget(edit)
         edit.resize(500, 200)
         with qtbot.waitActive(edit):
