@@ -8,6 +8,7 @@ from kcdesk.domain.operation import Group, Insert, Primitive
 from kcdesk.domain.participant import Participant, Role
 from kcdesk.domain.records import Records
 from kcdesk.domain.row import new_id
+from kcdesk.services.edit_attendance import ABSENT
 from kcdesk.services.item_span import ItemOrder
 
 
@@ -20,7 +21,8 @@ def set_role(
 ) -> Group:
     """Return the group that gives somebody a role, for a span of items or throughout (None).
 
-    One chairs at a time: whoever chaired up to then does so until the item before.
+    One chairs at a time: whoever chaired up to then does so until the item before
+    (``outgoing_chairs`` tells of whom that holds).
     Raises ``ValueError`` where the role would end before it begins.
     """
     order = ItemOrder(records)
@@ -40,8 +42,22 @@ def set_role(
         from_item_id=from_item_id,
         until_item_id=until_item_id,
     )
-    handed_over = _handed_over(records, role, order) if kind is RoleKind.CHAIR else ()
+    handed_over: list[Primitive] = []
+    before = order.before(from_item_id) if from_item_id is not None else None
+    for each in _handed_over(records, id, role):
+        handed_over += _until(records, each, before.id if before else None, order)
     return Group(label, (*handed_over, Insert(role)))
+
+
+def outgoing_chairs(
+    records: Records, id: str, from_item_id: str | None = None
+) -> tuple[Participant, ...]:
+    """Return who hands the chair over where somebody is made the chair from an item on (None:
+    throughout).
+    """
+    new = Role(id="", owner_id=id, from_item_id=from_item_id)
+    owners = dict.fromkeys(role.owner_id for role in _handed_over(records, id, new))
+    return tuple(records.get(Participant, each) for each in owners)
 
 
 def change_role(
@@ -76,17 +92,26 @@ def remove_role(records: Records, role_id: str) -> Group:
     return Group(label, records.removal(role_id))
 
 
-def _handed_over(records: Records, new: Role, order: ItemOrder) -> tuple[Primitive, ...]:
-    """Return what ends the open chairing of others with the item before a new chair's first."""
-    if new.until_item_id is not None or new.from_item_id is None:
-        return ()
-    before = order.before(new.from_item_id)
-    return tuple(
-        operation
+def _handed_over(records: Records, id: str, new: Role) -> list[Role]:
+    """Return the chairing of others that a new chair ends.
+
+    One who has the chair throughout gives it up to another such one. Who did not come keeps the
+    office that the minutes name beside her absence: she leads nothing.
+    """
+    if new.kind is not RoleKind.CHAIR or new.until_item_id is not None:
+        return []
+    return [
+        role
         for role in records.all(Role)
-        if role.kind is RoleKind.CHAIR and role.until_item_id is None
-        for operation in _until(records, role, before.id if before else None, order)
-    )
+        if role.kind is RoleKind.CHAIR
+        and role.until_item_id is None
+        and (new.from_item_id is not None or role.from_item_id is None)
+        and (role.owner_id == id or _came(records, role.owner_id))
+    ]
+
+
+def _came(records: Records, participant_id: str) -> bool:
+    return records.get(Participant, participant_id).attendance not in ABSENT
 
 
 def _until(

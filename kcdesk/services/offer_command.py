@@ -39,6 +39,7 @@ from kcdesk.services.line_command import (
 from kcdesk.services.open_break import open_break
 from kcdesk.services.read_presenters import read_presenters
 from kcdesk.services.situation import Situation
+from kcdesk.services.tell_movement import comes, goes
 
 Act = Callable[[Situation], Group]
 Said = str | Message | Moment | ClockTime | MotionKind
@@ -56,7 +57,8 @@ class CommandOffer:
 
     ``text`` is what the line becomes where writing goes on (Tab); ``act`` what happens at Enter,
     or ``opens`` the part of the item that is opened instead, to be filled in there. ``preview``
-    says it in pieces.
+    says it in pieces. One that is ``unsure`` may as well be text ("+Extra Bidrag"): Tab takes
+    it, Enter does not.
     """
 
     id: str
@@ -65,6 +67,7 @@ class CommandOffer:
     text: str = ""
     act: Act | None = None
     opens: str = ""
+    unsure: bool = False
 
 
 def offers(line: str, here: Situation) -> tuple[CommandOffer, ...]:
@@ -87,7 +90,7 @@ def _arrivals(typed: str, here: Situation) -> Iterator[CommandOffer]:
     if is_whole:
         typed = written.name
     found = find_participants(typed, here.records, here.people)
-    said = _since(here)
+    said = comes(here)
     for each in may_arrive(here.records, here.item, found):
         act = partial(command_act.note_arrival, each.id)
         yield CommandOffer(each.id, each.name, (said,), act=act)
@@ -100,25 +103,17 @@ def _arrivals(typed: str, here: Situation) -> Iterator[CommandOffer]:
         title = Message("New: {name}", {"name": written.name})
         beside = tuple(filter(None, (written.organisation, written.party)))
         act = partial(command_act.note_stranger, written)
-        yield CommandOffer("new", title, (*beside, said), act=act)
+        yield CommandOffer("new", title, (*beside, said), act=act, unsure=not beside)
 
 
 def _departures(typed: str, here: Situation) -> Iterator[CommandOffer]:
     if not typed:
         return
     found = find_participants(typed, here.records, here.people)
-    said = Message("leaves at {item}", {"item": here.here})
-    if here.at is not None:
-        said = Message("leaves at {item}, {time}", {"item": here.here, "time": here.at.time})
+    said = goes(here)
     for each in may_leave(here.records, here.item, found):
         act = partial(command_act.note_departure, each.id)
         yield CommandOffer(each.id, each.name, (said,), act=act)
-
-
-def _since(here: Situation) -> Message:
-    if here.at is None:
-        return Message("present from {item}", {"item": here.here})
-    return Message("present from {item}, {time}", {"item": here.here, "time": here.at.time})
 
 
 def _begins(person: Person, typed: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kcdesk.domain.lock import is_milestone
 from kcdesk.domain.message import Message
@@ -69,6 +69,10 @@ class History:
     def undoable(self) -> tuple[int, Group] | None:
         """What undo would take back."""
         return self._done[-1] if self._done else None
+
+    def step(self, seq: int) -> tuple[int, Group] | None:
+        """Return a step that stands, by its number."""
+        return next((each for each in self._done if each[0] == seq), None)
 
     @property
     def redoable(self) -> tuple[int, Group] | None:
@@ -145,6 +149,21 @@ class EditingSession:
         """Bring back the step last undone; returns it, or None when there is none."""
         self.close_typing()
         return self._take_back(self._history.redoable)
+
+    def take_back(self, seq: int, *, keeps_text: bool = False) -> Group | None:
+        """Take back one step, whatever was done after it; None where it no longer stands.
+
+        ``keeps_text``: where something was done since, what the step did to running text stays, as
+        one has gone on writing there. Raises ``StaleOperation`` where what came after changed the
+        same; then nothing has happened.
+        """
+        self.close_typing()
+        step = self._history.step(seq)
+        if step is not None and keeps_text and step != self._history.undoable:
+            group = step[1]
+            rest = tuple(each for each in group.operations if not isinstance(each, Splice))
+            step = seq, replace(group, operations=rest)
+        return self._take_back(step)
 
     @property
     def undo_label(self) -> Message | None:

@@ -3,7 +3,9 @@
 import pytest
 
 from kcdesk.domain.body import RoleKind
-from kcdesk.domain.participant import Role
+from kcdesk.domain.message import Message
+from kcdesk.domain.operation import Group
+from kcdesk.domain.participant import Attendance, Role
 from kcdesk.services import edit_roles
 from tests.services.agenda import meeting, participant, performed
 
@@ -29,6 +31,29 @@ def test_a_chair_from_the_first_item_replaces_the_other(records):
     records = performed(records, edit_roles.set_role(records, "P", RoleKind.CHAIR))
     records = performed(records, edit_roles.set_role(records, "Q", RoleKind.CHAIR, "a"))
     assert roles(records, "P") == []
+
+
+def test_a_chair_throughout_replaces_another_such_one(records):
+    records = performed(records, edit_roles.set_role(records, "P", RoleKind.CHAIR))
+    assert [each.id for each in edit_roles.outgoing_chairs(records, "Q")] == ["P"]
+    records = performed(records, edit_roles.set_role(records, "Q", RoleKind.CHAIR))
+    assert (roles(records, "P"), roles(records, "Q")) == ([], [("chair", None, None)])
+
+
+def test_a_chair_throughout_leaves_those_who_have_it_for_some_items(records):
+    records = performed(records, edit_roles.set_role(records, "P", RoleKind.CHAIR, "b", "c"))
+    records = performed(records, edit_roles.set_role(records, "P", RoleKind.CHAIR, "d"))
+    assert edit_roles.outgoing_chairs(records, "Q") == ()
+    records = performed(records, edit_roles.set_role(records, "Q", RoleKind.CHAIR))
+    assert roles(records, "P") == [("chair", "b", "c"), ("chair", "d", None)]
+
+
+def test_who_did_not_come_keeps_the_office(records):
+    records = performed(records, edit_roles.set_role(records, "P", RoleKind.CHAIR))
+    gone = records.setting("P", "attendance", Attendance.ABSENT_WITH_NOTICE)
+    records = performed(records, Group(Message("x"), gone))
+    for first in (None, "a", "c"):
+        assert edit_roles.outgoing_chairs(records, "Q", first) == ()
 
 
 def test_a_chair_who_had_not_begun_yet_does_not(records):

@@ -179,6 +179,45 @@ def test_undo_and_redo_walk_up_and_down(session: EditingSession) -> None:
     assert session.records.root(Meeting).place == "Åsele"
 
 
+def test_one_step_is_taken_back_whatever_came_after(session: EditingSession) -> None:
+    session.perform(place(session, "Åsele"))
+    seq = session.seq
+    typed(session, "b", 0, "ett")
+    session.take_back(seq)
+    assert session.records.root(Meeting).place == ""
+    assert text_of(session.records.get(Block, "b").spans) == "ett"
+    session.undo()
+    assert session.records.root(Meeting).place == "Åsele"
+    session.undo()
+    assert text_of(session.records.get(Block, "b").spans) == ""
+    session.undo()
+    assert session.take_back(seq) is None  # taken back already
+
+
+def test_a_step_whose_rows_were_changed_since_stays(session: EditingSession) -> None:
+    session.perform(place(session, "Åsele"))
+    seq = session.seq
+    session.perform(place(session, "Sorsele"))
+    with pytest.raises(StaleOperation):
+        session.take_back(seq)
+    assert session.records.root(Meeting).place == "Sorsele"
+
+
+def test_text_written_since_stays_where_a_step_is_taken_back(session: EditingSession) -> None:
+    typed(session, "b", 0, "+anna")
+    cleared = Splice("b", 0, plain("+anna"), ())
+    session.perform(Group(TYPING, (cleared, *place(session, "Åsele").operations)))
+    seq = session.seq
+    typed(session, "b", 0, "ett")
+    session.take_back(seq, keeps_text=True)
+    assert session.records.root(Meeting).place == ""
+    assert text_of(session.records.get(Block, "b").spans) == "ett"
+    session.undo()
+    session.undo()
+    session.take_back(seq, keeps_text=True)
+    assert text_of(session.records.get(Block, "b").spans) == "+anna"
+
+
 def test_what_was_destroyed_for_good_ends_undo(journal: MemoryJournal) -> None:
     session = EditingSession("m", journal)
     for name in ("Åsele", "Sorsele", "Storuman"):

@@ -96,7 +96,7 @@ class TextActions(QObject):
 
     def _on_replaced(self, count: int) -> None:
         said = ngettext("{count} place was replaced.", "{count} places were replaced.", count)
-        self._window.bar.announce(said, _("Undo"), self._window.undo.take_back, stays=True)
+        self._window.bar.announce(said, _("Undo"), self._window.undo.way_back(), stays=True)
 
     def _on_meeting_opened(self, _meeting: MeetingContext | None) -> None:
         if self._bar is not None:

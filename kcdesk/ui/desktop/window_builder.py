@@ -174,11 +174,17 @@ def _remember(desktop: Desktop, meeting: MeetingContext | None) -> None:
 def _follow_refusals(window: MainWindow, meeting: MeetingContext | None) -> None:
     if meeting is not None:
         meeting.bridge.refused.connect(partial(_tell_refusal, window))
+        meeting.bridge.told.connect(partial(_tell_step, window))
 
 
 def _tell_refusal(window: MainWindow, error: UserFacingError) -> None:
     """Say why an edit did not happen, quietly: nothing is lost."""
     window.bar.announce(" ".join(render(each) for each in (error.happened, error.remedy) if each))
+
+
+def _tell_step(window: MainWindow, said: str) -> None:
+    """Say what a step did where nobody would see it, and how to take it back."""
+    window.bar.announce(said, _("Undo"), window.undo.way_back(keeps_text=True), stays=True)
 
 
 def _open_last(desktop: Desktop, library: OpenLibrary, window: MainWindow) -> None:

@@ -10,7 +10,7 @@ from kcdesk.domain.block import Block
 from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.message import Message
 from kcdesk.domain.operation import Group, Splice, tables
-from kcdesk.domain.records import Records
+from kcdesk.domain.records import Records, StaleOperation
 from kcdesk.services.session import Change, EditingSession
 
 
@@ -21,7 +21,8 @@ class SessionBridge(QObject):
     not where only running text changed, so that who shows facts has nothing to do while somebody
     types; ``replaced`` comes when the whole stream was read again. ``refused`` carries what to
     tell of an edit of what is out for signature or sealed, or of a library that is open for reading
-    only; ``left`` that the stream was let go. Lives on the GUI's thread.
+    only; ``left`` that the stream was let go; ``told`` carries what the newest step did beyond what
+    can be seen where it was made. Lives on the GUI's thread.
     """
 
     changed = Signal(object)
@@ -29,6 +30,7 @@ class SessionBridge(QObject):
     replaced = Signal()
     refused = Signal(object)
     left = Signal()
+    told = Signal(str)
 
     def __init__(self, session: EditingSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -100,6 +102,24 @@ class SessionBridge(QObject):
         except UserFacingError as error:
             self._refuse(error)
             return None
+
+    def take_back(self, seq: int, *, keeps_text: bool = False) -> None:
+        """Take back one step, whatever was done after it (``EditingSession.take_back``)."""
+        if self.is_left:
+            return
+        self.give()
+        try:
+            self._session.take_back(seq, keeps_text=keeps_text)
+        except UserFacingError as error:
+            self._refuse(error)
+        except StaleOperation:
+            self._refuse(
+                UserFacingError(
+                    Message("What that step changed has been changed again since."),
+                    safe=Message("Nothing was changed."),
+                    remedy=Message("Undo takes the steps back one by one."),
+                )
+            )
 
     def reload(self) -> None:
         """Read the stream again after a command."""

@@ -70,4 +70,4 @@ class FurnishedWindow(QMainWindow):
         return undo
 
     def _on_removed(self, step: str) -> None:
-        self.bar.announce(step, _("Undo"), self.undo.take_back, stays=True)
+        self.bar.announce(step, _("Undo"), self.undo.way_back(), stays=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +13,8 @@ from kcdesk.i18n import _, render
 from kcdesk.ui.qt.icon import icon
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kcdesk.services.session import Change
     from kcdesk.ui.qt.session_bridge import SessionBridge
 
@@ -54,6 +57,15 @@ class UndoActions(QObject):
         if self._bridge is not None:
             self._bridge.undo()
 
+    def way_back(self, *, keeps_text: bool = False) -> Callable[[], object]:
+        """Return what takes the newest step back, and nothing of what is done after it
+        (``EditingSession.take_back``).
+        """
+        bridge = self._bridge
+        if bridge is None:
+            return _stay
+        return partial(bridge.take_back, bridge.session.seq, keeps_text=keeps_text)
+
     def _on_redo(self) -> None:
         if self._bridge is not None:
             self._bridge.redo()
@@ -79,6 +91,10 @@ class UndoActions(QObject):
             self._shown = undo, redo
             _name(self.undo, undo, _("Undo"))
             _name(self.redo, redo, _("Redo"))
+
+
+def _stay() -> None:
+    """Nothing is in view, so nothing is taken back."""
 
 
 def _name(action: QAction, label: Message | None, verb: str) -> None:

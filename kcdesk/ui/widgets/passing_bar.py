@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 
 from kcdesk.ui.qt.as_written import PlainLabel
@@ -65,6 +65,8 @@ class PassingBar(QWidget):
         self._button.setVisible(bool(button))
         self.setAccessibleName(text)
         self.show()
+        if QAccessible.isActive():  # the focus does not come here: it is said
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
         self._timer.start(STAYS_FOR if stays else SHOWN_FOR)
         application = QApplication.instance()
         if application is not None:

@@ -363,3 +363,19 @@ def test_an_arrival_accepted_at_the_line_is_seen_as_a_chip(window, mode) -> None
     assert QApplication.focusWidget() is text  # one goes on writing
     press_key(text, K.Key_Z, CTRL)
     assert "coming" not in sheet_of(window).parts
+
+
+def test_a_newcomer_accepted_at_the_line_is_told_of_and_taken_back_alone(window, mode) -> None:
+    text = QApplication.focusWidget()
+    before = text.toPlainText()
+    press_key(text, K.Key_Return)
+    press(text, "+Mona Falk")
+    press_key(text, K.Key_Tab)
+    assert window.bar.isVisible()
+    told = "Noterat: Mona Falk, närvarande från § 56, 09.46"
+    assert window.bar._text.text().replace("\u00a0", " ") == told
+    assert chip(mode, "Mona Falk").person.words == "kom 09.46"
+    press(text, "Hon presenterar sig.")
+    window.bar._button.click()
+    assert all(each.name != "Mona Falk" for each in window.meeting.bridge.records.all(Participant))
+    assert text.toPlainText() == f"{before}\nHon presenterar sig."

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 from kcdesk.domain.body import RoleKind
 from kcdesk.domain.item import Item
 from kcdesk.domain.numbering import top_item
-from kcdesk.domain.participant import Role
+from kcdesk.domain.participant import Participant, Role
 from kcdesk.domain.profile import profile
 from kcdesk.i18n import _
-from kcdesk.services.edit_roles import remove_role, set_role
+from kcdesk.services.edit_roles import outgoing_chairs, remove_role, set_role
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.screens.attendance.item_words import ItemWords
 from kcdesk.ui.screens.attendance.participant_words import role_names
@@ -33,7 +33,10 @@ class RoleMenu(QMenu):
         records = self._context.bridge.records
         held = {role.kind for role in records.children(participant_id, Role)}
         for kind, name in role_names().items():
-            action = self.addAction(_capital(name))
+            text = _capital(name)
+            if kind is RoleKind.CHAIR and kind not in held:
+                text = self._instead(text, None)
+            action = self.addAction(text)
             action.setCheckable(True)
             action.setChecked(kind in held)
             action.triggered.connect(partial(self._on_role, kind))
@@ -43,19 +46,40 @@ class RoleMenu(QMenu):
             words = ItemWords(records, profile(self._context.body, records).numbering)
             self.addSeparator()
             text = _("Chair from {item}", item=words.item(item.id))
-            self.addAction(text).triggered.connect(partial(self._on_chair_from, item.id))
+            self.addAction(self._instead(text, item.id)).triggered.connect(
+                partial(self._on_chair_from, item.id)
+            )
+
+    def _instead(self, text: str, from_item_id: str | None) -> str:
+        """Say whose place it is, before anybody is taken from it."""
+        names = self._outgoing(from_item_id)
+        return _("{role} (instead of {names})", role=text, names=names) if names else text
+
+    def _outgoing(self, from_item_id: str | None) -> str:
+        """Return the names of the others who would hand the chair over."""
+        found = outgoing_chairs(self._context.bridge.records, self._id, from_item_id)
+        return ", ".join(each.name for each in found if each.id != self._id)
 
     def _on_role(self, kind: RoleKind) -> None:
         bridge = self._context.bridge
         held = [role for role in bridge.records.children(self._id, Role) if role.kind is kind]
         if not held:
-            bridge.perform(set_role(bridge.records, self._id, kind))
+            self._give(kind, None)
         for role in held:
             bridge.perform(remove_role(bridge.records, role.id))
 
     def _on_chair_from(self, item_id: str) -> None:
+        self._give(RoleKind.CHAIR, item_id)
+
+    def _give(self, kind: RoleKind, from_item_id: str | None) -> None:
+        """Give somebody a role; tell who no longer chairs, as that may be out of sight."""
         bridge = self._context.bridge
-        bridge.perform(set_role(bridge.records, self._id, RoleKind.CHAIR, item_id))
+        others = self._outgoing(from_item_id) if kind is RoleKind.CHAIR else ""
+        bridge.perform(set_role(bridge.records, self._id, kind, from_item_id))
+        if others:
+            name = bridge.records.get(Participant, self._id).name
+            words = {"name": name, "others": others}
+            bridge.told.emit(_("{name} chairs instead of {others}.", **words))
 
 
 def _capital(text: str) -> str:

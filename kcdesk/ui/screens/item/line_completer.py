@@ -8,10 +8,11 @@ from kcdesk.domain.decision import MotionKind
 from kcdesk.domain.message import Message
 from kcdesk.domain.moment import ClockTime, Moment
 from kcdesk.domain.operation import Group, Primitive
-from kcdesk.i18n import current, render
+from kcdesk.i18n import _, current, render
 from kcdesk.services.line_command import SIGNS, SLASH
 from kcdesk.services.offer_command import CommandOffer, Said, offers
 from kcdesk.services.situation import Situation
+from kcdesk.services.tell_movement import untold
 from kcdesk.ui.qt.here import situation_at
 from kcdesk.ui.screens.item.editing import ItemEditing
 from kcdesk.ui.screens.item.phrase_offer import phrase_offers
@@ -54,6 +55,10 @@ class ItemCompleter:
             return
         group = known.act(self.situation())
         self._editing.perform(Group(group.label, (*clearing, *group.operations)))
+        if (moved := untold(self.situation(), group)) is not None:
+            name, how = moved
+            said = _("Noted: {name}, {how}", name=name, how=render(how))
+            self._editing.context.bridge.told.emit(said)
 
     def situation(self) -> Situation:
         """Return where and when one writes."""
@@ -68,6 +73,7 @@ def _worded(offer: CommandOffer) -> LineOffer:
         text=offer.text,
         acts=offer.act is not None or bool(offer.opens),
         leads_away=bool(offer.opens),
+        unsure=offer.unsure,
     )
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
-_PHYSICAL_CTRL = QKeySequence(ON_KEY)[0].keyboardModifiers()
+_PHYSICAL_CTRL = QKeySequence(ON_KEY)[0].keyboardModifiers()  # type: ignore[index]  # stub
 
 
 def is_ours(edit: RichTextEdit, event: QKeyEvent) -> bool:

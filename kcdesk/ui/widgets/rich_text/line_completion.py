@@ -115,6 +115,9 @@ class LineCompletion(QObject):
                 shown.step(1)
             case Qt.Key.Key_Tab:
                 self.take(go_on=True)
+            case _ if shown.offer is not None and shown.offer.unsure:
+                self.hide()
+                return False
             case _:
                 self.take()
         return True

@@ -18,7 +18,8 @@ class LineOffer:
     ``text`` is what the line becomes where one goes on writing in it; ``acts`` whether it can be
     accepted as it stands; ``inserts`` makes ``text`` the paragraph's text for good, with the
     caret at its first gap ("…"); ``leads_away`` says that one goes on elsewhere, so that the
-    paragraph goes with its text.
+    paragraph goes with its text; ``unsure`` that the line may as well be text, so that Tab alone
+    takes it and Enter begins a paragraph.
     """
 
     id: str
@@ -28,6 +29,12 @@ class LineOffer:
     acts: bool = True
     inserts: bool = False
     leads_away: bool = False
+    unsure: bool = False
+
+    @property
+    def enters(self) -> bool:
+        """Whether Enter takes it."""
+        return self.acts and not self.unsure
 
 
 class LineCompleter(Protocol):

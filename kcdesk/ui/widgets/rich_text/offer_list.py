@@ -46,6 +46,7 @@ class OfferList(QWidget):
         self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setStyleSheet("QListView { background: transparent; }")
+        self.view.setMinimumHeight(1)  # as high as what is offered, be it a single line
         self.view.clicked.connect(self._on_clicked)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(5, 5, 5, 5)
@@ -93,7 +94,8 @@ class OfferList(QWidget):
         """Tell screen readers what Enter would do: the focus does not move here."""
         offer = self.offer
         if offer is not None and QAccessible.isActive():
-            said = ", ".join(part for part in (offer.title, offer.preview) if part)
+            key = _("Tab takes it") if offer.unsure else ""
+            said = ", ".join(part for part in (offer.title, offer.preview, key) if part)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
 
@@ -122,7 +124,7 @@ class _Delegate(QStyledItemDelegate):
         area = option.rect.adjusted(_PAD, 4, -_PAD, -4)
         small = _small(option)
         if current:
-            key = _("Enter") if offer.acts else _("Tab")
+            key = _("Enter") if offer.enters else _("Tab")
             width = option.fontMetrics.horizontalAdvance(key)
             corner = QRect(area.right() - width, area.top(), width, line_height(option.font))
             draw_lines(painter, corner, [key], small, colors.soft)

@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QListWidget
 
+from kcdesk.domain.attendance import AttendanceRegister
 from kcdesk.domain.block import Block
 from kcdesk.domain.body import MemberKind, Membership, RoleKind
-from kcdesk.domain.item import Recusal
+from kcdesk.domain.item import Item, Recusal
 from kcdesk.domain.message import Message
 from kcdesk.domain.moment import ClockTime
 from kcdesk.domain.operation import Group, Insert, Splice
@@ -159,10 +160,44 @@ def test_r_offers_roles(panel):
 
 def test_r_hands_the_chair_over_at_the_item(panel):
     press(panel, "ahlqvist", Qt.Key.Key_R)
-    chosen(panel.actions_of_person.roles, "Ordförande från § 56")
+    told = []
+    panel._context.bridge.told.connect(told.append)
+    chosen(panel.actions_of_person.roles, "Ordförande från § 56 (i stället för Maria Haglund)")
+    assert told == ["Karin Ahlqvist är ordförande i stället för Maria Haglund."]
     (role,) = records(panel).children("ahlqvist", Role)
     assert role.from_item_id == "digital"
     assert records(panel).get(Role, "r3").until_item_id == "region"
+    press(panel, "ahlqvist", Qt.Key.Key_R)
+    chosen(panel.actions_of_person.roles, "Ordförande")  # hers again: nobody else is told of
+    assert len(told) == 1
+
+
+def test_r_takes_the_chair_from_nobody_unsaid(panel):
+    haglund = records(panel).setting("r3", "from_item_id", None)
+    panel._context.bridge.perform(Group(Message("x"), haglund))
+    panel._context.selection.select("opening")
+    for text in ("Ordförande", "Ordförande från § 52"):
+        press(panel, "ahlqvist", Qt.Key.Key_R)
+        told = []
+        panel._context.bridge.told.connect(told.append)
+        chosen(panel.actions_of_person.roles, f"{text} (i stället för Maria Haglund)")
+        assert not records(panel).children("haglund", Role)
+        assert told == ["Karin Ahlqvist är ordförande i stället för Maria Haglund."]
+        panel._context.bridge.undo()
+        assert records(panel).get(Role, "r3").until_item_id is None
+        assert not records(panel).children("ahlqvist", Role)
+
+
+def test_who_did_not_come_keeps_her_office(panel):
+    haglund = records(panel).setting("r3", "from_item_id", None)
+    panel._context.bridge.perform(Group(Message("x"), haglund))
+    absent = set_attendance(records(panel), "haglund", Attendance.ABSENT_WITH_NOTICE)
+    panel._context.bridge.perform(absent)
+    press(panel, "ahlqvist", Qt.Key.Key_R)
+    chosen(panel.actions_of_person.roles, "Ordförande")
+    assert [role.id for role in records(panel).children("haglund", Role)] == ["r3"]
+    here = records(panel).get(Item, "digital")
+    assert AttendanceRegister(records(panel)).chair_at(here).id == "ahlqvist"
 
 
 def test_s_lets_a_substitute_serve(panel):

@@ -134,6 +134,36 @@ def test_somebody_unknown_comes_and_is_put_on_the_list(panel: ItemPanel) -> None
     assert rows(panel, Participant, "m")[-1].name != "Lars Eriksson"
 
 
+def test_two_words_with_capitals_are_text_unless_tab_takes_them(panel: ItemPanel) -> None:
+    before = len(rows(panel, Participant, "m"))
+    command(panel, "+Extra Bidrag")
+    assert notes(panel) == ["+Extra Bidrag", ""]
+    assert len(rows(panel, Participant, "m")) == before
+    command(panel, "+Mona Falk", K.Key_Tab)
+    assert rows(panel, Participant, "m")[-1].name == "Mona Falk"
+    assert notes(panel) == ["+Extra Bidrag", ""]
+
+
+def test_a_guest_who_comes_or_goes_is_told_of(panel: ItemPanel) -> None:
+    told: list[str] = []
+    panel.context.bridge.told.connect(told.append)
+    command(panel, "+siv")
+    assert told == ["Noterat: Siv Åkerlund, närvarande från § 57, 09.46"]
+    command(panel, "-siv")
+    assert told[1:] == ["Noterat: Siv Åkerlund, lämnar vid § 57, 09.46"]
+    command(panel, "+Lars Eriksson, Digitala Västerbotten")
+    assert told[2:] == ["Noterat: Lars Eriksson, närvarande från § 57, 09.46"]
+
+
+def test_what_the_text_tells_of_is_not_told_twice(panel: ItemPanel) -> None:
+    told: list[str] = []
+    panel.context.bridge.told.connect(told.append)
+    command(panel, "-kar")
+    command(panel, "+kar")
+    command(panel, "/jäv KA")
+    assert told == []
+
+
 def test_what_undo_gives_back_is_text(panel: ItemPanel) -> None:
     command(panel, "/bilaga Kartan")
     key(text(panel), K.Key_Z, Qt.KeyboardModifier.ControlModifier)

@@ -215,3 +215,35 @@ def test_the_list_shows_what_will_happen(text: RichTextEdit) -> None:
     assert offered.model.data(index, Qt.ItemDataRole.AccessibleTextRole) == "apple, a fruit"
     assert offered.model.data(index) == "apple"
     assert offered.height() > 3 * offered.fontMetrics().height()
+
+
+class Berries(Fruit):
+    """Offers what may be a berry, or a word."""
+
+    def offers(self, line: str) -> Sequence[LineOffer]:
+        sloe = LineOffer("sloe", "sloe", "or a word", unsure=True)
+        return [sloe] if sloe.title.startswith(line[1:]) else []
+
+
+def test_what_may_as_well_be_text_is_taken_by_tab_alone(text: RichTextEdit) -> None:
+    fruit = text.completion._completer = Berries()
+    fruit.edit = text
+    write(text, "/sloe")
+    assert text.completion.list is not None
+    key(text, K.Key_Return)
+    assert fruit.taken == []
+    assert rows(text) == ["/sloe", ""]
+    write(text, "/sloe")
+    key(text, K.Key_Tab)
+    assert fruit.taken == ["sloe"]
+
+
+def test_the_list_is_as_high_as_what_it_offers(text: RichTextEdit) -> None:
+    for line, count in (("/apple", 1), ("/", 3)):
+        write(text, line)
+        shown = text.completion.list
+        assert shown.model.rowCount() == count
+        needed = sum(shown.view.sizeHintForRow(row) for row in range(count))
+        assert 0 <= shown.view.viewport().height() - needed <= 4
+        for _ in line:
+            key(text, K.Key_Backspace)
