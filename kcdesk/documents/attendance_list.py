@@ -22,8 +22,6 @@ from kcdesk.domain.participant import Attendance, Participant, Presence
 from kcdesk.wording.name import name_and_party
 from kcdesk.wording.sentence import capital
 
-_SHARES = (24, 24, 21, 13, 18)  # of the width: name, organisation, function, presence, remark
-
 
 def title(story: Story) -> str:
     """Return "Närvaro- och voteringslista"; without votes "Närvarolista"."""
@@ -44,14 +42,22 @@ def attendance_list(story: Story, root: Element) -> Pieces:
         for each in story.register.participants
         if each.id not in named and each.attendance is Attendance.ABSENT
     ]
-    return [
-        *opening(story, front, title(story)),
-        *_people(story, root, people, texts.text("Decision makers"), found.decision_makers),
-        *_people(story, root, people, texts.text("Others present"), found.others),
-        *_people(story, root, people, texts.text("Absent with notice"), found.absent),
-        *_people(story, root, people, texts.text("Absent"), missing),
-        *_votes(story, root),
+    groups = [
+        (words, [_row(story, people, each) for each in group])
+        for words, group in (
+            (texts.text("Decision makers"), found.decision_makers),
+            (texts.text("Others present"), found.others),
+            (texts.text("Absent with notice"), found.absent),
+            (texts.text("Absent"), missing),
+        )
+        if group
     ]
+    pieces = opening(story, front, title(story))
+    if not groups:
+        words = texts.text("Nobody is listed as present.")
+        pieces.append(story.typesetter.paragraph(front.add("P"), words, story.styles.text))
+    pieces += [_table(story, root, words, rows) for words, rows in groups]
+    return [*pieces, *_votes(story, root)]
 
 
 def running_text(story: Story) -> RunningText:
@@ -59,43 +65,45 @@ def running_text(story: Story) -> RunningText:
     return plain_running(story, title(story), drafted=True)
 
 
-def _people(
-    story: Story,
-    parent: Element,
-    people: AttendanceList,
-    words: str,
-    group: Sequence[Participant],
-) -> Pieces:
-    """Return a group as a table under a heading, or nothing; empty columns are left out."""
-    if not group:
-        return []
+def _head(story: Story) -> list[str]:
     texts = story.texts
-    away = group[0].attendance in (Attendance.ABSENT, Attendance.ABSENT_WITH_NOTICE)
-    head = [
+    return [
         texts.text("Name"),
         texts.text("Organisation"),
         texts.text("Function"),
         texts.text("Present"),
         texts.text("Remark"),
     ]
-    rows = [
-        [
-            name_and_party(each),
-            each.organisation,
-            capital(", ".join(filter(None, (each.title, people.roles(each))))),
-            "" if away else _present(story, each),
-            capital(", ".join(people.remarks(each, spans=False))),
-        ]
-        for each in group
+
+
+def _row(story: Story, people: AttendanceList, each: Participant) -> list[str]:
+    away = each.attendance in (Attendance.ABSENT, Attendance.ABSENT_WITH_NOTICE)
+    return [
+        name_and_party(each),
+        each.organisation,
+        capital(", ".join(filter(None, (each.title, people.roles(each))))),
+        "" if away else _present(story, each),
+        capital(", ".join(people.remarks(each, spans=False))),
     ]
+
+
+def _cells(row: Sequence[str]) -> list[CellText]:
+    return [[each] for each in row]
+
+
+def _table(story: Story, parent: Element, words: str, rows: Sequence[Sequence[str]]) -> Container:
+    """Return a group as a table under a heading; columns that are empty in it are left out."""
+    head = _head(story)
     kept = [at for at in range(len(head)) if at == 0 or any(row[at] for row in rows)]
     section = parent.add("Sect")
     title = story.typesetter.paragraph(section.add("H2"), words, story.styles.heading)
-    cells: list[list[CellText]] = [[[row[at]] for at in kept] for row in rows]
-    shares = [_SHARES[at] for at in kept]
-    text = TableText([[head[at]] for at in kept], cells, shares, row_heads=True)
+    text = TableText(
+        _cells([head[at] for at in kept]),
+        [_cells([row[at] for at in kept]) for row in rows],
+        row_heads=True,
+    )
     listed = table(story.typesetter, section, text, COLUMN)
-    return [Container([title, listed], heading=1, before=story.styles.heading.before)]
+    return Container([title, listed], heading=1, before=story.styles.heading.before)
 
 
 def _present(story: Story, participant: Participant) -> str:

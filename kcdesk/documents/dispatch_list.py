@@ -39,18 +39,31 @@ def dispatch_list(story: Story, root: Element) -> Pieces:
     pieces: Pieces = []
     if not wanted:
         pieces += _overview(story, root, found)
-    # What goes to somebody has the heads and the page numbers of an extract.
-    own = Running(story, plain_running(story, _extract(story), drafted=True))
     for each in found:
         if wanted in ("", each.name):
-            pieces += [PageEnd(own.draw, restarts=True)] if pieces else []
+            pieces += [PageEnd(_running(story, each).draw, restarts=True)] if pieces else []
             pieces += _letter(story, root, each)
     return pieces or _overview(story, root, ())
 
 
+def own(story: Story) -> Story:
+    """Return what the extract to one recipient is told from; else the meeting."""
+    wanted = story.job.recipient
+    for each in consignments(story.records) if wanted else ():
+        if each.name == wanted:
+            return story.telling_all(_top(story, each))
+    return story
+
+
 def running_text(story: Story) -> RunningText:
     """Return the head of what is dispatched."""
-    return plain_running(story, title(story), drafted=True)
+    return plain_running(own(story), title(story), drafted=True)
+
+
+def _running(story: Story, consignment: Consignment) -> Running:
+    """Return the heads and page numbers of an extract, which goes to somebody by itself."""
+    told = story.telling_all(_top(story, consignment))
+    return Running(told, plain_running(told, _extract(story), drafted=True))
 
 
 def _overview(story: Story, root: Element, found: tuple[Consignment, ...]) -> Pieces:
@@ -68,7 +81,7 @@ def _overview(story: Story, root: Element, found: tuple[Consignment, ...]) -> Pi
         [texts.text("By")],
     ]
     rows = [_row(story, each) for each in found]
-    text = TableText(head, rows, shares=(40, 14, 15, 16, 15), row_heads=True)
+    text = TableText(head, rows, row_heads=True)
     return [*pieces, table(story.typesetter, front, text, COLUMN)]
 
 
@@ -117,4 +130,4 @@ def _instructions(story: Story, root: Element) -> Container:
     return Container([heading, *lines], before=styles.heading.before, together=True)
 
 
-KIND = Kind(title, dispatch_list, running_text)
+KIND = Kind(title, dispatch_list, running_text, own=own)

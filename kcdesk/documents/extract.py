@@ -72,6 +72,9 @@ def extract_of(story: Story, root: Element, chosen: tuple[str, ...], recipient: 
         *_facts(story, front, chosen, recipient),
         *items(story, root, chosen),
     ]
+    if not chosen:
+        words = story.texts.text("No decisions were taken.")
+        pieces.append(story.typesetter.paragraph(front.add("P"), words, story.styles.text))
     return _with_last_words(story, pieces, _certification(story, root))
 
 
@@ -89,10 +92,14 @@ def _with_last_words(story: Story, pieces: Pieces, box: Container) -> Pieces:
     return pieces
 
 
+def own(story: Story) -> Story:
+    """Return what the extract is told from: a seal that holds all of it, else the meeting."""
+    return story.telling_all(extracted(story))
+
+
 def running_text(story: Story) -> RunningText:
     """Return the head of an extract."""
-    own = story.telling_all(extracted(story))
-    return plain_running(own, title(own), drafted=True)
+    return plain_running(own(story), title(story), drafted=True)
 
 
 def _facts(story: Story, parent: Element, chosen: tuple[str, ...], recipient: str) -> Pieces:
@@ -175,4 +182,4 @@ def _certification(story: Story, parent: Element) -> Container:
     )
 
 
-KIND = Kind(title, extract, running_text)
+KIND = Kind(title, extract, running_text, own=own)

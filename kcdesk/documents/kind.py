@@ -12,18 +12,24 @@ from kcdesk.documents.tagging.element import Element
 from kcdesk.services.document_choice import Document
 
 
+def _itself(story: Story) -> Story:
+    return story
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """How a document is made.
 
     ``tell`` returns its pieces and fills the logical tree; ``running`` says what stands at the head
-    and foot of its pages, and ``finish`` adds files to the finished PDF.
+    and foot of its pages, and ``finish`` adds files to the finished PDF. ``own`` is what the file
+    is named after: where all of it was sealed together, the body as it was then.
     """
 
     title: Callable[[Story], str]
     tell: Callable[[Story, Element], Pieces]
     running: Callable[[Story], RunningText]
     finish: Callable[[Story, bytes], bytes] | None = None
+    own: Callable[[Story], Story] = _itself
 
 
 def kind_of(document: Document) -> Kind:

@@ -78,7 +78,7 @@ def _agenda(story: Story, parent: Element) -> Pieces:
         entry = listed.add("LI")
         number = story.numbers.get(item.id, "")
         label = setter.label(entry.add("Lbl"), f"{number}. ", styles.tight, 0.0) if number else None
-        words = item.title or item.heading
+        words = item.title or item.heading or texts.text("(no heading)")
         if item.planned_start:
             words = f"{words}, {moment.time_span(texts, item.planned_start, None)}"
         pieces.append(

@@ -64,7 +64,7 @@ def press(story: Story, root: Element, pieces: Pieces, area: Area) -> Printed:
     font(REGULAR)
     kind = kind_of(story.job.document)
     running = Running(story, kind.running(story))
-    canvas = TaggedCanvas(root, _metadata(story), REGULAR)
+    canvas = TaggedCanvas(root, _metadata(kind.own(story)), REGULAR)
     composer = Composer(canvas, area, running.draw)
     composer.compose(pieces)
     composer.end()

@@ -21,6 +21,7 @@ from kcdesk.domain.meeting_state import MeetingState
 
 _BAND = HEADER_LINE + 24.0  # where the band of the accent stands
 _ABOVE = 6.0  # the header's text over its line
+_APART = 12.0  # what stands side by side in the header
 _BELOW = 13.0  # the footer's text under its line
 _UNFINISHED = (MeetingState.DRAFT, MeetingState.REVIEW)  # at Justering it is printed to be signed
 _NOWHERE = Element("NonStruct")  # artifacts belong to no element
@@ -63,8 +64,12 @@ class Running:
         y = HEADER_LINE + _ABOVE
         right = self._write(canvas, text.document, y, styles.running, 1.0)
         left = self._write(canvas, text.organisation, y, styles.running_strong, 0.0, COLUMN * 0.55)
-        room = min(COLUMN / 2 - left, COLUMN / 2 - right) * 2 - 24
-        self._write(canvas, text.body, y, styles.running, 0.5, room)
+        room = min(COLUMN / 2 - left, COLUMN / 2 - right) * 2 - 2 * _APART
+        if text_width(text.body, styles.running.face(), styles.running.size) <= room:
+            self._write(canvas, text.body, y, styles.running, 0.5, room)
+        else:  # not in the middle of the page, but of what is left
+            between = COLUMN - left - right - 2 * _APART
+            self._write(canvas, text.body, y, styles.running, 0.5, between, (left - right) / 2)
         look = styles.look
         if look.band:
             canvas.rule(MARGIN, _BAND, MARGIN + COLUMN, _BAND, look.band, styles.accent)
@@ -93,8 +98,11 @@ class Running:
         style: TextStyle,
         at: float,
         room: float = COLUMN,
+        shift: float = 0.0,
     ) -> float:
-        """Write one line, cut to its room, at the left (0), middle or right (1) of the column."""
+        """Write one line, cut to its room, at the left (0), middle or right (1) of the column, so
+        much further to the right.
+        """
         if not text or room < 3 * style.size:
             return 0.0
         fragments: list[Fragment] = []
@@ -102,7 +110,7 @@ class Running:
             wide = text_width(stretch.text, stretch.ink.font, stretch.ink.size)
             fragments.append(Fragment(stretch.text, stretch.ink, wide))
         width = sum(each.width for each in fragments)
-        canvas.write(_NOWHERE, [TextLine(MARGIN + (COLUMN - width) * at, y, fragments)])
+        canvas.write(_NOWHERE, [TextLine(MARGIN + (COLUMN - width) * at + shift, y, fragments)])
         return width
 
 

@@ -23,6 +23,8 @@ LABELS = 118.0  # the column of labels on the first page
 ASIDE = 140.0  # the column of headings where there are two columns
 HANG = 44.0  # how far out § numbers stand
 
+TURNED = 10.0  # how far in the second line of a name in a list stands
+
 UNIT = 4.0  # all vertical distances are multiples of it
 HAIRLINE = 0.4
 FINE = 0.75

@@ -19,7 +19,7 @@ from kcdesk.documents.opening import opening, plain_running
 from kcdesk.documents.rich_text import Pieces, rich_text
 from kcdesk.documents.running import RunningText
 from kcdesk.documents.story import Story
-from kcdesk.documents.style import COLUMN, LABELS
+from kcdesk.documents.style import COLUMN, LABELS, TURNED
 from kcdesk.documents.tagging.element import LIST_DECIMAL, LIST_NONE, Element
 from kcdesk.domain.attachment import AttachmentKind
 from kcdesk.domain.block import Block
@@ -36,6 +36,7 @@ _NUMBERS = 30.0  # the column of numbers
 _INSET = 12.0  # of items under an item that have no number
 _ABOVE_PROPOSAL = 4.0
 _ONE_COLUMN = 3  # names that stand below one another
+_TWO_COLUMNS = 40  # names that are read down one column, then down the other
 _GUTTER = 12.0
 
 
@@ -103,18 +104,30 @@ _GUEST = Standing.ITEM_GUEST
 def _add_names(story: Story, facts: Facts, label: str, names: list[str]) -> None:
     """Add names as a list, in two columns where they are many."""
     listed = facts.body(label).add("L", LIST_NONE)
+    setter, style = story.typesetter, story.styles.tight
     pieces: list[Piece] = [
-        story.typesetter.paragraph(listed.add("LI").add("LBody").add("P"), each, story.styles.tight)
+        setter.paragraph(listed.add("LI").add("LBody").add("P"), each, style, hang=TURNED)
         for each in names
     ]
-    half = (len(pieces) + 1) // 2 if len(pieces) > _ONE_COLUMN else len(pieces)
     column = (COLUMN - LABELS) / 2
-    cells = [Cell(Stack(pieces[:half]), 0.0, column - _GUTTER)]
-    if pieces[half:]:
-        cells.append(Cell(Stack(pieces[half:]), column, column - _GUTTER))
+    left, right = (0.0, column - _GUTTER), (column, column - _GUTTER)
+    if len(pieces) <= _ONE_COLUMN:
+        facts.place(Row([Cell(Stack(pieces), 0.0, COLUMN - LABELS)], breakable=0.0))
+    elif len(pieces) <= _TWO_COLUMNS:
+        half = (len(pieces) + 1) // 2
+        columns = (Stack(pieces[:half]), *left), (Stack(pieces[half:]), *right)
+        facts.place(Row([Cell(*each) for each in columns], breakable=0.0))
     else:
-        cells = [Cell(Stack(pieces), 0.0, COLUMN - LABELS)]
-    facts.place(Row(cells, breakable=0.0))
+        facts.place(Stack([_abreast(pieces[at : at + 2], left, right) for at in _twos(pieces)]))
+
+
+def _twos(pieces: list[Piece]) -> range:
+    return range(0, len(pieces), 2)
+
+
+def _abreast(pieces: list[Piece], *places: tuple[float, float]) -> Row:
+    """Return two names side by side: columns that went on over a page would be read wrongly."""
+    return Row([Cell(each, *place) for each, place in zip(pieces, places, strict=False)])
 
 
 def _name(story: Story, participant: Participant) -> str:

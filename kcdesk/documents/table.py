@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kcdesk.documents.column_width import GUTTER, NARROWEST, column_widths
 from kcdesk.documents.fonts import width as text_width
 from kcdesk.documents.layout.container import Container, without_stragglers
 from kcdesk.documents.layout.line import Stretch
@@ -14,14 +15,12 @@ from kcdesk.documents.layout.piece import Piece, Stack
 from kcdesk.documents.layout.row import Cell, Row, RowRule
 from kcdesk.documents.style import FINE, HAIRLINE, TextStyle
 from kcdesk.documents.tagging.element import TABLE_HEAD_COLUMN, TABLE_HEAD_ROW, Element
-from kcdesk.documents.text import by_face, clean
+from kcdesk.documents.text import clean, printed
 from kcdesk.documents.typesetter import Content, Typesetter, ink
 
 CellText = Sequence[Content | Sequence[Stretch] | PageOf]
 """The paragraphs of a cell, and numbers of pages."""
 
-_GUTTER = 12.0
-_NARROWEST = 34.0
 _LOOKED_AT = 200  # letters of a cell that a column is measured by
 _KEPT_WHOLE = 5  # rows of a table that does not part
 _SUM_KEPT_WHOLE = 16  # the same where a sum is read with its rows: the votes of a committee
@@ -90,7 +89,10 @@ class _Columns:
 
     def __init__(self, setter: Typesetter, text: TableText, count: int, width: float) -> None:
         self._setter = setter
-        self.widths = _shared(text.shares, width) or _asked(setter, text, count, width)
+        total = sum(text.shares)
+        self.widths = [width * each / total for each in text.shares] or _asked(
+            setter, text, count, width
+        )
         self._padding = text.padding
         self._amounts = [
             _is_of_pages(text, at) or (text.align_amounts and _is_amount(text, at))
@@ -115,7 +117,7 @@ class _Columns:
                 for each in content
                 if _words(each)
             ]
-            inner = self.widths[at] - (_GUTTER if at < len(elements) - 1 else 0.0)
+            inner = self.widths[at] - (GUTTER if at < len(elements) - 1 else 0.0)
             cells.append(Cell(Stack(paragraphs), x, inner))
             x += self.widths[at]
         return Row(cells, padding=self._padding, rule=rule, head=head)
@@ -134,34 +136,6 @@ class _Columns:
         return self._setter.paragraph(element, content, style, align_right=align_right)
 
 
-def _shared(shares: Sequence[float], width: float) -> list[float]:
-    return [width * share / sum(shares) for share in shares]
-
-
-def _asked(setter: Typesetter, text: TableText, count: int, width: float) -> list[float]:
-    """Give each column what its widest text asks for; where that is too much, share fairly."""
-    asked = [_NARROWEST] * count
-    style = setter.styles.small
-    for row in [text.head, *text.rows]:
-        for at, cell in enumerate(row):
-            for each in cell:
-                words = _words(each)[:_LOOKED_AT]
-                wide = sum(
-                    text_width(part, name, style.size)
-                    for name, part in by_face(clean(words), style.face(strong=row is text.head))
-                )
-                asked[at] = max(asked[at], min(wide + _GUTTER + 1, width * 0.8))
-    total = sum(asked)
-    if total <= width:
-        spare = (width - total) / count
-        return [each + spare for each in asked]
-    fair = width / count
-    narrow = sum(each for each in asked if each <= fair)
-    wide_total = sum(each for each in asked if each > fair)
-    scale = (width - narrow) / wide_total
-    return [each if each <= fair else each * scale for each in asked]
-
-
 def _is_amount(text: TableText, column: int) -> bool:
     """Whether a column holds nothing but numbers, which are read from the right."""
     found = [
@@ -172,6 +146,34 @@ def _is_amount(text: TableText, column: int) -> bool:
     ]
     filled = [each for each in found if each]
     return bool(filled) and all(_AMOUNT.fullmatch(each) for each in filled)
+
+
+def _asked(setter: Typesetter, text: TableText, count: int, width: float) -> list[float]:
+    """Return the widths that the words of a table ask for."""
+    style = setter.styles.small
+    words = [NARROWEST] * count
+    texts: list[list[float]] = []
+    for row in [text.head, *text.rows]:
+        face = style.face(strong=row is text.head)
+        texts.append([0.0] * count)
+        for at, cell in enumerate(row):
+            for each in cell:
+                shown = printed(_words(each)[:_LOOKED_AT], face)
+                whole = sum(text_width(part, name, style.size) for name, part in shown)
+                texts[-1][at] = max(texts[-1][at], whole + GUTTER + 1)
+                words[at] = max(words[at], _widest_word(shown, style.size) + GUTTER + 1)
+    return column_widths(words, texts, width)
+
+
+def _widest_word(shown: Sequence[tuple[str, str]], size: float) -> float:
+    """Return how wide the widest word is that does not part at a line's end."""
+    widest = used = 0.0
+    for name, text in shown:
+        first, *others = text.split(" ")
+        used += text_width(first, name, size)
+        for word in others:
+            widest, used = max(widest, used), text_width(word, name, size)
+    return max(widest, used)
 
 
 def _is_of_pages(text: TableText, column: int) -> bool:

@@ -70,6 +70,7 @@ class Typesetter:
         style: TextStyle,
         *,
         indent: float = 0.0,
+        hang: float = 0.0,
         label: Label | None = None,
         bookmark: Bookmark | None = None,
         align_right: bool = False,
@@ -83,6 +84,7 @@ class Typesetter:
             stretches,  # type: ignore[arg-type]
             style,
             indent=indent,
+            hang=hang,
             label=label,
             bookmark=bookmark,
             align_right=align_right,

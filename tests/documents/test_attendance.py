@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import time
 
+import pypdfium2
 import pytest
 
 from kcdesk.documents import Document, PrintJob, render
@@ -93,3 +94,40 @@ def test_what_nobody_knows_exactly_is_printed_as_it_is(presence: dict, told: str
     job = PrintJob(sheet.records(), board(), SwedishCalendar())
     heard = [text.replace("\u00a0", " ") for text in hear(render(job).pdf).of("P")]
     assert f"Lisa Nyman  {told}" in heard
+
+
+@pytest.mark.parametrize("count", range(28, 46))
+def test_the_head_of_a_group_is_not_left_at_the_foot_of_a_page(count: int) -> None:
+    sheet = Sheet(Meeting(id="m"))
+    for number in range(count):
+        sheet.add(Participant, name=f"Ledamot {number}", organisation="Norråsa kommun")
+    sheet.add(Participant, name="Siv Åkerlund", organisation="Vallmons kommun")
+    sheet.add(Participant, name="Robert Falk", organisation="Vallmons kommun")
+    body = replace(board().root(Body), group_by_organisation=True)
+    job = PrintJob(sheet.records(), Records("body", [body]), SwedishCalendar())
+    for page in hear(render(job).pdf).pages:
+        assert not page.rstrip().endswith("Vallmons kommun")
+
+
+def test_names_that_go_on_over_a_page_are_read_side_by_side() -> None:
+    """Columns would go on over the page: the right one of this page before the left of the next."""
+    sheet = Sheet(Meeting(id="m"))
+    for number in range(99):
+        sheet.add(Participant, name=f"Ledamot {number:02}")
+    job = PrintJob(sheet.records(), board(), SwedishCalendar(), Document.SUMMONS)
+    document = pypdfium2.PdfDocument(render(job).pdf)
+    lines = [page.get_textpage().get_text_bounded().split() for page in document]
+    document.close()
+    seen = [int(each) for words in lines for each in words if each.isdigit() and len(each) == 2]
+    assert seen[:99] == list(range(99))
+    assert len(lines) == 2
+
+
+def test_a_long_word_of_an_organisation_is_not_cut_where_there_is_room() -> None:
+    sheet = Sheet(Meeting(id="m"))
+    sheet.add(Participant, name="Lisa Nyman", organisation="Samhällsbyggnadsförvaltningen")
+    job = PrintJob(sheet.records(), board(), SwedishCalendar())
+    document = pypdfium2.PdfDocument(render(job).pdf)
+    text = document[0].get_textpage().get_text_bounded()
+    document.close()
+    assert "Samhällsbyggnadsförvaltningen" in text

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pypdfium2
+
 from kcdesk.documents import ActionOrder, Document, PrintJob, render
 from kcdesk.domain.action import Action, ActionOwner, ActionState
 from kcdesk.domain.approval import Approval, Notice
@@ -32,6 +34,14 @@ def held(day: date, name: str, *actions: tuple[str, date | None, str]) -> Record
         action = sheet.add(Action, item, text=text, due=Moment(due))
         sheet.add(ActionOwner, action, name=owner)
     return sheet.records()
+
+
+def lines_of(pdf: bytes) -> list[str]:
+    """Return the lines of the first page as they are seen."""
+    document = pypdfium2.PdfDocument(pdf)
+    lines = document[0].get_textpage().get_text_bounded().splitlines()
+    document.close()
+    return list(lines)
 
 
 SPRING = held(date(2026, 3, 2), "a", ("Boka lokal", date(2026, 5, 1), "Åsa"))
@@ -84,6 +94,29 @@ def test_nothing_to_list_is_said() -> None:
     assert "Det finns inga åtgärder." in heard(Document.ACTIONS, empty).text
     assert "Inga beslut fattades." in heard(Document.DECISIONS, empty).text
     assert "Det finns ännu ingen justering att anslå." in heard(Document.NOTICE, empty).text
+    assert "Ingen är antecknad som närvarande." in heard(Document.ATTENDANCE, empty).text
+    assert "Inga beslut fattades." in heard(Document.EXTRACT, empty).text
+
+
+def test_an_item_without_a_name_has_none_in_the_agenda_either() -> None:
+    sheet = Sheet(Meeting(id="m"))
+    sheet.add(Item)
+    assert heard(Document.NOTES, sheet.records()).text.count("(utan rubrik)") == 2
+
+
+def test_who_attended_stands_on_one_line_where_there_is_room_for_it() -> None:
+    sheet = Sheet(Meeting(id="m"))
+    for _ in range(12):
+        sheet.add(Participant, name="Ann-Christine Bergström-Lindqvist", organisation="Norråsa")
+    sheet.add(
+        Participant,
+        name="Karin Ahlqvist",
+        organisation="Rotsjö kommun",
+        remote=True,
+        note="deltog från kommunhuset i Rotsjö hela dagen",
+    )
+    lines = lines_of(render(PrintJob(sheet.records(), board(), CALENDAR, Document.ATTENDANCE)).pdf)
+    assert sum(line.startswith("Ann-Christine Bergström-Lindqvist") for line in lines) == 12
 
 
 def test_decisions_hold_what_was_decided_and_no_more() -> None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import io
+from dataclasses import replace
 from datetime import date
 
+import pikepdf
+import pypdfium2
 import pytest
 
 from kcdesk.documents import Copy, Document, PrintJob, render
@@ -163,3 +167,31 @@ def posted(
     copy = Copy.PUBLIC if secret else Copy.INTERNAL
     job = PrintJob(sheet.records(), Records("body", [body]), SwedishCalendar(), document, copy=copy)
     return hear(render(job).pdf).text.replace("\u00a0", " ")
+
+
+def box(**body: str) -> bytes:
+    sheet = Sheet(HELD)
+    sheet.add(Approval, approved_on=date(2026, 3, 5))
+    rows = Records("body", [replace(board().root(Body), **body)])
+    return render(PrintJob(sheet.records(), rows, SwedishCalendar())).pdf
+
+
+def test_what_is_long_has_a_line_for_itself_in_the_box() -> None:
+    place = "Kommunarkivet, stadshuset, Kyrkogatan 14, 931 00 Norråsa"
+    name = "Gemensamma nämnden för samverkan om hjälpmedel och färdtjänst i norra inlandet"
+    for words in ({"storage_location": place}, {"name": name}):
+        document = pypdfium2.PdfDocument(box(**words))
+        lines = document[0].get_textpage().get_text_bounded().splitlines()
+        document.close()
+        (text,) = words.values()
+        assert any(text in line.replace("\u00a0", " ") for line in lines)
+
+
+def test_dots_to_sign_on_are_heard_as_what_they_are_for() -> None:
+    with pikepdf.open(io.BytesIO(box())) as document:
+        spoken = [
+            str(each["/ActualText"])
+            for each in document.objects
+            if isinstance(each, pikepdf.Dictionary) and "/ActualText" in each
+        ]
+    assert spoken == ["plats för namnteckning"]

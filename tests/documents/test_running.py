@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kcdesk.documents import Document, PrintJob, render
+from kcdesk.domain.body import Body
 from kcdesk.domain.meeting_state import MeetingState
 from kcdesk.domain.message import Message
 from kcdesk.domain.operation import Group
@@ -45,3 +48,12 @@ def test_informal_notes_are_a_draft_until_they_are_done(state: MeetingState) -> 
     heard = hear(render(job).pdf)
     is_draft = state is MeetingState.DRAFT
     assert [" · Utkast" in page for page in heard.artifacts] == [is_draft] * len(heard.artifacts)
+
+
+def test_a_long_name_of_the_body_has_all_the_room_there_is() -> None:
+    name = "Gemensamma nämnden för samverkan om hjälpmedel och färdtjänst i norra inlandet"
+    rows = Records("body", [replace(board().root(Body), organisation="Norråsa", name=name)])
+    job = PrintJob(formal_meeting(), rows, CALENDAR, Document.ATTENDANCE)
+    head = hear(render(job).pdf).artifacts[0]
+    shown = head.partition("…")[0].partition("Gemensamma")[2]
+    assert len(shown) > len(" nämnden för samverkan")

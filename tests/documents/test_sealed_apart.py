@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -22,6 +24,7 @@ from kcdesk.domain.message import Message
 from kcdesk.domain.operation import Group, Insert
 from kcdesk.domain.participant import Participant, Presence
 from kcdesk.domain.row import new_id
+from kcdesk.services.document_choice import ENDINGS
 from kcdesk.services.edit_correction import add_correction
 from kcdesk.services.export_meeting import export_meeting
 from kcdesk.services.review_publication import review_publication
@@ -153,6 +156,36 @@ def test_an_extract_of_the_paragraph_alone_is_all_as_it_was(opened: OPENED) -> N
     assert "Förbundet Nord" not in said
     both = (item(session, "59").id, item(session, "60").id)
     assert "Tingshuset" in hear(render(job(opened, Document.EXTRACT, items=both)).pdf).text
+
+
+def all_of(content: bytes) -> str:
+    """Return all that can be read in a file, its metadata too."""
+    if content.startswith(b"%PDF"):
+        return everything(content)
+    if content.startswith(b"PK"):
+        with ZipFile(io.BytesIO(content)) as package:
+            return "\n".join(
+                package.read(name).decode("utf-8", "ignore") for name in package.namelist()
+            )
+    return content.decode()
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_what_is_wholly_of_a_seal_is_named_after_the_body_as_it_was(
+    opened: OPENED, ending: str
+) -> None:
+    library, session = renamed_after_59(opened)
+    body = EditingSession(session.records.root(Meeting).body_id or "", library)
+    for field in ("organisation", "name"):
+        body.perform(Group(X, body.records.setting(body.stream_id, field, f"Nytt {field}")))
+    alone = job(opened, Document.EXTRACT, items=(item(session, "59").id,))
+    sent = job(opened, Document.DISPATCH, recipient="Länsstyrelsen")
+    for made in (alone, sent):
+        told = all_of(write(made, ending))
+        assert "Nytt" not in told
+        assert "Styrelsen" in told
+    both = job(opened, Document.EXTRACT, items=(item(session, "59").id, item(session, "60").id))
+    assert "Nytt" in all_of(write(both, ending))
 
 
 def test_what_the_recipient_gets_is_as_it_was(opened: OPENED) -> None:

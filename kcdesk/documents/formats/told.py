@@ -94,7 +94,7 @@ def told(job: PrintJob) -> Told:
     kind = kind_of(job.document)
     owned = _Owned(story.styles)
     owned.take(kind.tell(story, root))
-    return Told(story, _node(root, owned), kind.title(story))
+    return Told(kind.own(story), _node(root, owned), kind.title(story))
 
 
 class _Owned:

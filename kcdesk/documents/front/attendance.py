@@ -13,7 +13,7 @@ from kcdesk.documents.layout.line import Stretch
 from kcdesk.documents.layout.piece import Piece, Stack
 from kcdesk.documents.layout.row import Cell, Row
 from kcdesk.documents.story import Story
-from kcdesk.documents.style import COLUMN, LABELS, UNIT, on_baseline_of
+from kcdesk.documents.style import COLUMN, LABELS, TURNED, UNIT, on_baseline_of
 from kcdesk.documents.tagging.element import LIST_NONE, Element
 from kcdesk.documents.text import NO_BREAK_SPACE
 from kcdesk.domain.body import MemberKind, RoleKind
@@ -128,12 +128,14 @@ class AttendanceList:
         style = replace(styles.tight, colour=styles.quiet)
         head = self._story.typesetter.paragraph(parent.add("P"), organisation, style)
         head.before = 0.0 if is_first else UNIT
+        head.leads = True
         return head
 
     def _place_width(self) -> float:
         """Return the width of the organisations, the same in every list.
 
-        It is the one of a few that asks for the fewest lines; the customary one where that is so.
+        It is the one of a few that asks for the fewest lines and cuts the fewest words; the
+        customary one where that is so.
         """
         people = [each for each in self._story.register.participants if each.organisation]
         setter, style = self._story.typesetter, self._story.styles.tight
@@ -141,13 +143,17 @@ class AttendanceList:
             (
                 _natural_width(self._stretches(each)),
                 _natural_width(setter.plain(each.organisation, style)),
+                max(_natural_width(setter.plain(word, style)) for word in _words(each)),
             )
             for each in people
         ]
 
         def lines(place: float) -> int:
             room = _WIDTH - place - _GUTTER
-            return sum(max(ceil(name / room), ceil(org / place)) for name, org in wanted)
+            return sum(
+                max(ceil(name / room), ceil(org / place)) + (word > place)
+                for name, org, word in wanted
+            )
 
         return min((share * _WIDTH for share in _PLACE_SHARES), key=lines)
 
@@ -161,7 +167,8 @@ class AttendanceList:
         return Row([Cell(name, 0.0, left - _GUTTER), Cell(place, left, place_width)])
 
     def _paragraph(self, body: Element, stretches: list[Stretch]) -> Piece:
-        return self._story.typesetter.paragraph(body.add("P"), stretches, self._story.styles.tight)
+        style = self._story.styles.tight
+        return self._story.typesetter.paragraph(body.add("P"), stretches, style, hang=TURNED)
 
     def _stretches(self, participant: Participant) -> list[Stretch]:
         if participant.id not in self._told:
@@ -237,6 +244,10 @@ class AttendanceList:
             return ""
         chair = self._story.texts.text("presiding chair")
         return f"{chair}{NO_BREAK_SPACE}{chairing.where}" if chairing.where else chair
+
+
+def _words(participant: Participant) -> list[str]:
+    return participant.organisation.split() or [""]
 
 
 def _natural_width(stretches: Sequence[Stretch]) -> float:

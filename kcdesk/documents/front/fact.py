@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
+from kcdesk.documents.fonts import width as text_width
 from kcdesk.documents.layout.line import Stretch
 from kcdesk.documents.layout.piece import Piece, Stack
 from kcdesk.documents.layout.row import Cell, Row
@@ -15,6 +17,8 @@ from kcdesk.documents.typesetter import Content
 
 _BETWEEN = 7.0
 _GUTTER = 12.0
+_CELLS = 2  # of a pair, the first of a line
+_MOST_LINES = 2  # of what shares a line with another
 
 
 class Facts:
@@ -57,31 +61,52 @@ class Facts:
         self.place(Stack([setter.paragraph(body.add("P"), line, style) for line in lines]))
 
 
+class Pair(NamedTuple):
+    """A label and what stands beside it; ``spoken`` is heard instead of it where it is given."""
+
+    label: str
+    value: Sequence[Stretch]
+    spoken: str = ""
+
+
 def pairs(
-    story: Story,
-    parent: Element,
-    facts: Sequence[tuple[str, Sequence[Stretch]]],
-    width: float,
-    label_width: float,
+    story: Story, parent: Element, facts: Sequence[Pair], width: float, label_width: float
 ) -> list[Piece]:
-    """Return labels and values two pairs a line, read line by line."""
-    setter, styles = story.typesetter, story.styles
+    """Return labels and values two pairs a line, read line by line; what is long has a line for
+    itself.
+    """
     listed = parent.add("L", LIST_NONE)
     half = width / 2
-    cells: list[Cell] = []
-    label_style = replace(styles.small_strong, colour=styles.quiet)
-    for number, (label, value) in enumerate(facts):
-        entry = listed.add("LI")
-        x = half * (number % 2)
-        name = setter.paragraph(entry.add("Lbl"), label, label_style)
-        text = setter.paragraph(entry.add("LBody").add("P"), value, styles.small)
-        cells += [
-            Cell(name, x, label_width - _GUTTER / 2),
-            Cell(text, x + label_width, half - label_width - _GUTTER / 2),
+    rows: list[list[Cell]] = []
+    for fact in facts:
+        room = half - label_width - _GUTTER / 2
+        is_long = _wide(fact.value) > _MOST_LINES * room
+        if is_long or not rows or len(rows[-1]) != _CELLS:
+            rows.append([])
+        x = half if rows[-1] else 0.0
+        room = width - label_width if is_long else room
+        label, value = _told(story, listed, fact)
+        rows[-1] += [
+            Cell(label, x, label_width - _GUTTER / 2),
+            Cell(value, x + label_width, room),
         ]
-    rows: list[Piece] = []
-    for at in range(0, len(cells), 4):
-        row = Row(cells[at : at + 4])
-        row.before = _BETWEEN - 2
-        rows.append(row)
-    return rows
+        if is_long:
+            rows.append([])
+    pieces: list[Piece] = [Row(cells) for cells in rows if cells]
+    for each in pieces:
+        each.before = _BETWEEN - 2
+    return pieces
+
+
+def _told(story: Story, parent: Element, fact: Pair) -> tuple[Piece, Piece]:
+    setter, styles = story.typesetter, story.styles
+    entry = parent.add("LI")
+    label_style = replace(styles.small_strong, colour=styles.quiet)
+    label = setter.paragraph(entry.add("Lbl"), fact.label, label_style)
+    spoken = {"ActualText": fact.spoken} if fact.spoken else {}
+    element = entry.add("LBody").add("P", **spoken)
+    return label, setter.paragraph(element, fact.value, styles.small)
+
+
+def _wide(stretches: Sequence[Stretch]) -> float:
+    return sum(text_width(each.text, each.ink.font, each.ink.size) for each in stretches)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from kcdesk.documents.front.fact import pairs
+from kcdesk.documents.front.fact import Pair, pairs
 from kcdesk.documents.layout.container import Box, Container
 from kcdesk.documents.layout.line import Stretch
 from kcdesk.documents.rich_text import Pieces
@@ -135,27 +135,32 @@ def _sentence(story: Story, approval: Approval) -> str:
     return ended(texts.text("The approval is announced on: {boards}", boards=names))
 
 
-def _facts(story: Story, approval: Approval) -> list[tuple[str, list[Stretch]]]:
+def _facts(story: Story, approval: Approval) -> list[Pair]:
     texts, body = story.texts, story.body
     days = notice_days(story, approval)
     last_appeal = days.last_appeal if right_to_appeal(story, approval).is_reviewed else Day(None)
     organ = body.name or body.organisation
     facts = [
-        (texts.text("Body"), _plain(story, organ)),
-        (texts.text("Day of the meeting"), _plain(story, moment.day(texts, story.meeting.day))),
-        (texts.text("Paragraphs"), _plain(story, story.places.items(_own_items(story, approval)))),
-        (texts.text("Approval"), _day(story, days.approved)),
-        (texts.text("Notice posted"), _day(story, days.posted)),
-        (texts.text("Last day to appeal"), _day(story, last_appeal)),
-        (texts.text("Notice taken down"), _day(story, days.removed)),
-        (texts.text("Legal force"), _force(story, approval, days.force)),
-        (
+        Pair(texts.text("Body"), _plain(story, organ)),
+        Pair(texts.text("Day of the meeting"), _plain(story, moment.day(texts, story.meeting.day))),
+        Pair(
+            texts.text("Paragraphs"), _plain(story, story.places.items(_own_items(story, approval)))
+        ),
+        Pair(texts.text("Approval"), _day(story, days.approved)),
+        Pair(texts.text("Notice posted"), _day(story, days.posted)),
+        Pair(texts.text("Last day to appeal"), _day(story, last_appeal)),
+        Pair(texts.text("Notice taken down"), _day(story, days.removed)),
+        Pair(texts.text("Legal force"), _force(story, approval, days.force)),
+        Pair(
             texts.text("The minutes are kept at"),
             _plain(story, approval.storage_location or body.storage_location),
         ),
     ]
-    facts = [(label, value) for label, value in facts if value]
-    return [*facts, (texts.text("Signature"), _plain(story, "…" * 12))]
+    by_hand = texts.text("to be signed by hand")
+    return [
+        *(each for each in facts if each.value),
+        Pair(texts.text("Signature"), _plain(story, "…" * 12), by_hand),
+    ]
 
 
 def _force(story: Story, approval: Approval, day: Day) -> list[Stretch]:

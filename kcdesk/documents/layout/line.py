@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kcdesk.documents.fonts import natural_width, width
+from kcdesk.documents.layout.parting import parting
 from kcdesk.documents.tagging.canvas import Fragment
 from kcdesk.documents.tagging.link import Link
 from kcdesk.documents.tagging.page_code import Ink
@@ -159,23 +160,40 @@ def _joined(fragments: list[Fragment]) -> list[Fragment]:
 
 
 def _chopped(fragments: list[Fragment], first: float, later: float) -> list[Line]:
-    """Cut a word that is wider than a line, letter by letter."""
+    """Cut a word that is wider than a line, where it is best parted."""
     lines: list[Line] = []
     line: list[Fragment] = []
     room = first
     for fragment in fragments:
-        ink = fragment.ink
+        text, ink, link = fragment.text, fragment.ink, fragment.link
+        hyphen = width("-", ink.font, ink.size)
         start = 0
-        wide = 0.0
-        for at, letter in enumerate(fragment.text):
-            advance = width(letter, ink.font, ink.size)
-            if wide + advance > room and (at > start or line):
-                if at > start:
-                    line.append(Fragment(fragment.text[start:at], ink, wide, fragment.link))
-                lines.append(tuple(line))
-                line, room, start, wide = [], later, at, 0.0
-            wide += advance
-        line.append(Fragment(fragment.text[start:], ink, wide, fragment.link))
+        while (full := _fitting(text, start, ink, room)) < len(text):
+            if full == start and line:  # nothing of it beside what is there
+                at, is_shown = start, False
+            else:
+                beside = _fitting(text, start, ink, room - hyphen)
+                at, is_shown = parting(text, start, max(full, start + 1), beside)
+            if at > start:
+                part = text[start:at]
+                line.append(Fragment(part, ink, natural_width(part, ink.font, ink.size), link))
+            if is_shown:
+                line.append(Fragment(SOFT_HYPHEN, ink, hyphen, link))
+            lines.append(tuple(line))
+            line, room, start = [], later, at
+        rest = text[start:]
+        wide = natural_width(rest, ink.font, ink.size)
+        line.append(Fragment(rest, ink, wide, link))
         room -= wide
     lines.append(tuple(line))
     return lines
+
+
+def _fitting(text: str, start: int, ink: Ink, room: float) -> int:
+    """Return the first letter from ``start`` on that has no room."""
+    used = 0.0
+    for at in range(start, len(text)):
+        used += width(text[at], ink.font, ink.size)
+        if used > room:
+            return at
+    return len(text)

@@ -48,7 +48,9 @@ class Bookmark:
 
 
 class Paragraph(Piece):
-    """Text set in lines. ``indent`` moves it in from the left."""
+    """Text set in lines. ``indent`` moves it in from the left, ``hang`` all lines but the first:
+    where paragraphs without space between them follow one another, it shows where each begins.
+    """
 
     def __init__(
         self,
@@ -57,6 +59,7 @@ class Paragraph(Piece):
         style: TextStyle,
         *,
         indent: float = 0.0,
+        hang: float = 0.0,
         label: Label | None = None,
         bookmark: Bookmark | None = None,
         align_right: bool = False,
@@ -66,6 +69,7 @@ class Paragraph(Piece):
         self.before = style.before
         self.after = style.after
         self.indent = indent
+        self.hang = hang
         self.label = label
         self.bookmark = bookmark
         self.align_right = align_right
@@ -74,6 +78,7 @@ class Paragraph(Piece):
         self._lines: list[Line] | None = None
         self._width = -1.0
         self._drawn = False
+        self._goes_on = False  # from another page
 
     @property
     def stretches(self) -> Sequence[Stretch]:
@@ -84,7 +89,7 @@ class Paragraph(Piece):
         """Return the lines at a width; broken once."""
         if self._lines is None or (width != self._width and self._stretches):
             room = max(width - self.indent, 1.0)
-            self._lines = break_lines(self._stretches, room, room)
+            self._lines = break_lines(self._stretches, room, max(room - self.hang, 1.0))
             self._width = width
         return self._lines
 
@@ -118,6 +123,7 @@ class Paragraph(Piece):
             (),
             self.style,
             indent=self.indent,
+            hang=self.hang,
             label=self.label if first else None,
             bookmark=self.bookmark if first else None,
             align_right=self.align_right,
@@ -125,6 +131,7 @@ class Paragraph(Piece):
         part.before = self.before if first else 0.0
         part.after = 0.0 if first else self.after
         part._lines, part._width = lines, width
+        part._goes_on = self._goes_on or not first
         return part
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
@@ -147,7 +154,7 @@ class Paragraph(Piece):
             self._write_label(canvas, self.label, x, baseline)
         lines = []
         for number, line in enumerate(self.lines(width)):
-            left = x + self.indent
+            left = x + self.indent + (self.hang if number or self._goes_on else 0.0)
             if self.align_right:
                 left = x + width - sum([each.width for each in line])
             lines.append(TextLine(left, baseline - number * style.leading, line))

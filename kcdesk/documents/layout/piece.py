@@ -15,6 +15,7 @@ class Piece:
 
     before: float = 0.0
     after: float = 0.0
+    leads = False  # of a stack's pieces: a head, not left alone at a page's foot
 
     def height(self, width: float) -> float:
         """Return how high it is at a width."""
@@ -71,8 +72,10 @@ class Stack(Piece):
                 taken.append(head)
                 room -= gap + head.height(width)
             if rest is not None:
-                later = Stack([rest, *self.pieces[index + 1 :]])
-                return (Stack(taken), later) if taken else (None, self)
+                remaining = [rest, *self.pieces[index + 1 :]]
+                while head is None and len(taken) > force and taken[-1].leads:
+                    remaining.insert(0, taken.pop())
+                return (Stack(taken), Stack(remaining)) if taken else (None, self)
         return self, None
 
     def parts(self) -> Sequence[Piece]:

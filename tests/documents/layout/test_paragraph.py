@@ -6,7 +6,9 @@ import pytest
 
 from kcdesk.documents.layout.line import Stretch
 from kcdesk.documents.layout.paragraph import Paragraph
+from kcdesk.documents.layout.piece import Piece
 from kcdesk.documents.style import TextStyle
+from kcdesk.documents.tagging.canvas import TextLine
 from kcdesk.documents.tagging.element import Element
 from kcdesk.documents.tagging.page_code import Ink
 
@@ -61,3 +63,31 @@ def test_parts_share_the_element_and_the_space_stays_at_the_ends() -> None:
 def test_the_least_height_is_two_lines_or_the_whole() -> None:
     assert paragraph(3).least(300) == 45
     assert paragraph(4).least(300) == 30
+
+
+def test_all_lines_but_the_first_hang_on_every_page() -> None:
+    text = "\n".join(f"rad {number}" for number in range(6))
+    ink = Ink("Text", 10, "0 0 0")
+    whole = Paragraph(Element("P"), [Stretch(text, ink)], STYLE, indent=5, hang=10)
+    head, rest = whole.split(300, 46.0, force=False)
+    assert head is not None
+    assert rest is not None
+    assert [lefts(head), lefts(rest)] == [[5, 15, 15], [15, 15, 15]]
+
+
+def lefts(piece: Piece) -> list[float]:
+    """Return where the lines of a piece begin."""
+    canvas = _Seen()
+    piece.draw(canvas, 0, 100, 300)  # type: ignore[arg-type]
+    return [line.x for line in canvas.lines]
+
+
+class _Seen:
+    """Keeps the lines that are written."""
+
+    def __init__(self) -> None:
+        self.lines: list[TextLine] = []
+
+    def write(self, element: Element, lines: list[TextLine]) -> None:
+        assert element.role == "P"
+        self.lines += lines
