@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kcdesk.documents.closing import meeting_attachments, next_meetings
+from kcdesk.documents.closing import meeting_attachments
+from kcdesk.documents.coming_meetings import meetings_at_end
 from kcdesk.documents.correction import corrections, listed_corrections
 from kcdesk.documents.front.attendance import add_people
 from kcdesk.documents.front.fact import Facts
@@ -50,7 +51,7 @@ def protocol(story: Story, root: Element) -> Pieces:
     ]
     rest = [
         *items(story, root),
-        *next_meetings(story, root),
+        *meetings_at_end(story, root),
         *meeting_attachments(story, root),
     ]
     return [*pieces, CoverEnd(), *rest] if rest else pieces

@@ -10,17 +10,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 from typing import Any, Protocol
 
 from kcdesk.domain.action import Action
 from kcdesk.domain.attachment import Attachment
 from kcdesk.domain.block import Block
+from kcdesk.domain.coming_meetings import coming_meetings_item
 from kcdesk.domain.correction import Correction
 from kcdesk.domain.decision import Decision, Motion, Reservation, Vote
 from kcdesk.domain.followed_action import FollowedAction
 from kcdesk.domain.item import Item, Presenter, Recipient, Recusal
 from kcdesk.domain.masking import Masking
-from kcdesk.domain.meeting import Adjournment
+from kcdesk.domain.meeting import Adjournment, NextMeeting
 from kcdesk.domain.moment import Moment
 from kcdesk.domain.participant import Presence
 from kcdesk.domain.records import Records
@@ -81,7 +83,9 @@ class _Redactor:
 
     def _below(self, row: Row, *, is_secret: bool) -> list[Row]:
         """Return a row and what it owns, as the public may read them."""
-        if isinstance(row, Masking | Version):
+        if isinstance(row, Masking | Version) or (
+            isinstance(row, NextMeeting) and self._are_meetings_secret
+        ):
             return []
         if isinstance(row, Item):
             is_secret = is_secret or row.secret
@@ -102,6 +106,12 @@ class _Redactor:
             if each.owner_id == row.id:
                 kept += self._below(each, is_secret=is_secret)
         return kept
+
+    @cached_property
+    def _are_meetings_secret(self) -> bool:
+        """Whether the coming meetings stand in a secret item."""
+        item = coming_meetings_item(self._records)
+        return item is not None and self._is_secret(item.id)
 
     def _sentence_alone(self, row: Adjournment | Presence) -> Row:
         """Return a row whose own words concern a secret item without them: the customary ones

@@ -7,14 +7,16 @@ from collections.abc import Callable
 from kcdesk.domain.approval import Approval, Approver
 from kcdesk.domain.attendance import AttendanceRegister
 from kcdesk.domain.body import Body, RoleKind
-from kcdesk.domain.meeting import Meeting, NextMeeting
+from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.participant import Participant
 from kcdesk.domain.records import Records
 from kcdesk.i18n import Catalogue
 from kcdesk.services.edit_item_head import presenters_of
+from kcdesk.services.own_next_meeting import is_of_body, own_next_meeting
 from kcdesk.services.read_presenters import read_presented
 from kcdesk.services.situation import Situation
-from kcdesk.wording.moment import clock, day_in_words
+from kcdesk.wording.coming_meeting import when_and_where
+from kcdesk.wording.moment import clock
 from kcdesk.wording.subject import within
 
 NAMES = {
@@ -111,8 +113,12 @@ def _presenters(texts: Catalogue, here: Situation) -> str:
 
 
 def _next_meeting(texts: Catalogue, here: Situation) -> str:
-    rows = here.records.children(here.records.root_id, NextMeeting)
-    return day_in_words(texts, rows[0].day) if rows else ""
+    """Return the day, and what else is known; one of another body is named."""
+    meeting = own_next_meeting(here.records, here.body)
+    if meeting is None:
+        return ""
+    said = when_and_where(texts, meeting)
+    return said if is_of_body(meeting, here.body) else f"{said} ({meeting.title})"
 
 
 def _present(_texts: Catalogue, here: Situation) -> str:

@@ -50,7 +50,10 @@ def test_the_meeting_fills_them(here: Situation) -> None:
     assert values["tid"] == "kl. 09.46"
     assert values["föredragande"] == "Siv Åkerlund och Jonas Öhman"
     assert values["justerare"]
-    assert values["nästa möte"]
+    closing = next(each for each in shipped_phrases("sv") if "nästa möte}" in each.text)
+    assert fill(closing.text, values).replace("\u00a0", " ") == (
+        "Nästa möte hålls torsdagen den 10 december 2026 kl. 08.30–12.00, Rotsjö."
+    )
     assert fill("{organ} valde … och {organ} valde …", values) == (
         "Styrelsen valde … och styrelsen valde …"
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
+from kcdesk.documents.coming_meetings import meetings_in
 from kcdesk.documents.correction import corrections
 from kcdesk.documents.item.formal import coming, going
 from kcdesk.documents.item.head import heading, links, small_lines
@@ -90,6 +91,8 @@ def _body(story: Story, section: Element, item: Item, depth: int, width: float) 
             pieces += PARTS[part](story, item, place)
         if texts is not None:
             pieces += sections(story, texts.after, place)
+        if part is ItemPart.NOTES:
+            pieces += meetings_in(story, item, section, width)
     if item.immediate_approval:
         sentence = story.texts.text("The paragraph is approved immediately.")
         style = story.styles.text

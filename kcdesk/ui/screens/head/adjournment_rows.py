@@ -10,8 +10,8 @@ from kcdesk.domain.profile import profile
 from kcdesk.i18n import _
 from kcdesk.services.edit_meeting import add_adjournment, remove_adjournment, set_adjournment
 from kcdesk.ui.qt.pane import MeetingContext
-from kcdesk.ui.screens.head.owned_rows import OwnedRow, OwnedRows, lay_in_line, remove_button
 from kcdesk.ui.widgets.clock_edit import ClockEdit
+from kcdesk.ui.widgets.owned_rows import OwnedRow, OwnedRows, lay_in_line, remove_button
 
 
 class AdjournmentRow(OwnedRow):

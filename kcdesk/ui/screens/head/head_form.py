@@ -27,14 +27,14 @@ from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.screens.head.adjournment_rows import AdjournmentRows
 from kcdesk.ui.screens.head.early_days import EarlyDays
-from kcdesk.ui.screens.head.head_words import KINDS
 from kcdesk.ui.screens.head.meeting_attachments import MeetingAttachments
 from kcdesk.ui.screens.head.meeting_rules import MeetingRules
-from kcdesk.ui.screens.head.next_meeting_rows import NextMeetingRows
 from kcdesk.ui.widgets.clock_edit import ClockEdit
 from kcdesk.ui.widgets.day_edit import DayEdit
 from kcdesk.ui.widgets.field import ChoiceField
 from kcdesk.ui.widgets.lock_line import LockLine
+from kcdesk.ui.widgets.meeting_kind import MEETING_KINDS
+from kcdesk.ui.widgets.next_meeting_rows import NextMeetingRows
 from kcdesk.ui.widgets.read_only import set_read_only
 
 Verb = Callable[..., Group]
@@ -73,7 +73,7 @@ class HeadForm(QWidget):
         set_role(self.first_taken, WidgetRole.SOON)
         self.first_taken.hide()
         self.first_span = self._span(self.first_edit, self.first_taken, between="")
-        self.kind_box = ChoiceField(KINDS)
+        self.kind_box = ChoiceField(MEETING_KINDS)
         self.kind_box.setAccessibleName(_("Kind"))
         self.lock_line = LockLine()
         self.early_days = EarlyDays(self._context)

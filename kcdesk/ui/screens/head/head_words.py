@@ -3,22 +3,12 @@
 from __future__ import annotations
 
 from kcdesk.domain.body import Body
-from kcdesk.domain.meeting import Meeting, MeetingKind
-from kcdesk.domain.message import Message
+from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.moment import ClockTime, Moment
 from kcdesk.domain.records import Records
 from kcdesk.i18n import _, current
 from kcdesk.ui.widgets.clock_edit import clock_text
 from kcdesk.ui.widgets.day_edit import written
-
-KINDS = (
-    (MeetingKind.ORDINARY, Message("Ordinary meeting")),
-    (MeetingKind.EXTRA, Message("Extra meeting")),
-    (MeetingKind.TELEPHONE, Message("Telephone meeting")),
-    (MeetingKind.PER_CAPSULAM, Message("Per capsulam")),
-    (MeetingKind.STUDY_TRIP, Message("Study trip")),
-)
-"""What sorts of meeting there are, as lists of choices name them."""
 
 
 def name_words(meeting: Records, body: Records) -> str:

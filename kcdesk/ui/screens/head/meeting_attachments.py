@@ -16,10 +16,10 @@ from kcdesk.services.edit_part import remove_part
 from kcdesk.ui.qt.attached_file import FileIntake, open_attached, web_address
 from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.pane import MeetingContext
-from kcdesk.ui.screens.head.owned_rows import OwnedRow, OwnedRows, lay_in_line, remove_button
 from kcdesk.ui.widgets.error_box import show_error
 from kcdesk.ui.widgets.field import TextField
 from kcdesk.ui.widgets.file_drop import FileDrop, choose_files
+from kcdesk.ui.widgets.owned_rows import OwnedRow, OwnedRows, lay_in_line, remove_button
 
 _NUMBER_WIDTH = 64
 

@@ -19,6 +19,7 @@ from kcdesk.domain.section_order import Sections, sections_in, whole_order
 from kcdesk.services.word_propositions import reworded_order
 from kcdesk.ui.screens.item.action_list import ActionList
 from kcdesk.ui.screens.item.around_lists import AttachmentList, LinkList, RecipientList
+from kcdesk.ui.screens.item.coming_part import ComingPart, tells_of_meetings
 from kcdesk.ui.screens.item.decision_part import DecisionPart
 from kcdesk.ui.screens.item.editing import ItemEditing
 from kcdesk.ui.screens.item.followed_list import FollowedList
@@ -63,6 +64,8 @@ def planned_parts(editing: ItemEditing, blank_notes_id: str) -> Iterator[Planned
         yield from _sections(editing, texts.after)
         if part is ItemPart.NOTES and not has_notes:
             yield _blank_notes(editing, blank_notes_id)
+        if part is ItemPart.NOTES and tells_of_meetings(editing, records):
+            yield PlannedPart("coming_meetings", partial(ComingPart, editing))
     if moves(records, editing, coming=False):
         yield PlannedPart("going", partial(MovementPart, editing, coming=False))
     if records.children(item_id, ItemLink) and not editing.calm:

@@ -36,6 +36,10 @@ class OwnedRow(QWidget):
         """Return what the Tab key visits, in order; the first one is written in first."""
         raise NotImplementedError
 
+    def enter(self) -> None:
+        """Put the caret into the row."""
+        self.stops()[0].setFocus()
+
     def perform(self, group: Group) -> None:
         """Make a change."""
         self.context.bridge.perform(group)
@@ -98,7 +102,7 @@ class OwnedRows(QWidget):
         self.context.bridge.perform(verb(self.context.bridge.records))
         self.refresh()
         for id in set(self.rows) - known:
-            self.rows[id].stops()[0].setFocus()
+            self.rows[id].enter()
 
     def _drop(self, row: OwnedRow) -> None:
         if row.isAncestorOf(self.focusWidget() or self):

@@ -17,11 +17,11 @@ from kcdesk.services.edit_next_meeting import (
 )
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID
-from kcdesk.ui.screens.head.head_words import KINDS
-from kcdesk.ui.screens.head.owned_rows import OwnedRow, OwnedRows, remove_button
 from kcdesk.ui.widgets.clock_edit import ClockEdit
 from kcdesk.ui.widgets.day_edit import DayEdit
 from kcdesk.ui.widgets.field import ChoiceField, TextField
+from kcdesk.ui.widgets.meeting_kind import MEETING_KINDS
+from kcdesk.ui.widgets.owned_rows import OwnedRow, OwnedRows, remove_button
 
 
 class NextMeetingRow(OwnedRow):
@@ -34,15 +34,16 @@ class NextMeetingRow(OwnedRow):
         self.start_edit = ClockEdit(_("Start of the coming meeting"))
         self.end_edit = ClockEdit(_("End of the coming meeting"))
         self.place_edit = _line(_("Place of the coming meeting"), _("Place"))
-        self.kind_box = ChoiceField(KINDS)
+        self.kind_box = ChoiceField(MEETING_KINDS)
         self.kind_box.setAccessibleName(_("Kind of the coming meeting"))
         self.title_edit = _line(_("Title of the coming meeting"), _("Title"))
         self.note_edit = _line(_("Note on the coming meeting"), _("Note"))
         self.remove_button = remove_button(_("Remove the coming meeting"))
-        self._place_fields()
+        self.place_fields()
         self._connect()
 
-    def _place_fields(self) -> None:
+    def place_fields(self) -> None:
+        """Put the fields beside each other."""
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(GRID)
@@ -114,8 +115,14 @@ class NextMeetingRow(OwnedRow):
 class NextMeetingRows(OwnedRows):
     """All coming meetings, and the way to add one."""
 
-    def __init__(self, context: MeetingContext, parent: QWidget | None = None) -> None:
-        super().__init__(context, NextMeeting, NextMeetingRow, parent)
+    def __init__(
+        self,
+        context: MeetingContext,
+        parent: QWidget | None = None,
+        *,
+        row_editor: type[NextMeetingRow] = NextMeetingRow,
+    ) -> None:
+        super().__init__(context, NextMeeting, row_editor, parent)
         self.add_button = self.offer(_("Add a coming meeting"))
         self.add_button.clicked.connect(self._on_add)
 
