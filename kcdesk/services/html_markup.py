@@ -48,9 +48,10 @@ def bare_markup(html: str) -> str:
         end = html.find("-->", start + 4)
         at = end + 3 if end >= 0 else len(html)
     kept.append(html[at:])
-    bare = _CONDITION.sub("", "".join(kept))
-    end = bare.rfind(">") + 1
-    return bare[:end].replace("<!", "") + bare[end:].replace("<", "&lt;")
+    whole = "".join(kept)
+    end = whole.rfind(">") + 1  # behind it nothing ends: each "<![" there would be sought to its end
+    bare = _CONDITION.sub("", whole[:end])
+    return bare.replace("<!", "") + whole[end:].replace("<", "&lt;")
 
 
 def style_of(text: str) -> dict[str, str]:

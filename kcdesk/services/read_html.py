@@ -34,6 +34,10 @@ _MARKER = "mso-list:ignore"
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _ORDERED = re.compile(r"\(?([0-9]+|[a-zåäö]|[ivxlc]+)[.)]", re.IGNORECASE)
 _ENDS = " \n\u00a0"
+_MOST_OPEN = 200
+"""More elements than that are never open in a text: what is opened beyond is taken for what it holds,
+so that no page is read in a time that grows with the square of its length.
+"""
 
 
 @dataclass(slots=True)
@@ -97,7 +101,7 @@ class _Reader(HTMLParser):
             return
         if tag in BLOCKS:
             self._begin_block(tag)
-        if tag in VOID:
+        if tag in VOID or len(self._stack) > _MOST_OPEN:
             return
         above = self._stack[-1]
         link = above.link
