@@ -8,6 +8,7 @@ No deadlines: the machine may be busy, and a test says whether it is right, not 
 from __future__ import annotations
 
 import os
+from uuid import uuid4
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -30,5 +31,6 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 @pytest.fixture(autouse=True)
 def no_data_of_ones_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch) -> None:
-    """Backups and crash reports of tests never reach the user's own folder."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path_factory.getbasetemp() / "user data"))
+    """Backups and crash reports of a test reach neither the user's own folder nor another test."""
+    folder = tmp_path_factory.getbasetemp() / "user data" / uuid4().hex
+    monkeypatch.setenv("XDG_DATA_HOME", str(folder))
