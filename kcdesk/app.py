@@ -13,15 +13,15 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kcdesk.backup_desk import back_up_before_migration, backups_of
 from kcdesk.panels import panes
-from kcdesk.paths import crash_folder, default_library, resource, user_data
+from kcdesk.paths import crash_folder, default_library, resource
 
 if TYPE_CHECKING:
     from kcdesk.domain.deadline import HolidayCalendar
     from kcdesk.services.preview import Preview
     from kcdesk.services.spelling import Dictionary
     from kcdesk.services.watch.entry import WatchEntry
-    from kcdesk.storage.backup import Backups
     from kcdesk.storage.library_file import LibraryFile
     from kcdesk.ui.desktop.ports import (
         CopyTo,
@@ -170,25 +170,21 @@ def _lock(library: Path, *, over: bool = False) -> AbstractContextManager[object
 def _open_library(path: Path) -> LibraryFile:
     from kcdesk.storage.library_file import LibraryFile
 
-    return LibraryFile.open(path, back_up=_back_up_before_migration)
-
-
-def _back_up_before_migration(library: Path, version: int) -> None:
-    _backups(library).before_migration(library, version)
+    return LibraryFile.open(path, back_up=back_up_before_migration)
 
 
 def _back_up(library: Path, copy_to: CopyTo) -> None:
-    _backups(library).make_if_due(copy_to)
+    backups_of(library).make_if_due(copy_to)
 
 
 def _replace_backups(library: Path, copy_to: CopyTo) -> None:
-    _backups(library).replace_all(copy_to)
+    backups_of(library).replace_all(copy_to)
 
 
 def _other_copies(library: Path, stream_id: str) -> tuple[Path, ...]:
     from kcdesk.storage.other_copy import other_copies
 
-    return other_copies(library, _backups(library).folder, stream_id)
+    return other_copies(library, backups_of(library).folder, stream_id)
 
 
 def _newest_backup(library: Path) -> GoodBackup | None:
@@ -197,7 +193,7 @@ def _newest_backup(library: Path) -> GoodBackup | None:
     from kcdesk.storage.backup import taken_at
     from kcdesk.ui.desktop.ports import GoodBackup
 
-    path = _backups(library).newest_good()
+    path = backups_of(library).newest_good()
     if path is None:
         return None
     changed = datetime.fromtimestamp(library.stat().st_mtime, UTC)
@@ -211,10 +207,3 @@ def _restore(library: Path, backup: Path) -> Path | None:
 
     with LibraryLock(library):
         return restore(backup, library, SystemClock().now())
-
-
-def _backups(library: Path) -> Backups:
-    from kcdesk.storage.backup import Backups
-    from kcdesk.system.clock import SystemClock
-
-    return Backups(user_data() / "backups", library, SystemClock().now)

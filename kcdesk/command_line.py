@@ -53,7 +53,8 @@ def toolbox() -> Toolbox:
 
 @contextmanager
 def open_library(path: Path, *, writing: bool) -> Iterator[OpenLibrary]:
-    """Open a library; for writing it is made where there is none, and locked meanwhile.
+    """Open a library; for writing it is made where there is none, and locked meanwhile; one of an
+    older form is kept as a backup before it gets the newest.
 
     Raises ``UserFacingError``.
     """
@@ -67,12 +68,16 @@ def open_library(path: Path, *, writing: bool) -> Iterator[OpenLibrary]:
             library.close()
         return
 
+    from kcdesk.backup_desk import back_up_before_migration
     from kcdesk.system.lock import LibraryLock
 
     if not path.parent.is_dir():
         raise UserFacingError(Message("There is no folder {name}.", {"name": str(path.parent)}))
     with LibraryLock(path):
-        library = LibraryFile.open(path) if path.exists() else LibraryFile.new(path)
+        if path.exists():
+            library = LibraryFile.open(path, back_up=back_up_before_migration)
+        else:
+            library = LibraryFile.new(path)
         try:
             yield library
         finally:

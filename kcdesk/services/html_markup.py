@@ -49,7 +49,7 @@ def bare_markup(html: str) -> str:
         at = end + 3 if end >= 0 else len(html)
     kept.append(html[at:])
     whole = "".join(kept)
-    end = whole.rfind(">") + 1  # behind it nothing ends: each "<![" there would be sought to its end
+    end = whole.rfind(">") + 1  # behind it nothing ends, so nothing is sought there
     bare = _CONDITION.sub("", whole[:end])
     return bare.replace("<!", "") + whole[end:].replace("<", "&lt;")
 

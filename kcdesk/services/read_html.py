@@ -35,8 +35,8 @@ _SPACES = re.compile(r"[ \t\r\n\f]+")
 _ORDERED = re.compile(r"\(?([0-9]+|[a-zåäö]|[ivxlc]+)[.)]", re.IGNORECASE)
 _ENDS = " \n\u00a0"
 _MOST_OPEN = 200
-"""More elements than that are never open in a text: what is opened beyond is taken for what it holds,
-so that no page is read in a time that grows with the square of its length.
+"""More elements than that are open in no text: what is opened beyond is taken for what it holds, so
+that no page is read in a time that grows with the square of its length.
 """
 
 

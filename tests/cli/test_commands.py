@@ -5,11 +5,14 @@ from __future__ import annotations
 import errno
 import io
 import json
+import lzma
 import os
+import sqlite3
 import subprocess
 import sys
 import zipfile
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -25,12 +28,13 @@ from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.message import Message
 from kcdesk.domain.moment import Moment
 from kcdesk.domain.operation import Group, Insert
-from kcdesk.paths import resource
+from kcdesk.paths import resource, user_data
 from kcdesk.storage.library_file import LibraryFile
 from kcdesk.system.lock import LibraryLock
 
 SAMPLE = resource("sample", "meeting.json")
 NOTES = resource("sample", "notes.json")
+OLDEST = Path(__file__).parent.parent / "old_libraries" / "version_1.kcdesk.xz"
 
 
 @pytest.fixture(autouse=True)
@@ -336,6 +340,15 @@ def test_import_waits_for_nobody(library: Path, capsys: pytest.CaptureFixture[st
     with LibraryLock(library):
         assert main(["import", str(SAMPLE), "--library", str(library)]) == 2
     assert "a.kcdesk is open in another program." in capsys.readouterr().err
+
+
+def test_an_older_library_is_kept_before_something_is_imported(tmp_path: Path) -> None:
+    library = tmp_path / "a.kcdesk"
+    library.write_bytes(lzma.decompress(OLDEST.read_bytes()))
+    assert main(["import", str(NOTES), "--library", str(library)]) == 0
+    (kept,) = user_data().joinpath("backups").glob("a-*/before-version-2-*.kcdesk")
+    with closing(sqlite3.connect(kept)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
 
 
 def test_import_into_no_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -120,10 +120,11 @@ def test_a_library_that_may_only_be_read_needs_none(desktop, hours, sample_path)
 
 def test_backups_lie_in_the_folder_of_the_user(sample_path) -> None:
     from kcdesk import app
+    from kcdesk.backup_desk import backups_of
     from kcdesk.paths import user_data
 
     library = LibraryFile.open(sample_path)
     app._back_up(sample_path, library.copy_to)
     library.close()
-    (made,) = app._backups(sample_path).all()
+    (made,) = backups_of(sample_path).all()
     assert user_data() in made.parents

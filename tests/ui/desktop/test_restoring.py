@@ -30,7 +30,7 @@ def backups(sample_path: Path, tmp_path: Path, monkeypatch) -> Backups:
     library = LibraryFile.open(sample_path)
     made.make(library.copy_to)
     library.close()
-    monkeypatch.setattr(app, "_backups", lambda _library: made)
+    monkeypatch.setattr(app, "backups_of", lambda _library: made)
     return made
 
 
