@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Protocol, runtime_checkable
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
+
+
+@runtime_checkable
+class ComesHome(Protocol):
+    """A pane whose key leads on where one is in it already."""
+
+    def come_home(self) -> None:
+        """Give the focus to the place that the pane is most about."""
 
 
 class PaneRing(QObject):
@@ -27,8 +36,11 @@ class PaneRing(QObject):
 
     def enter(self, pane: QWidget) -> None:
         """Give the focus to a pane by its key: where the pane wants it (its focus proxy), else
-        where it last was, else to its first field.
+        where it last was, else to its first field. Where one is in it already it may know better.
         """
+        if isinstance(pane, ComesHome) and _holds(pane, QApplication.focusWidget()):
+            pane.come_home()
+            return
         target = pane.focusProxy() or self._remembered(pane) or _first_field(pane)
         target.setFocus(Qt.FocusReason.TabFocusReason)
 

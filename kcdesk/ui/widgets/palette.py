@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QLabel,
@@ -33,6 +33,7 @@ from kcdesk.ui.qt.line_model import LINE_ROLE, LineModel
 from kcdesk.ui.qt.palette_entry import PaletteEntry
 from kcdesk.ui.qt.text_paint import pixels, sized
 from kcdesk.ui.qt.theme import GRID, NORMAL, SMALL, WidgetRole, current_colors, set_role
+from kcdesk.ui.widgets.early_keys import EarlyKeys
 
 _WIDTH, _LINES = 640, 11
 _STEPS = {
@@ -48,6 +49,9 @@ Find = Callable[[str], Sequence[PaletteEntry]]
 class Palette(QDialog):
     """``find`` is asked at each letter. The palette closes before what is chosen is done, so that
     it is done where the focus was. It goes as well when the window is turned to.
+
+    It is a window of its own, which the system turns to some time after it was asked for: what is
+    typed until then is meant for it, not for the text behind.
     """
 
     def __init__(self, find: Find, parent: QWidget, typed: str = "", hint: str = "") -> None:
@@ -56,6 +60,7 @@ class Palette(QDialog):
         self.setWindowTitle(_("Go to or do"))
         self._find = find
         self._window = parent
+        self._early = EarlyKeys(self, parent)
         self.field = QLineEdit(self)
         self.field.setAccessibleName(_("What to go to or do"))
         self.field.setPlaceholderText(
@@ -110,9 +115,21 @@ class Palette(QDialog):
                 return True
         return super().eventFilter(watched, event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """It is asked for."""
+        super().showEvent(event)
+        self._early.begin(self.field)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """It is done with, whether it was ever turned to or not."""
+        self._early.stop()
+        super().hideEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Go when the window is turned to."""
         super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._early.stop()
         left = event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow()
         if left and self.isVisible():
             self.close()

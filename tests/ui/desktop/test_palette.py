@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kcdesk.domain.decision import Decision
@@ -53,6 +54,40 @@ def take(palette: Palette, qtbot, typed: str, done) -> None:
     press(palette.field, typed)
     press_key(palette.field, K.Key_Return)
     qtbot.waitUntil(done)
+
+
+def test_what_is_typed_before_it_is_in_front_is_its_own(window, qtbot) -> None:
+    """A window comes to the front when the system likes; who types does not wait for it."""
+    window.meeting.selection.select(items(window)[4].id)
+    window.meeting.selection.write()
+    text = QApplication.focusWidget()
+    written = text.toPlainText()
+    press_key(text, K.Key_K, CTRL)
+    (shown,) = [each for each in window.findChildren(Palette) if each.isVisible()]
+    assert not shown.isActiveWindow()
+    for letter in "sek":
+        QTest.keyClicks(text, letter)
+    QTest.keyClick(text, K.Key_Backspace)
+    assert shown.field.text() == "se"
+    assert text.toPlainText() == written
+    QTest.keyClick(text, K.Key_Escape)
+    assert not shown.isVisible()
+    QTest.keyClicks(text, "x")
+    assert text.toPlainText() == written + "x"
+
+
+def test_what_is_made_secret_is_asked_for_its_ground(palette, window, qtbot) -> None:
+    shown = palette()
+    item = items(window)[4]
+    records = window.meeting.bridge.records
+    assert not records.get(Item, item.id).secret
+    head = window.workspace.panes["item"].sheet.head
+    take(shown, qtbot, "sekretess", head.secrecy.ground.hasFocus)
+    press(QApplication.focusWidget(), "OSL 19 kap. 3 §")
+    press_key(QApplication.focusWidget(), K.Key_Return)
+    made = window.meeting.bridge.records.get(Item, item.id)
+    assert (made.secret, made.secrecy_ground) == (True, "OSL 19 kap. 3 §")
+    assert isinstance(QApplication.focusWidget(), RichTextEdit), "Enter goes on to the text"
 
 
 def test_it_shows_actions_with_their_keys(palette) -> None:

@@ -14,6 +14,7 @@ from kcdesk.domain.operation import Group
 from kcdesk.domain.records import Records
 from kcdesk.i18n import _, render
 from kcdesk.services import mark_item
+from kcdesk.services.check.finding import Area
 from kcdesk.services.move_item import indent, move_down, move_up, outdent
 from kcdesk.services.remove_item import remove_item
 from kcdesk.ui.qt.icon import icon
@@ -107,6 +108,8 @@ class AgendaActions(QObject):
             changed = not getattr(item, field)
             group = verbs[field](self._context.bridge.records, item.id, changed)
             self._context.bridge.perform(group)
+            if field == "secret" and changed and not item.secrecy_ground:
+                self._context.selection.lead_to(Area.ITEM.value, item.id, "secrecy_ground")
 
     def _on_kind(self, kind: ItemKind) -> None:
         if (item := self._item()) is not None:

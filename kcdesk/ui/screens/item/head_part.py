@@ -201,6 +201,8 @@ class HeadPart(Part):
     def _toggle_secret(self) -> None:
         records, item = self.editing.records, self.editing.item
         self.editing.perform(set_secret(records, item.id, not item.secret))
+        if not item.secret:
+            self.secrecy.ask_ground()
 
     def _toggle_heading(self) -> None:
         self.heading.give()

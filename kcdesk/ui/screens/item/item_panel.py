@@ -25,12 +25,13 @@ from kcdesk.services.session import Change
 from kcdesk.ui.qt.attached_file import FileIntake
 from kcdesk.ui.qt.palette_entry import PaletteEntry
 from kcdesk.ui.qt.pane import MeetingContext
-from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
+from kcdesk.ui.qt.theme import WidgetRole, set_role
 from kcdesk.ui.screens.item.add_row import AddRow, addition_entries
 from kcdesk.ui.screens.item.addition import HERE, OF_HEAD
 from kcdesk.ui.screens.item.decision_part import DecisionPart
 from kcdesk.ui.screens.item.desk import ItemDesk
 from kcdesk.ui.screens.item.formal_addition import formal_addition, made_group
+from kcdesk.ui.screens.item.kept_in_view import KeptInView
 from kcdesk.ui.screens.item.line_completer import ItemCompleter
 from kcdesk.ui.screens.item.part import (
     MOVE_DOWN_KEY,
@@ -57,6 +58,7 @@ class ItemPanel(QScrollArea):
         self._intake = FileIntake(context.shelf, self)
         self._desk = ItemDesk(self)
         self._paper = self._desk.paper
+        self._in_view = KeptInView(self, self._desk)
         self._is_calm = False
         self._nothing = QLabel(_("Choose an item on the agenda."), self._paper)
         self._add_row = AddRow(self)
@@ -148,6 +150,16 @@ class ItemPanel(QScrollArea):
         """Put the caret into the text of the item last written in, else into its notes."""
         if self.sheet is not None:
             self.sheet.write(self._written.get(self.sheet.item_id, ""))
+
+    def come_home(self) -> None:
+        """The panel's key pressed within it: back to the text last written in; from there, and from
+        any other part that is written in just now, to the notes.
+        """
+        text = self.focusProxy()
+        if self.sheet is not None and text is not None and text.hasFocus():
+            self.sheet.write()
+        else:
+            self.write()
 
     def _point_at_text(self) -> None:
         """Whoever enters the panel enters its text."""
@@ -264,13 +276,12 @@ class ItemPanel(QScrollArea):
         if isinstance(new, RichTextEdit) and self.sheet.isAncestorOf(new):
             self._written[self.sheet.item_id] = new.owner_id
             self._point_at_text()
-        if new is not None and self._paper.isAncestorOf(new) and new.height() < self.height():
-            self.ensureWidgetVisible(new, 0, GRID * 3)
+        if new is not None and self._paper.isAncestorOf(new):
+            self._in_view.follow_focus(new)
 
     def _on_caret_moved(self, widget: QWidget, caret: QRect) -> None:
         if widget.hasFocus():
-            at = widget.mapTo(self._desk, caret.center())
-            self.ensureVisible(at.x(), at.y(), 0, caret.height() + GRID * 3)
+            self._in_view.follow_caret(widget, caret)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width leaves another margin."""

@@ -48,6 +48,8 @@ class RowSecrecy(SecrecyLine):
     def _on_secret(self, secret: bool) -> None:  # Qt's signal
         records = self._editing.records
         self._editing.perform(change_secrecy(records, self._row_id, secret=secret))
+        if secret:
+            self.ask_ground()
 
     def _on_grounded(self, ground: str) -> None:
         records = self._editing.records

@@ -31,6 +31,11 @@ class SecrecyLine(QWidget):
         self.ground.edited.connect(self.grounded)
         self.hide()
 
+    def ask_ground(self) -> None:
+        """What was made secret needs its ground: it is written next, by whoever made it so."""
+        if not self.ground.text():
+            self.ground.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_secrecy(self, secret: bool, ground: str, *, marked: bool = False) -> None:
         """Show whether it is secret, and why; ``marked``: passages of its text are."""
         self.setVisible(secret or marked)

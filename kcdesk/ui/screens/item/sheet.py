@@ -18,6 +18,7 @@ from kcdesk.services.session import Change
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.screens.item.editing import ItemEditing
 from kcdesk.ui.screens.item.head_part import HeadPart
+from kcdesk.ui.screens.item.kept_in_view import lay_out_now
 from kcdesk.ui.screens.item.part import Part
 from kcdesk.ui.screens.item.part_plan import PlannedPart, planned_parts
 from kcdesk.ui.screens.item.recusal_part import RecusalPart
@@ -58,6 +59,7 @@ class Sheet(QWidget):
         self.head = HeadPart(self.editing)
         self.head.caret_moved.connect(self.caret_moved)
         self.head.heading.finished.connect(partial(self.write))
+        self.head.secrecy.ground.returnPressed.connect(partial(self.write))
         self.head.quiet.files_asked.connect(self._on_files_asked)
         self._layout.addWidget(self.head)
         self.arrange()
@@ -195,6 +197,7 @@ class Sheet(QWidget):
 
     def focus_row(self, row_id: str) -> None:
         """Put the caret into the part of a row."""
+        lay_out_now()
         if row_id in self.parts:
             self.parts[row_id].focus_first()
             return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from kcdesk.domain.block import BlockKind
@@ -69,9 +70,11 @@ class SectionPart(Part):
         self.label = InlineField(_("Heading of the section"), _("Own heading"), self)
         self.label.setVisible(labelled)
         self.label.edited.connect(self._on_labelled)
+        self.label.returnPressed.connect(self._on_written)
         like_label(self.label)
         self.secrecy = SecrecyLine(self)
         self.secrecy.grounded.connect(self._on_grounded)
+        self.secrecy.ground.returnPressed.connect(self._on_written)
         self.body.addWidget(self.label)
         self.body.addWidget(self.secrecy)
         invitation = _("Write here") if kind is SectionKind.NOTES else ""
@@ -109,8 +112,8 @@ class SectionPart(Part):
         """Secrecy, and whether it was added after the meeting."""
         section = self.editing.records.find(Section, self.row_id)
         if section is not None:
-            secret, later = section.secret, section.after_meeting
-            self.add_action(menu, _("Secret"), partial(self._change, secret=not secret), on=secret)
+            later = section.after_meeting
+            self.add_action(menu, _("Secret"), self._on_secret, on=section.secret)
             self.add_action(
                 menu,
                 _("Added after the meeting"),
@@ -125,6 +128,16 @@ class SectionPart(Part):
 
     def _change(self, _checked: object = None, **fields: object) -> None:
         self.editing.perform(change_section(self.editing.records, self.row_id, **fields))
+
+    def _on_written(self) -> None:
+        """Enter after heading or ground goes on to the text."""
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_secret(self) -> None:
+        section = self.editing.records.get(Section, self.row_id)
+        self._change(secret=not section.secret)
+        if not section.secret:
+            self.secrecy.ask_ground()
 
     def _on_labelled(self, label: str) -> None:
         self._change(label=label)

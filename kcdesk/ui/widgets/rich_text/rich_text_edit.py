@@ -207,7 +207,7 @@ class RichTextEdit(GrowingText):
         if blocks:
             with self.step(Message("Paste")):
                 insert_blocks(self.textCursor(), blocks)
-            self.ensureCursorVisible()
+            self.caret_moved.emit(self.cursorRect())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Text only; no pictures, and files go to the panel around, which attaches them."""
