@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -39,6 +39,7 @@ from kcdesk.ui.desktop.change_word import change_lines, field_label
 from kcdesk.ui.desktop.history_scope import HistoryScope
 from kcdesk.ui.qt.as_written import PlainLabel
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
+from kcdesk.ui.widgets.screen_room import within_screen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -82,7 +83,7 @@ class HistoryDialog(QDialog):
         title = self._title()
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(112 * GRID, 70 * GRID)
+        self.resize(within_screen(self, QSize(112 * GRID, 70 * GRID)))
         heading = PlainLabel(title, self, wraps=True)
         set_role(heading, WidgetRole.TITLE)
         set_role(self.told, WidgetRole.SOFT)

@@ -14,12 +14,17 @@ class ColorMode(StrEnum):
 
 
 class Colors(NamedTuple):
-    """The colours of one mode, as ``#rrggbb``."""
+    """The colours of one mode, as ``#rrggbb``.
+
+    A ``line`` parts one thing from the next and may be faint; an ``edge`` tells where something is
+    that is written in, pressed or dragged, and has 3 : 1 against what it stands on (WCAG 1.4.11).
+    """
 
     background: str
     panel: str
     paper: str
     line: str
+    edge: str
     ink: str
     soft: str
     accent: str
@@ -37,6 +42,7 @@ COLORS = {
         panel="#f8f9f7",
         paper="#ffffff",
         line="#e2e5e0",
+        edge="#858e88",
         ink="#1d2420",
         soft="#5f6963",
         accent="#0f5c4c",
@@ -52,6 +58,7 @@ COLORS = {
         panel="#1c211f",
         paper="#222825",
         line="#333b37",
+        edge="#6b756f",
         ink="#e8ece9",
         soft="#9aa69f",
         accent="#6cc5ad",

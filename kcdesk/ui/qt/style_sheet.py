@@ -57,14 +57,14 @@ def _roles(c: Colors, small: int, large: int) -> str:
 def _buttons(c: Colors) -> str:
     return f"""
     QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
-    QPushButton, QToolButton {{ padding: 5px 12px; border: 1px solid {c.line};
+    QPushButton, QToolButton {{ padding: 5px 12px; border: 1px solid {c.edge};
         border-radius: 6px; background: {c.paper}; color: {c.ink}; }}
     QPushButton:hover, QToolButton:hover {{ border-color: {c.soft}; }}
     QPushButton:pressed, QToolButton:pressed {{ background: {c.accent_soft}; }}
     QPushButton:focus, QToolButton:focus {{ border: 2px solid {c.accent};
         padding: 4px 11px; }}
     QPushButton:disabled, QToolButton:disabled {{ color: {c.soft};
-        background: {c.background}; }}
+        background: {c.background}; border-color: {c.line}; }}
     QToolButton {{ padding: 4px; }}
     QToolButton:focus {{ padding: 3px; }}
     QToolButton:checked {{ background: {c.accent_soft}; color: {c.accent}; }}
@@ -90,7 +90,7 @@ def _buttons(c: Colors) -> str:
     QPushButton[role="soft"]:focus {{ border-color: {c.accent}; padding-left: 2px; }}
     QPushButton[role="card"] {{ text-align: left; background: {c.paper};
         border: 2px solid {c.paper}; border-radius: 8px; padding: 0; }}
-    QPushButton[role="card"]:hover {{ border-color: {c.line}; }}
+    QPushButton[role="card"]:hover {{ border-color: {c.edge}; }}
     QPushButton[role="card"]:focus {{ border-color: {c.accent}; }}
     """
 
@@ -100,15 +100,23 @@ def _fields(c: Colors, mode: ColorMode, small: int) -> str:
     focused = ", ".join(f"{each}:focus" for each in fields.split(", "))
     down, up = _image(mode, "down"), _image(mode, "up")
     return f"""
-    {fields} {{ padding: 4px 8px; border: 1px solid {c.line}; border-radius: 6px;
+    {fields} {{ padding: 4px 8px; border: 1px solid {c.edge}; border-radius: 6px;
         background: {c.paper}; color: {c.ink}; selection-background-color: {c.accent};
         selection-color: {c.on_accent}; }}
     {focused} {{ border: 2px solid {c.accent}; padding: 3px 7px; }}
-    QLineEdit, QTextEdit, QPlainTextEdit {{ placeholder-text-color: {c.soft}; }}
+    QLineEdit, QTextEdit, QPlainTextEdit, QComboBox {{ placeholder-text-color: {c.soft}; }}
     QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {{ color: {c.soft};
-        background: {c.background}; }}
+        background: {c.background}; border-color: {c.line}; }}
+    QComboBox {{ padding-left: 10px; }}
+    QComboBox:focus {{ padding-left: 9px; }}
+    QComboBox:editable {{ padding-left: 8px; }}
+    QComboBox:editable:focus {{ padding-left: 7px; }}
     QComboBox QLineEdit, QAbstractSpinBox QLineEdit {{ border: 0; padding: 0; }}
+    QAbstractSpinBox {{ padding: 3px 2px 2px; }}
+    QAbstractSpinBox:focus {{ padding: 2px 1px 1px; }}
     QAbstractSpinBox QLineEdit {{ padding-left: 6px; }}
+    QPlainTextEdit {{ padding: 2px 6px; }}
+    QPlainTextEdit:focus {{ padding: 1px 5px; }}
     QComboBox::drop-down {{ border: 0; width: 24px; }}
     QComboBox::down-arrow {{ image: {down}; width: 14px; height: 14px; }}
     QComboBox QAbstractItemView {{ background: {c.panel}; color: {c.ink};
@@ -123,13 +131,13 @@ def _fields(c: Colors, mode: ColorMode, small: int) -> str:
     QAbstractSpinBox::down-arrow {{ image: {down}; width: 12px; height: 12px; }}
     *[role="field"] {{ border: 1px solid transparent; background: transparent;
         padding: 2px 4px; }}
-    *[role="field"]:hover {{ border-color: {c.line}; }}
+    *[role="field"]:hover {{ border-color: {c.edge}; }}
     *[role="field"]:focus {{ border: 1px solid {c.accent}; background: {c.paper};
         padding: 2px 4px; }}
     *[role="meta"] {{ border: 1px solid transparent; background: transparent;
         padding: 1px 4px; font-size: {small}px; }}
     QComboBox[role="meta"] {{ color: {c.soft}; }}
-    *[role="meta"]:hover {{ border-color: {c.line}; }}
+    *[role="meta"]:hover {{ border-color: {c.edge}; }}
     *[role="meta"]:focus {{ border: 1px solid {c.accent}; background: {c.paper};
         padding: 1px 4px; }}
     QComboBox[role="meta"]::drop-down {{ width: 0; }}
@@ -179,7 +187,8 @@ def _views(c: Colors, mode: ColorMode, small: int) -> str:
         padding: 0 6px; }}
     QHeaderView {{ background: transparent; border: 0; }}
     QHeaderView::section {{ background: transparent; color: {c.soft}; font-size: {small}px;
-        font-weight: 600; border: 0; border-bottom: 1px solid {c.line}; padding: 4px 8px; }}
+        font-weight: 600; border: 0; border-bottom: 1px solid {c.line};
+        padding: 4px 8px 4px 11px; }}
     QTableCornerButton::section {{ background: transparent; border: 0; }}
     QTreeView#navigation {{ selection-background-color: transparent; }}
     QTreeView#navigation::item, QTreeView#navigation::item:selected,
@@ -217,7 +226,7 @@ def _frame(c: Colors, small: int) -> str:
     QMenuBar::item:selected {{ background: {c.accent_soft}; color: {c.accent}; }}
     QMenu {{ background: {c.panel}; color: {c.ink}; border: 1px solid {c.line};
         padding: 6px; }}
-    QMenu::item {{ padding: 6px 24px 6px 10px; border-radius: 6px; }}
+    QMenu::item {{ padding: 4px 24px 4px 10px; border-radius: 6px; }}
     QMenu::item:selected {{ background: {c.accent_soft}; color: {c.accent}; }}
     QMenu::item:disabled {{ color: {c.soft}; background: transparent; }}
     QMenu::icon {{ padding-left: 8px; }}
@@ -232,7 +241,7 @@ def _bars(c: Colors) -> str:
     QScrollBar {{ background: transparent; border: 0; }}
     QScrollBar:vertical {{ width: 10px; }}
     QScrollBar:horizontal {{ height: 10px; }}
-    QScrollBar::handle {{ background: {c.line}; border-radius: 3px; margin: 2px; }}
+    QScrollBar::handle {{ background: {c.edge}; border-radius: 3px; margin: 2px; }}
     QScrollBar::handle:vertical {{ min-height: 32px; }}
     QScrollBar::handle:horizontal {{ min-width: 32px; }}
     QScrollBar::handle:hover {{ background: {c.soft}; }}

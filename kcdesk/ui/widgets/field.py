@@ -80,7 +80,7 @@ class NumberField(QSpinBox):
     def __init__(self, most: int, nothing: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, minimum=0, maximum=most)
         self.setSpecialValueText(nothing)
-        self.lineEdit().setTextMargins(6, 0, 0, 0)
+        self.lineEdit().setTextMargins(9, 0, 0, 0)  # where other fields begin
         self._shown = 0
         self.editingFinished.connect(self._on_finished)
 

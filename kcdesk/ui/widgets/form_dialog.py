@@ -1,13 +1,12 @@
-"""A dialog of labelled fields with one button that does it."""
+"""A dialog of labelled fields with one button that does it; on a low screen its fields scroll."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QLabel,
     QPushButton,
     QVBoxLayout,
@@ -15,28 +14,35 @@ from PySide6.QtWidgets import (
 )
 
 from kcdesk.i18n import _
+from kcdesk.ui.qt.as_written import PlainLabel
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
+from kcdesk.ui.widgets.labelled_form import LabelledForm
+from kcdesk.ui.widgets.screen_room import within_screen
+from kcdesk.ui.widgets.scrolled import Scrolled
 
-_WIDTH = 560
+WIDTH = 560
 
 
 class FormDialog(QDialog):
-    """Fields are added in the order of the eye, which is the order of Tab. Shown with ``open``."""
+    """Fields are added in the order of the eye, which is the order of Tab. Shown with ``open``.
 
-    def __init__(self, title: str, verb: str, parent: QWidget | None = None) -> None:
+    ``width`` is what it has where the screen is as wide.
+    """
+
+    def __init__(
+        self, title: str, verb: str, parent: QWidget | None = None, *, width: int = WIDTH
+    ) -> None:
         super().__init__(parent)
+        self._width = width
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(_WIDTH)
-        heading = QLabel(title)
+        heading = PlainLabel(title, wraps=True)
         set_role(heading, WidgetRole.TITLE)
         self.nothing = QLabel(self, wordWrap=True)
         self.nothing.hide()
-        self._form = QFormLayout()
-        self._form.setHorizontalSpacing(3 * GRID)
-        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        fields = QWidget()
+        self._form = LabelledForm(fields)
         self._form.setVerticalSpacing(3 * GRID // 2)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.accept_button = QPushButton(verb)
         set_role(self.accept_button, WidgetRole.PRIMARY)
         self.accept_button.setDefault(True)
@@ -50,9 +56,28 @@ class FormDialog(QDialog):
         layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
         layout.setSpacing(2 * GRID)
         layout.addWidget(heading)
-        layout.addLayout(self._form)
-        layout.addStretch()
+        layout.addWidget(Scrolled(fields), 1)
         layout.addWidget(buttons)
+
+    def sizeHint(self) -> QSize:
+        """As wide as it is meant to be, and as high as its fields need."""
+        hint = super().sizeHint()
+        return within_screen(self, hint.expandedTo(QSize(self._width, 0)))
+
+    def event(self, event: QEvent) -> bool:
+        """Grow when a field joins the others, as far as the screen allows."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._grow()
+        return done
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with all of its fields in view, where they have room."""
+        self._grow()
+        super().showEvent(event)
+
+    def _grow(self) -> None:
+        self.resize(within_screen(self, self.size().expandedTo(self.sizeHint())))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do it with Ctrl+Enter from every field, those of several lines as well."""
@@ -64,11 +89,8 @@ class FormDialog(QDialog):
 
     def add_row(self, label: str, field: QWidget) -> None:
         """Add a field with its label, which names it aloud too."""
-        said = QLabel(label)
-        set_role(said, WidgetRole.SOFT)
-        said.setBuddy(field)
         field.setAccessibleName(label)
-        self._form.addRow(said, field)
+        self._form.add_field(label, field)
 
     def add_note(self, note: QLabel) -> None:
         """Add a line of explanation under the field before."""

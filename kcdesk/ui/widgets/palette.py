@@ -36,6 +36,8 @@ from kcdesk.ui.qt.theme import GRID, NORMAL, SMALL, WidgetRole, current_colors, 
 from kcdesk.ui.widgets.early_keys import EarlyKeys
 
 _WIDTH, _LINES = 640, 11
+_TOP = 8 * GRID
+"""How far below the top of the window it stands."""
 _STEPS = {
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_Down: 1,
@@ -150,14 +152,16 @@ class Palette(QDialog):
         """Stand in the middle near the top of the window."""
         width = min(_WIDTH, parent.width() - 4 * GRID)
         self.setFixedWidth(width)
-        self.move(parent.mapToGlobal(QPoint((parent.width() - width) // 2, 8 * GRID)))
+        self.move(parent.mapToGlobal(QPoint((parent.width() - width) // 2, _TOP)))
 
     def _fit(self) -> None:
-        """Be as high as what is found."""
-        lines = min(self.model.rowCount(), _LINES)
+        """Be as high as what is found, within the window."""
+        line = _line_height(self.list.fontMetrics().height())
+        room = self._window.height() - 2 * _TOP - self.field.sizeHint().height()
+        lines = min(self.model.rowCount(), _LINES, max(room // line, 1))
         self.list.setVisible(lines > 0)
         self.nothing.setVisible(lines == 0)
-        self.list.setFixedHeight(lines * _line_height(self.list.fontMetrics().height()))
+        self.list.setFixedHeight(lines * line)
         self.setFixedHeight(self._layout.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -173,7 +177,7 @@ class _Model(LineModel[PaletteEntry]):
     def shown(self, line: PaletteEntry, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
             return line.title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return ", ".join(part for part in (line.title, line.place, line.keys) if part)
         return None
 

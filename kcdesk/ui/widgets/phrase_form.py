@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QFormLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from kcdesk.domain.message import Message
 from kcdesk.domain.phrase import PhraseKind
@@ -17,6 +17,7 @@ from kcdesk.services.phrase_library import PhraseText
 from kcdesk.ui.qt.theme import GRID, SMALL, WidgetRole, set_role
 from kcdesk.ui.widgets.field import ChoiceField, TextField
 from kcdesk.ui.widgets.flow_layout import FlowLayout
+from kcdesk.ui.widgets.labelled_form import LabelledForm
 
 KINDS = (
     (PhraseKind.ANY, Message("Any item")),
@@ -83,13 +84,11 @@ class PhraseForm(QWidget):
         below.setSpacing(GRID)
         for widget in (self.text, self.unknown, hint, names):
             below.addWidget(widget)
-        form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setSpacing(GRID)
-        form.addRow(_("Name"), self.title)
-        form.addRow(_("Letters after /"), self.letters)
-        form.addRow(_("Offered first at"), self.kind)
-        form.addRow(_("Text"), below)
+        form = LabelledForm(self)
+        form.add_field(_("Name"), self.title)
+        form.add_field(_("Letters after /"), self.letters)
+        form.add_field(_("Offered first at"), self.kind)
+        form.add_field(_("Text"), below, for_=self.text)
 
     def _on_placeholder(self, name: str, _checked: object = None) -> None:
         self.text.insertPlainText(f"{{{name}}}")

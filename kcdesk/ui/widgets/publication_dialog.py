@@ -35,6 +35,7 @@ from kcdesk.ui.qt.theme import GRID
 from kcdesk.ui.widgets.form_dialog import FormDialog
 
 _ROWS = 6
+_WIDTH = 90 * GRID
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class PublicationDialog(FormDialog):
     ) -> None:
         title = _("Before the public copy is made")
         yes = _("Send for signature") if occasion.going_out else _("Make the public copy")
-        super().__init__(title, yes, parent)
+        super().__init__(title, yes, parent, width=_WIDTH)
         self._context = context
         self._occasion = occasion
         self.review = PublicationReview((), ())
@@ -82,7 +83,6 @@ class PublicationDialog(FormDialog):
         self.refresh()
 
     def _build_ui(self) -> None:
-        self.setMinimumWidth(90 * GRID)
         self.add_note(self.told)
         self.add_row(_("May need masking"), self.open_list)
         self.add_row("", _row(self.mask_button, self.go_button))

@@ -43,7 +43,7 @@ def written(dialog: ExportDialog, desktop, qtbot) -> None:
 
 
 def test_the_usual_document_is_one_key_away(dialog, desktop, qtbot, tmp_path) -> None:
-    assert dialog.name_label.text() == "Protokoll Styrelsen 2026-11-12.pdf"
+    assert dialog.files.name_label.text() == "Protokoll Styrelsen 2026-11-12.pdf"
     written(dialog, desktop, qtbot)
     made = tmp_path / "Protokoll Styrelsen 2026-11-12.pdf"
     assert made.read_bytes().startswith(b"%PDF-1.7")
@@ -56,8 +56,8 @@ def test_two_copies_are_two_files_and_an_e_mail_takes_both(
     opened: list[Path] = []
     monkeypatch.setattr("kcdesk.ui.desktop.document_actions.open_file", opened.append)
     dialog.form.public_check.setChecked(True)
-    dialog.draft_check.setChecked(True)
-    dialog.folder_check.setChecked(True)
+    dialog.files.draft_check.setChecked(True)
+    dialog.files.folder_check.setChecked(True)
     written(dialog, desktop, qtbot)
     names = {path.name for path in tmp_path.iterdir()}
     pdfs = {
@@ -108,8 +108,8 @@ def test_an_extract_takes_the_ticked_items_and_may_name_them(
     for row in range(entries.count()):
         ticked = Qt.CheckState.Checked if row == 3 else Qt.CheckState.Unchecked
         entries.item(row).setCheckState(ticked)
-    dialog.pattern_edit.setText("{dokument} § {paragrafer} {datum}")
-    assert dialog.name_label.text() == "Protokollsutdrag § 55 2026-11-12.pdf"
+    dialog.files.pattern_edit.setText("{dokument} § {paragrafer} {datum}")
+    assert dialog.files.name_label.text() == "Protokollsutdrag § 55 2026-11-12.pdf"
     written(dialog, desktop, qtbot)
     assert (tmp_path / "Protokollsutdrag § 55 2026-11-12.pdf").exists()
     assert desktop.preferences.export_pattern == "{dokument} § {paragrafer} {datum}"
@@ -119,7 +119,7 @@ def test_other_kinds_of_file_and_languages(dialog, desktop, qtbot, tmp_path) -> 
     form = dialog.form
     form.ending_box.setCurrentIndex(form.ending_box.findData(".docx"))
     form.language_box.setCurrentIndex(form.language_box.findData("en"))
-    assert dialog.name_label.text() == "Minutes Styrelsen 2026-11-12.docx"
+    assert dialog.files.name_label.text() == "Minutes Styrelsen 2026-11-12.docx"
     written(dialog, desktop, qtbot)
     assert (tmp_path / "Minutes Styrelsen 2026-11-12.docx").read_bytes().startswith(b"PK")
 
@@ -154,7 +154,7 @@ def test_what_is_out_for_signature_is_made_with_the_body_as_it_was(
         signing.send(meeting, approval.id)
     body = meeting.body_bridge
     body.perform(edit_body(body.records, organisation="Ett annat förbund"))
-    dialog.pattern_edit.setText("ut")
+    dialog.files.pattern_edit.setText("ut")
     written(dialog, desktop, qtbot)
     said = hear((tmp_path / "ut.pdf").read_bytes()).text
     assert "Samordningsförbundet Älvdalarna" in said.replace("\u00a0", " ")
@@ -165,7 +165,7 @@ def test_a_year_for_an_archive(dialog, desktop, qtbot, tmp_path) -> None:
     choose(dialog, Document.YEARBOOK)
     form = dialog.form
     form.ending_box.setCurrentIndex(form.ending_box.findData(".zip"))
-    assert dialog.name_label.text() == "Årsvolym Styrelsen 2026.zip"
+    assert dialog.files.name_label.text() == "Årsvolym Styrelsen 2026.zip"
     written(dialog, desktop, qtbot)
     assert (tmp_path / "Årsvolym Styrelsen 2026.zip").read_bytes().startswith(b"PK")
 
@@ -174,8 +174,8 @@ def test_without_a_copy_or_a_folder_nothing_can_be_written(dialog) -> None:
     dialog.form.internal_check.setChecked(False)
     assert not dialog.export_button.isEnabled()
     dialog.form.internal_check.setChecked(True)
-    dialog.folder_edit.setText("/nowhere/at/all")
-    assert dialog.name_label.text() == "Mappen finns inte."
+    dialog.files.folder_edit.setText("/nowhere/at/all")
+    assert dialog.files.name_label.text() == "Mappen finns inte."
     assert not dialog.export_button.isEnabled()
 
 

@@ -31,8 +31,8 @@ def contrast(one: str, other: str) -> float:
     ("front", "back"),
     [
         *((front, back) for front in ("ink", "soft") for back in ("background", "panel", "paper")),
-        ("accent", "paper"),
-        ("accent", "accent_soft"),
+        *(("accent", back) for back in ("background", "panel", "paper", "accent_soft")),
+        ("soft", "accent_soft"),
         ("on_accent", "accent"),
         ("amber", "amber_soft"),
         ("red", "red_soft"),
@@ -43,6 +43,27 @@ def test_text_can_be_read(mode, front, back) -> None:
     """WCAG 2.1 AA asks for 4.5 : 1."""
     colors = COLORS[mode]
     assert contrast(getattr(colors, front), getattr(colors, back)) >= 4.5
+
+
+@pytest.mark.parametrize("mode", list(ColorMode))
+@pytest.mark.parametrize("back", ["background", "panel", "paper"])
+def test_where_one_can_write_or_press_is_seen(mode, back) -> None:
+    """WCAG 2.1 AA asks for 3 : 1 of the edge of a control, and of what shows the focus."""
+    colors = COLORS[mode]
+    assert contrast(colors.edge, getattr(colors, back)) >= 3
+    assert contrast(colors.accent, getattr(colors, back)) >= 3
+
+
+@pytest.mark.parametrize("mode", list(ColorMode))
+def test_fields_buttons_and_scroll_bars_have_such_an_edge(mode) -> None:
+    sheet = style_sheet(COLORS[mode], mode)
+    for selector, side in (
+        ("QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit", "border: 1px solid"),
+        ("QPushButton, QToolButton", "border: 1px solid"),
+        ("QScrollBar::handle", "background:"),
+    ):
+        rule = sheet[sheet.index(f"\n    {selector} {{") :].partition("}")[0]
+        assert f"{side} {COLORS[mode].edge}" in rule
 
 
 @pytest.mark.parametrize("mode", list(ColorMode))

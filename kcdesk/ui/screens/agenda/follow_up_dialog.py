@@ -26,7 +26,7 @@ from kcdesk.ui.widgets.form_dialog import FormDialog
 from kcdesk.wording import moment
 from kcdesk.wording.handling import handling, looking_back
 
-_LEAST_HEIGHT = 260
+_WIDTH, _LEAST_HEIGHT = 680, 260
 
 
 class FollowUpDialog(FormDialog):
@@ -37,7 +37,8 @@ class FollowUpDialog(FormDialog):
     def __init__(
         self, context: MeetingContext, sessions: SessionPool, parent: QWidget | None = None
     ) -> None:
-        super().__init__(_("Open actions of earlier meetings"), _("Bring along"), parent)
+        title, verb = _("Open actions of earlier meetings"), _("Bring along")
+        super().__init__(title, verb, parent, width=_WIDTH)
         self._context = context
         self._sessions = sessions
         profiled = profile(context.body, context.bridge.records)
@@ -51,7 +52,6 @@ class FollowUpDialog(FormDialog):
         self.list.itemChanged.connect(self._on_changed)
 
     def _build_ui(self) -> None:
-        self.setMinimumWidth(680)
         self.add_row(_("Actions"), self.list)
         self.add_note(
             QLabel(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -27,6 +27,7 @@ from kcdesk.ui.screens.attendance.participant_spans import all_verbs
 from kcdesk.ui.screens.attendance.participant_words import shown_name
 from kcdesk.ui.screens.attendance.span_row import Span
 from kcdesk.ui.screens.attendance.span_section import SpanSection
+from kcdesk.ui.widgets.screen_room import within_screen
 
 _SIZE = (720, 680)
 """Width and height to begin with, at the normal text size."""
@@ -89,7 +90,7 @@ class ParticipantDialog(QDialog):
         layout.addWidget(area, 1)
         layout.addLayout(foot)
         scale = pixels(self.font()) / NORMAL
-        self.resize(round(_SIZE[0] * scale), _SIZE[1])
+        self.resize(within_screen(self, QSize(round(_SIZE[0] * scale), _SIZE[1])))
 
     def _connect(self) -> None:
         self.form.edited.connect(self._on_form)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -32,6 +32,7 @@ from kcdesk.ui.screens.attendance.attendance_list import AttendanceList
 from kcdesk.ui.screens.attendance.attendance_model import AttendanceModel
 from kcdesk.ui.screens.attendance.quorum_box import QuorumBox
 from kcdesk.ui.screens.attendance.service_menu import ServiceMenu
+from kcdesk.ui.widgets.screen_room import within_screen
 
 
 class RollModel(AttendanceModel):
@@ -99,7 +100,7 @@ class RollCall(QDialog):
         layout.addWidget(self.quorum)
         layout.addWidget(hints)
         layout.addWidget(buttons)
-        self.resize(560, 680)
+        self.resize(within_screen(self, QSize(560, 680)))
 
     def _add_keys(self) -> None:
         here, away = Attendance.PRESENT, Attendance.ABSENT

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFileDialog, QFormLayout, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from kcdesk.domain.body import Body, HeadingWord, ItemPart
 from kcdesk.domain.contrast import LEAST_CONTRAST, contrast_on_white, is_colour, is_readable
@@ -21,6 +21,7 @@ from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.screens.bodies.profile_word import THEMES
 from kcdesk.ui.widgets.error_box import show_error
 from kcdesk.ui.widgets.field import ChoiceField, TextField
+from kcdesk.ui.widgets.labelled_form import LabelledForm
 from kcdesk.ui.widgets.part_order import PART_WORD, PartOrder
 
 WORDED = (
@@ -55,18 +56,15 @@ class LookForm(QWidget):
         self.logo_text = TextField(_("what the logo shows"))
         self.order = PartOrder()
         self.words = {part: TextField(_("as usual")) for part in WORDED}
-        self._form = QFormLayout(self)
+        self._form = LabelledForm(self)
         self._build_ui()
         self._connect()
         self.refresh()
 
     def _build_ui(self) -> None:
         form = self._form
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setHorizontalSpacing(3 * GRID)
-        form.setVerticalSpacing(GRID)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         logo = QHBoxLayout()
+        logo.setSpacing(GRID)
         logo.addWidget(self.picture)
         logo.addWidget(self.choose_button)
         logo.addWidget(self.remove_button)
@@ -74,20 +72,15 @@ class LookForm(QWidget):
         self._add_row(_("Look of documents"), self.theme)
         self._add_row(_("Accent colour"), self.accent)
         form.addRow("", self.contrast)
-        said = QLabel(_("Logo"))
-        set_role(said, WidgetRole.SOFT)
-        form.addRow(said, logo)
+        form.add_field(_("Logo"), logo, for_=self.choose_button)
         self._add_row(_("The logo in words"), self.logo_text)
         self._add_row(_("Order of the parts"), self.order)
         for part, field in self.words.items():
             self._add_row(_("Heading: {part}", part=render(PART_WORD[part])), field)
 
     def _add_row(self, label: str, field: QWidget) -> None:
-        said = QLabel(label)
-        said.setBuddy(field)
-        set_role(said, WidgetRole.SOFT)
         field.setAccessibleName(label)
-        self._form.addRow(said, field)
+        self._form.add_field(label, field)
 
     def _connect(self) -> None:
         self.theme.edited.connect(partial(self._write, "theme"))

@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from kcdesk.domain.body import Body, Regime
 from kcdesk.domain.message import Message
 from kcdesk.i18n import _
 from kcdesk.services.edit_body import edit_body
 from kcdesk.ui.qt.session_bridge import SessionBridge
-from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.screens.bodies.profile_word import (
     LANGUAGES,
     LAYOUTS,
     NUMBERINGS,
 )
 from kcdesk.ui.widgets.field import ChoiceField, NumberField, TextField
+from kcdesk.ui.widgets.labelled_form import LabelledForm
 from kcdesk.ui.widgets.rule_word import REGIMES, TAKE_DOWNS
 
 MOST_SEATS = 999
@@ -38,7 +37,7 @@ class ProfileForm(QWidget):
         self._seats.setAccessibleName(_("Seats"))
         self._seats.edited.connect(partial(self._write, "seats"))
         self._summons = NumberField(MOST_DAYS, _("no rule of its own"))
-        self._summons.setAccessibleName(_("Kallelse, days before the meeting"))
+        self._summons.setAccessibleName(_("Summons, days before the meeting"))
         self._summons.edited.connect(partial(self._write, "summons_days"))
         self._grouped = QCheckBox(_("grouped by organisation"))
         self._grouped.setAccessibleName(_("Group decision makers by organisation"))
@@ -49,7 +48,7 @@ class ProfileForm(QWidget):
         self._prepares = QCheckBox(_("only prepares matters for others: nothing can be appealed"))
         self._prepares.setAccessibleName(_("Only prepares (KL 13:2)"))
         self._prepares.clicked.connect(self._on_prepares)
-        self._form = QFormLayout(self)
+        self._form = LabelledForm(self)
         self._build_ui()
         self.refresh()
 
@@ -81,11 +80,6 @@ class ProfileForm(QWidget):
         return found.get(name)
 
     def _build_ui(self) -> None:
-        self._form.setContentsMargins(0, 0, 0, 0)
-        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._form.setHorizontalSpacing(3 * GRID)
-        self._form.setVerticalSpacing(GRID)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._add_text("organisation", _("Organisation"), _("e.g. Norråsa kommun"))
         self._add_text("name", _("Name"), _("e.g. Kommunstyrelsen"))
         self._add_text("subject", _("Decisions begin with"), _("e.g. Kommunstyrelsen"))
@@ -100,7 +94,7 @@ class ProfileForm(QWidget):
         self._add_text("case_prefix", _("Case numbers begin with"), _("e.g. KS"))
         self._add_text("storage_location", _("Minutes are kept at"), _("e.g. Kommunkansliet"))
         self._add_choice("take_down", _("Notices come down"), TAKE_DOWNS)
-        self._add_row(_("Kallelse, days before the meeting"), self._summons)
+        self._add_row(_("Summons, days before the meeting"), self._summons)
 
     def _add_text(self, name: str, label: str, example: str) -> None:
         field = self._texts[name] = TextField(example)
@@ -115,10 +109,7 @@ class ProfileForm(QWidget):
         self._add_row(label, field)
 
     def _add_row(self, label: str, field: QWidget) -> None:
-        said = QLabel(label)
-        said.setBuddy(field)
-        set_role(said, WidgetRole.SOFT)
-        self._form.addRow(said, field)
+        self._form.add_field(label, field)
 
     def _on_grouped(self) -> None:
         self._write("group_by_organisation", self._grouped.isChecked())

@@ -9,8 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFormLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QWidget,
@@ -33,7 +31,8 @@ from kcdesk.services.document_choice import (
 )
 from kcdesk.services.document_word import COPY_WORD, DOCUMENT_WORD, ENDING_WORD, ORDER_WORD, offered
 from kcdesk.ui.qt.pane import MeetingContext
-from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
+from kcdesk.ui.qt.theme import GRID
+from kcdesk.ui.widgets.labelled_form import LabelledForm
 
 _ID = Qt.ItemDataRole.UserRole
 _LIST_HEIGHT = 132
@@ -53,7 +52,7 @@ class ChoiceForm(QWidget):
         super().__init__(parent)
         self._records, self._body = context.bridge.records, context.body
         self._profile = profile(self._body, self._records)
-        self._form = QFormLayout(self)
+        self._form = LabelledForm(self)
         self._build_ui()
         self.document_box.setCurrentIndex(max(self.document_box.findData(document.value), 0))
         self._show_fields()
@@ -63,10 +62,7 @@ class ChoiceForm(QWidget):
 
     def _build_ui(self) -> None:
         form = self._form
-        form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(2 * GRID)
-        form.setVerticalSpacing(GRID)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         kinds = offered(formal=self._profile.is_formal)
         self.document_box = self._box((each.value, render(DOCUMENT_WORD[each])) for each in kinds)
         self.layout_box = self._box(
@@ -109,14 +105,9 @@ class ChoiceForm(QWidget):
             (_("Language"), self.language_box),
             (_("Kind of file"), self.ending_box),
         ):
-            label = QLabel(words)
-            label.setMinimumWidth(LABELS)
-            set_role(label, WidgetRole.SOFT)
-            if words:
-                label.setBuddy(field)
-                if not isinstance(field, QCheckBox):
-                    field.setAccessibleName(words)
-            form.addRow(label, field)
+            form.add_field(words, field).setMinimumWidth(LABELS)
+            if words and not isinstance(field, QCheckBox):
+                field.setAccessibleName(words)
 
     def _box(self, entries: Iterable[tuple[str, str]]) -> QComboBox:
         box = QComboBox()

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
-    QFileDialog,
-    QFormLayout,
+    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -37,13 +35,17 @@ from kcdesk.services.preview import Company, Preview, PreviewTrouble
 from kcdesk.ui.qt.as_written import PlainLabel
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
-from kcdesk.ui.screens.export.choice_form import LABELS, ChoiceForm
+from kcdesk.ui.screens.export.choice_form import ChoiceForm
+from kcdesk.ui.screens.export.file_fields import FileFields
 from kcdesk.ui.screens.export.wish import ExportWish
 from kcdesk.ui.widgets.pages.feed import PreviewFeed
 from kcdesk.ui.widgets.pages.page_stack import PageStack
+from kcdesk.ui.widgets.screen_room import within_screen
+from kcdesk.ui.widgets.scrolled import Scrolled
 
 _SIZE = (1040, 680)
-_LEAST = (640, 420)
+_BESIDE = 720
+"""A dialog narrower than this shows the fields alone, without the pages beside."""
 
 
 class ExportDialog(QDialog):
@@ -71,6 +73,7 @@ class ExportDialog(QDialog):
         self._wanted: DocumentChoice | None = None  # what is being read for
         formal = profile(context.body, context.bridge.records).is_formal
         self.form = ChoiceForm(context, Document.PROTOCOL if formal else Document.NOTES)
+        self.files = FileFields()
         self._feed = PreviewFeed(context, preview, self.form.choice(Copy.INTERNAL), self)
         self._build_ui()
         self._connect()
@@ -81,24 +84,9 @@ class ExportDialog(QDialog):
     def _build_ui(self) -> None:
         self.setWindowTitle(_("Make a document"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumSize(*_LEAST)
-        self.resize(*_SIZE)
+        self.resize(within_screen(self, QSize(*_SIZE)))
         heading = QLabel(_("Make a document"))
         set_role(heading, WidgetRole.TITLE)
-        self.pattern_edit = QLineEdit()
-        self.pattern_edit.setToolTip(
-            _(
-                "{document}, {body}, {organisation}, {day}, {year}, {items} and {copy}"
-                " are filled in."
-            )
-        )
-        self.folder_edit = QLineEdit()
-        self.folder_button = QPushButton(_("Choose…"), autoDefault=False)
-        self.name_label = PlainLabel()
-        self.name_label.setWordWrap(True)
-        set_role(self.name_label, WidgetRole.SOFT)
-        self.folder_check = QCheckBox(_("Open the folder afterwards"))
-        self.draft_check = QCheckBox(_("Make an e-mail draft with the files (.eml)"))
         self.pages = PageStack()
         self.trouble = PlainLabel()
         self.trouble.setWordWrap(True)
@@ -111,18 +99,28 @@ class ExportDialog(QDialog):
         self.export_button.setDefault(True)
         set_role(self.export_button, WidgetRole.PRIMARY)
         self.cancel_button = QPushButton(_("Cancel"), autoDefault=False)
+        buttons = QDialogButtonBox()
+        buttons.addButton(self.export_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(self.cancel_button, QDialogButtonBox.ButtonRole.RejectRole)
+        self._lay_out(heading, buttons)
+
+    def _lay_out(self, heading: QWidget, buttons: QWidget) -> None:
+        fields = QWidget()
+        inside = QVBoxLayout(fields)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(2 * GRID)
+        inside.addWidget(self.form)
+        inside.addWidget(self.files)
+        inside.addStretch()
         left = QVBoxLayout()
         left.setSpacing(2 * GRID)
         left.addWidget(heading)
-        left.addWidget(self.form)
-        left.addLayout(self._file_fields())
-        left.addStretch()
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.export_button)
-        buttons.addWidget(self.cancel_button)
-        buttons.addStretch()
-        left.addLayout(buttons)
-        right = QVBoxLayout()
+        left.addWidget(Scrolled(fields), 1)
+        left.addWidget(buttons)
+        self.beside = QWidget()
+        self.beside.setMinimumWidth(1)  # it goes before the fields are cut
+        right = QVBoxLayout(self.beside)
+        right.setContentsMargins(0, 0, 0, 0)
         right.addWidget(self.trouble)
         right.addWidget(self.reading)
         right.addWidget(self.pages, 1)
@@ -131,34 +129,16 @@ class ExportDialog(QDialog):
         layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
         layout.setSpacing(3 * GRID)
         layout.addLayout(left, 5)
-        layout.addLayout(right, 6)
+        layout.addWidget(self.beside, 6)
 
-    def _file_fields(self) -> QFormLayout:
-        fields = QFormLayout()
-        fields.setHorizontalSpacing(2 * GRID)
-        fields.setVerticalSpacing(GRID)
-        fields.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        folder = QHBoxLayout()
-        folder.addWidget(self.folder_edit, 1)
-        folder.addWidget(self.folder_button)
-        for words, field in ((_("Name of the file"), self.pattern_edit), (_("Folder"), folder)):
-            label = QLabel(words)
-            label.setMinimumWidth(LABELS)
-            set_role(label, WidgetRole.SOFT)
-            edit = field if isinstance(field, QLineEdit) else self.folder_edit
-            label.setBuddy(edit)
-            edit.setAccessibleName(words)
-            fields.addRow(label, field)
-        fields.addRow("", self.name_label)
-        fields.addRow("", self.folder_check)
-        fields.addRow("", self.draft_check)
-        return fields
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the pages out where the fields need the width."""
+        super().resizeEvent(event)
+        self.beside.setVisible(event.size().width() >= _BESIDE)
 
     def _connect(self) -> None:
         self.form.changed.connect(self._on_changed)
-        self.pattern_edit.textChanged.connect(self._show_names)
-        self.folder_edit.textChanged.connect(self._show_names)
-        self.folder_button.clicked.connect(self._on_choose_folder)
+        self.files.changed.connect(self._show_names)
         self.export_button.clicked.connect(self._on_export)
         self.cancel_button.clicked.connect(self.reject)
         self._feed.printed.connect(self._on_printed)
@@ -169,9 +149,9 @@ class ExportDialog(QDialog):
 
     def begin(self, pattern: str, folder: Path, *, opens_folder: bool) -> None:
         """Fill in what was chosen last, and show."""
-        self.pattern_edit.setText(pattern)
-        self.folder_edit.setText(str(folder))
-        self.folder_check.setChecked(opens_folder)
+        self.files.pattern_edit.setText(pattern)
+        self.files.folder_edit.setText(str(folder))
+        self.files.folder_check.setChecked(opens_folder)
         self._feed.look(looking=True)
         self.open()
 
@@ -180,21 +160,20 @@ class ExportDialog(QDialog):
     @property
     def pattern(self) -> str:
         """How the files are named."""
-        return self.pattern_edit.text().strip()
+        return self.files.pattern_edit.text().strip()
 
     @property
     def folder(self) -> Path:
         """Where the files go."""
-        return Path(self.folder_edit.text().strip())
+        return self.files.folder
 
     def wish(self) -> ExportWish:
         """Return what is wanted."""
         choices = [self.form.choice(copy) for copy in self.form.copies]
         files = tuple((choice, self.folder / self._name(choice)) for choice in choices)
         subject = files[0][1].stem if files else ""
-        return ExportWish(
-            files, self.folder_check.isChecked(), self.draft_check.isChecked(), subject
-        )
+        opens, drafts = self.files.folder_check, self.files.draft_check
+        return ExportWish(files, opens.isChecked(), drafts.isChecked(), subject)
 
     def _name(self, choice: DocumentChoice) -> str:
         """Return a file's name in the language of the document; a public copy says that it is."""
@@ -248,19 +227,12 @@ class ExportDialog(QDialog):
 
     def _show_names(self) -> None:
         names = [path.name for _choice, path in self.wish().files]
-        there = self.folder.is_dir() if self.folder_edit.text().strip() else False
+        there = self.files.has_folder
         words = ", ".join(names) if names else _("Choose at least one copy.")
         if not there:
             words = _("There is no such folder.")
-        self.name_label.setText(words)
+        self.files.name_label.setText(words)
         self.export_button.setEnabled(bool(names) and there)
-
-    def _on_choose_folder(self) -> None:
-        dialog = QFileDialog(self, _("Folder"), self.folder_edit.text())
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self.folder_edit.setText)
-        dialog.open()
 
     def bring_company(self, choice: DocumentChoice, company: Company) -> None:
         """Take what was read for a choice."""

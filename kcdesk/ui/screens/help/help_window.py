@@ -21,6 +21,7 @@ from kcdesk.i18n import _
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.screens.help.help_browser import HelpBrowser
 from kcdesk.ui.screens.help.help_page import HelpPage
+from kcdesk.ui.widgets.screen_room import within_screen
 
 _SIDE = 232
 
@@ -51,7 +52,7 @@ class HelpWindow(QWidget):
         find.activated.connect(self.search.setFocus)
         back = QShortcut(QKeySequence(QKeySequence.StandardKey.Back), self)
         back.activated.connect(self.browser.backward)
-        self.resize(1040, 760)
+        self.resize(within_screen(self, QSize(1040, 760)))
 
     def show_page(self, key: str) -> None:
         """Show a page; one that is not there leaves the page that is."""

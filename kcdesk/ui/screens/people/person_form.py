@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from kcdesk.domain.message import Message
 from kcdesk.domain.person import PartyMembership, Person, PersonAlias
@@ -22,9 +22,10 @@ from kcdesk.services.ports import Clock
 from kcdesk.ui.qt.as_written import PlainLabel
 from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.session_bridge import SessionBridge
-from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
+from kcdesk.ui.qt.theme import WidgetRole, set_role
 from kcdesk.ui.widgets.day_text import day_text, read_day
 from kcdesk.ui.widgets.field import TextField
+from kcdesk.ui.widgets.labelled_form import LabelledForm
 from kcdesk.ui.widgets.row_table import RowTable
 from kcdesk.ui.widgets.row_table_model import Column
 
@@ -42,7 +43,7 @@ class PersonForm(QWidget):
         self._parties = RowTable(_("Parties"), self._columns())
         self._add_party = QPushButton(icon("add", "accent"), _("Add a party"))
         self._refused = PlainLabel(wraps=True)
-        self._form = QFormLayout(self)
+        self._form = LabelledForm(self)
         self._build_ui()
         self._aliases.edited.connect(self._on_aliases_edited)
         self._add_party.clicked.connect(self._on_add_party)
@@ -69,11 +70,6 @@ class PersonForm(QWidget):
         self._fields["name"].selectAll()
 
     def _build_ui(self) -> None:
-        self._form.setContentsMargins(0, 0, 0, 0)
-        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._form.setHorizontalSpacing(3 * GRID)
-        self._form.setVerticalSpacing(GRID)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for name, label in (
             ("name", _("Name")),
             ("organisation", _("Organisation")),
@@ -97,11 +93,8 @@ class PersonForm(QWidget):
         self._form.addRow("", self._refused)
 
     def _add_row(self, label: str, field: QWidget) -> None:
-        said = QLabel(label)
-        set_role(said, WidgetRole.SOFT)
-        said.setBuddy(field)
         field.setAccessibleName(label)
-        self._form.addRow(said, field)
+        self._form.add_field(label, field)
 
     def _columns(self) -> tuple[Column, ...]:
         return (
