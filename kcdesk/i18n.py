@@ -52,8 +52,12 @@ class Catalogue:
 
     def plural(self, singular: str, plural: str, count: int, **params: Any) -> str:
         """Return the form of a text for a number; ``{count}`` is filled too."""
-        found = self._texts.plural(singular, plural, count) if self._texts is not None else None
-        translated = found or (singular if count == 1 else plural)
+        original = singular if count == 1 else plural
+        key = f"{singular}\0{original}"
+        translated = self._found.get(key)
+        if translated is None:
+            found = self._texts.plural(singular, plural, count) if self._texts is not None else None
+            translated = self._found[key] = found or original
         return translated.format(**self._ready({"count": count, **params}))
 
     def render(self, message: Message) -> str:

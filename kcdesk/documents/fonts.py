@@ -8,7 +8,7 @@ would not be embedded.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -85,42 +85,33 @@ def font(name: str) -> TTFont:
 
 
 class _Advances(dict[str, float]):
-    """Nothing is as wide as a letter that a face lacks."""
+    """How far each letter moves the next one, in points; nothing is as wide as one that is not
+    there. Looked up when first asked for.
+    """
+
+    def __init__(self, name: str, size: float) -> None:
+        self._face = font(name).face
+        self._size = size
 
     def __missing__(self, letter: str) -> float:
-        return 0.0
+        code, face = ord(letter), self._face
+        known = code in face.charToGlyph
+        wide = face.charWidths.get(code, face.defaultWidth) / 1000 * self._size if known else 0.0
+        self[letter] = wide
+        return wide
 
 
 @cache
-def _advances(name: str) -> _Advances:
-    """Return the advance of each character in a face, in thousandths of the size."""
-    face = font(name).face
-    return _Advances(
-        {chr(code): face.charWidths.get(code, face.defaultWidth) for code in face.charToGlyph}
-    )
-
-
-def natural_width(text: str, name: str, size: float) -> float:
-    """Return how wide a text is in points, each time anew."""
-    return sum(map(_advances(name).__getitem__, text)) / 1000 * size
-
-
-_widths: dict[tuple[str, str], float] = {}
-_WIDTHS_KEPT = 100_000
+def advances(name: str, size: float) -> Mapping[str, float]:
+    """Return the advance of each character in a face and size, in points."""
+    return _Advances(name, size)
 
 
 def width(text: str, name: str, size: float) -> float:
-    """Return how wide a text is in points. Words come back often, so their widths are kept."""
-    key = (name, text)
-    known = _widths.get(key)
-    if known is None:
-        known = natural_width(text, name, 1)
-        if len(_widths) >= _WIDTHS_KEPT:
-            _widths.clear()
-        _widths[key] = known
-    return float(known * size)
+    """Return how wide a text is in points."""
+    return sum(map(advances(name, size).__getitem__, text))
 
 
 def has(name: str, letter: str) -> bool:
     """Whether a face can print a character."""
-    return letter in _advances(name)
+    return ord(letter) in font(name).face.charToGlyph

@@ -57,7 +57,7 @@ class TextStyle:
 
 def rgb(colour: str) -> str:
     """Return ``#rrggbb`` as PDF's ``r g b``."""
-    return " ".join(f"{int(colour[at : at + 2], 16) / 255:.3f}" for at in (1, 3, 5))
+    return " ".join(f"{int(colour[at : at + 2], 16) / 255:.3g}" for at in (1, 3, 5))
 
 
 def readable_accent(colour: str) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from urllib.parse import urlsplit
 
@@ -38,23 +38,25 @@ _SPACES = str.maketrans(
     }
 )
 
+
+def _after_one_of(words: Iterable[str]) -> str:
+    """Return a pattern of where a word and a space have just ended."""
+    return "(?:" + "|".join(rf"(?<=\b{re.escape(word)} )" for word in words) + ")"
+
+
 _MONTHS = (
-    "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
-    "|January|February|March|April|May|June|July|August|September|October|November|December"
+    *("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september"),
+    *("oktober", "november", "december", "January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
 )
-_TIES = (
-    (re.compile(r"(§§?) (?=\d)"), rf"\1{NO_BREAK_SPACE}"),
-    (
-        re.compile(r"\b(kl\.|klockan|bilaga|Bilaga|nr|s\.|ca|kap\.|st\.|p\.) (?=\d)"),
-        rf"\1{NO_BREAK_SPACE}",
-    ),
-    (re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), NO_BREAK_SPACE),
-    (
-        re.compile(r"(?<=\d) (?=(?:kronor|kr|tkr|mkr|mnkr|procent|%|euro|km|m²|kap\.|§)(?!\w))"),
-        NO_BREAK_SPACE,
-    ),
-    (re.compile(rf"(?<=\d) (?=(?:{_MONTHS})\b)"), NO_BREAK_SPACE),
-    (re.compile(rf"\b({_MONTHS}) (?=\d{{4}}\b)"), rf"\1{NO_BREAK_SPACE}"),
+_BEFORE_A_NUMBER = ("kl.", "klockan", "bilaga", "Bilaga", "nr", "s.", "ca", "kap.", "st.", "p.")
+_AFTER_A_NUMBER = "kronor|kr|tkr|mkr|mnkr|procent|%|euro|km|m²|kap\\.|§"
+_TIED = re.compile(
+    " (?:"
+    rf"(?=\d)(?:(?<=§ )|{_after_one_of(_BEFORE_A_NUMBER)}|(?<=\d )(?=\d{{3}}(?!\d))"
+    rf"|{_after_one_of(_MONTHS)}(?=\d{{4}}\b))"
+    rf"|(?<=\d )(?:(?=(?:{_AFTER_A_NUMBER})(?!\w))|(?=(?:{'|'.join(_MONTHS)})\b))"
+    ")"
 )
 _BY_DIGIT = re.compile(r"\d | \d")  # where any of them begins or ends
 _ADDRESS = re.compile(r"\bhttps?://[^\s<>\"”»]+", re.IGNORECASE)
@@ -91,11 +93,7 @@ def tied(text: str) -> str:
     """Hold together what must not part at a line's end: "§ 52", "300 000 kronor", "Berg (S)"."""
     if "(" in text:
         text = _PARTY.sub(NO_BREAK_SPACE, text)
-    if not _BY_DIGIT.search(text):
-        return text
-    for pattern, replacement in _TIES:
-        text = pattern.sub(replacement, text)
-    return text
+    return _TIED.sub(NO_BREAK_SPACE, text) if _BY_DIGIT.search(text) else text
 
 
 def by_face(text: str, face: str) -> Iterator[tuple[str, str]]:

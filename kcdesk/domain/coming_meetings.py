@@ -32,10 +32,10 @@ def coming_meetings_item(records: Records) -> Item | None:
 def coming_meetings_at(records: Records, item_id: str) -> tuple[NextMeeting, ...]:
     """Return the coming meetings that stand in an item."""
     found = records.children(records.root_id, NextMeeting)
-    if not found:
+    if not found or not _is_named_so(records.get(Item, item_id)):
         return ()
-    item = coming_meetings_item(records)
-    return found if item is not None and item.id == item_id else ()
+    first = coming_meetings_item(records)
+    return found if first is not None and first.id == item_id else ()
 
 
 def _is_named_so(item: Item) -> bool:

@@ -123,28 +123,9 @@ class _Reader:
                         found[open_marks[-1]] = found.get(open_marks[-1], "") + text
                 case "S" | "f" | "B" | "Do":
                     assert open_marks, "painting that is neither content nor artifact"
-                    if str(operator) == "Do" and open_marks[-1] == ARTIFACT:
-                        artifact += self._repeated(resources.XObject[str(operands[0])])
         assert not open_marks
         self._heard.artifacts.append(artifact)
         return found
-
-    def _repeated(self, form: Any) -> str:
-        """Return the text of an artifact that is the same on many pages; it holds no marks."""
-        if form.Subtype != "/Form":
-            return ""
-        fonts = {name: self._unicode(font) for name, font in form.Resources.Font.items()}
-        text = ""
-        current: dict[int, str] = {}
-        for operands, operator in pikepdf.parse_content_stream(form):
-            match str(operator):
-                case "BDC" | "BMC":
-                    raise AssertionError("marked content inside an artifact")
-                case "Tf":
-                    current = fonts[str(operands[0])]
-                case "Tj":
-                    text += "".join(current[code] for code in bytes(operands[0])) + "\n"
-        return text
 
     def _unicode(self, font: Any) -> dict[int, str]:
         if font.objgen not in self._maps:

@@ -59,7 +59,9 @@ def _fonts(pdf: Pdf) -> list[Any]:
 
 
 def _on_first_page(pdf: Pdf, pattern: bytes, replacement: bytes) -> None:
-    stream = pdf.pages[0].Contents
+    page = pdf.pages[0]
+    page.contents_coalesce()
+    stream = page.Contents
     changed, count = re.subn(pattern, replacement, stream.read_bytes(), count=1, flags=re.DOTALL)
     assert count == 1
     stream.write(changed)

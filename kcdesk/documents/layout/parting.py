@@ -26,22 +26,23 @@ _SYLLABLE = re.compile(
 )
 
 
-def parting(text: str, start: int, open_end: int, hyphen_end: int) -> tuple[int, bool]:
-    """Return where to cut a text that begins a line at ``start``, and whether a hyphen shows it.
+def parting(text: str, start: int, end: int, open_end: int, hyphen_end: int) -> tuple[int, bool]:
+    """Return where to cut a word that begins a line at ``start`` and ends at ``end``, and whether a
+    hyphen shows it.
 
     ``open_end`` is the first letter that does not fit, ``hyphen_end`` the first that does not fit
     beside a hyphen. Where nothing better is found the text is cut where it is full.
     """
     least = start + max(1, round((open_end - start) * _LEAST))
-    for pattern, end, margin in (
+    for pattern, latest, margin in (
         (_OPEN, open_end, 0),
         (_JOINT, hyphen_end, _FEWEST),
         (_SYLLABLE, hyphen_end, _FEWEST),
     ):
         found = [
             each.end()
-            for each in pattern.finditer(text, start, open_end + _AHEAD)
-            if max(least, start + margin) <= each.end() <= min(end, len(text) - margin)
+            for each in pattern.finditer(text, start, min(open_end + _AHEAD, end))
+            if max(least, start + margin) <= each.end() <= min(latest, end - margin)
         ]
         if found:
             return found[-1], pattern is not _OPEN

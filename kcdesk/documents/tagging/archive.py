@@ -7,6 +7,7 @@ from functools import cache
 from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
 
+from kcdesk.documents.tagging.flate import FlateStream
 from kcdesk.documents.tagging.packing import packed
 from kcdesk.documents.tagging.structure import Written
 from kcdesk.paths import resource
@@ -24,9 +25,7 @@ def srgb_profile() -> bytes:
 
 def add_output_intent(document: pdfdoc.PDFDocument) -> None:
     """Say that the colours are sRGB (ISO 19005-2, 6.2.3)."""
-    stream = pdfdoc.PDFStream(
-        pdfdoc.PDFDictionary({"N": 3}), content=srgb_profile(), filters=[pdfdoc.PDFZCompress]
-    )
+    stream = FlateStream(srgb_profile(), b"/N 3")
     intent = pdfdoc.PDFDictionary(
         {
             "Type": pdfdoc.PDFName("OutputIntent"),

@@ -12,11 +12,12 @@ from reportlab.pdfgen.canvas import Canvas
 
 from kcdesk.documents.tagging.archive import add_output_intent, dump
 from kcdesk.documents.tagging.element import AnnotationRef, Content, Element
+from kcdesk.documents.tagging.flate import FlateStream
 from kcdesk.documents.tagging.form import Rectangle, SignatureField, add_form, widget
 from kcdesk.documents.tagging.link import Link
 from kcdesk.documents.tagging.metadata import FixedInstant, Metadata, add_metadata
 from kcdesk.documents.tagging.outline import Outline
-from kcdesk.documents.tagging.page import code_stream, finish_pages, form_of, page_references
+from kcdesk.documents.tagging.page import code_stream, finish_pages, page_references
 from kcdesk.documents.tagging.page_code import Ink, Letters, PageCode, number
 from kcdesk.documents.tagging.reference import PageNumber, References
 from kcdesk.documents.tagging.structure import StructureWriter
@@ -72,9 +73,9 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self._preamble = ""
         self._letters = Letters(self._doc)
         self._page_code = PageCode(self._code, self._letters)
-        self._forms: dict[Hashable, tuple[str, pdfdoc.PDFObjectReference]] = {}
-        self._foot = ""
-        self._feet: list[str] = []  # of each page: the name of a form
+        self._kept: dict[Hashable, FlateStream] = {}
+        self._running: tuple[list[FlateStream], list[FlateStream]] = ([], [])
+        self._running_by_page: list[tuple[list[FlateStream], list[FlateStream]]] = []
         self.setViewerPreference("DisplayDocTitle", "true")
 
     @property
@@ -159,30 +160,25 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
             self._code.append("EMC")
 
     def running(self, key: Hashable, head: Callable[[], None], foot: Callable[[], None]) -> None:
-        """Draw the page's head, and at the end its foot, before the number. The file holds what
-        has the same key once.
+        """Draw the page's head before all else, and its foot after all else. The file holds what
+        has the same key once, as a stream that pages share.
         """
-        with self.artifact("Head"):
-            self._code.append(f"/{self._kept((key, 'Head'), head)} Do")
-        self._foot = self._kept((key, "Foot"), foot)
+        self._running = ([self._keep((key, "Head"), head)], [self._keep((key, "Foot"), foot)])
 
-    def _kept(self, key: Hashable, draw: Callable[[], None]) -> str:
-        """Return the name of a form XObject (ISO 32000-1, 8.10) that is drawn the first time."""
-        if key not in self._forms:
+    def _keep(self, key: tuple[Hashable, str], draw: Callable[[], None]) -> FlateStream:
+        """Return an artifact that is drawn the first time it is asked for."""
+        if key not in self._kept:
             page, page_code = self._code, self._page_code
-            self._code = []
-            self._page_code = PageCode(self._code, self._letters)
-            self._artifacts += 1
-            draw()
-            self._artifacts -= 1
-            self._page_code.end(is_artifact=True)
-            form = form_of(self._code, self._pagesize)
-            self._forms[key] = (f"A{len(self._forms)}", self._doc.Reference(form))
+            self._begin_code()
+            with self.artifact(key[1]):
+                draw()
+                self._page_code.end(is_artifact=True)
+            self._kept[key] = code_stream(self._code)
             self._code, self._page_code = page, page_code
-        return self._forms[key][0]
+        return self._kept[key]
 
     def rule(self, x1: float, y1: float, x2: float, y2: float, weight: float, colour: str) -> None:
-        """Draw a straight line."""
+        """Draw a line, upright or level; ``weight`` is how thick it is."""
         self._page_code.rule((x1, y1, x2, y2), weight, colour)
 
     def block(self, x: float, y: float, width: float, height: float, colour: str) -> None:
@@ -218,13 +214,13 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         """End the page."""
         self._page_code.end()
         super().showPage()
-        self._page_code = PageCode(self._code, self._letters)
+        self._begin_code()
         page = self._doc.Pages.pages[-1]
         page.StructParents = self._key()
         self._parents[page.StructParents] = self._owners
         self._owners_by_page.append(self._owners)
         self._owners = []
-        self._feet.append(self._foot)
+        self._running_by_page.append(self._running)
         self._page_index += 1
 
     def finish(self, page_number: Callable[[TaggedCanvas, int, int], None]) -> bytes:
@@ -234,30 +230,31 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         """
         pages = self._doc.Pages.pages
         for index, page in enumerate(pages):
-            self._code = []
-            self._page_code = PageCode(self._code, self._letters)
+            self._begin_code()
             self._page_index, self._owners = index, self._owners_by_page[index]
             for each in self._references.numbers.get(index, ()):
                 text, wide = self._references.text_of(each)
                 line = TextLine(each.right - wide, each.y, (Fragment(text, each.ink, wide),))
                 self.write(each.element, [line])
             with self.artifact("Foot"):
-                if self._feet[index]:
-                    self._code.append(f"/{self._feet[index]} Do")
                 page_number(self, index + 1, len(pages))
-            page.Contents = code_stream([page.stream.strip(), *self._code])
+            head, foot = self._running_by_page[index]
+            page.Contents = [*head, code_stream([page.stream.strip(), *self._code]), *foot]
         self._code = []
         self._letters.drop_unused()
-        finish_pages(self._doc, dict(self._forms.values()))
+        finish_pages(self._doc)
         places = page_references(self._doc)
         structure = StructureWriter(self._doc, self._root, places)
         written = structure.write(self._parents, self._next_key)
-        self._root.let_go()
         written += self._outline.write(self._doc, places)
         add_form(self._doc, self._widgets)
         add_output_intent(self._doc)
         add_metadata(self._doc, self._metadata)
         return dump(self._doc, written)
+
+    def _begin_code(self) -> None:
+        self._code = []
+        self._page_code = PageCode(self._code, self._letters)
 
     def _key(self) -> int:
         key = self._next_key

@@ -55,13 +55,6 @@ class Element:
         """Return a new last kid."""
         return Element(role, self, attributes, **properties)
 
-    def let_go(self) -> None:
-        """Forget who is above whom. A tree that is written then ends with its last user, and
-        nothing of it waits for the garbage collector.
-        """
-        for element in list(self.walk()):
-            element.parent = None
-
     def walk(self) -> Iterator[Element]:
         """Yield this element and all below it, in reading order."""
         waiting = [self]

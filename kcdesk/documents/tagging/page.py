@@ -1,12 +1,13 @@
-"""Pages and the forms laid on them: their streams, and what they all draw from."""
+"""Pages: their streams, and what they all draw from."""
 
 from __future__ import annotations
 
-import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from reportlab.pdfbase import pdfdoc
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference, PDFStream
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFObjectReference
+
+from kcdesk.documents.tagging.flate import FlateStream
 
 ARTIFACTS = {
     "Head": {"Type": PDFName("Pagination"), "Subtype": PDFName("Header")},
@@ -15,24 +16,10 @@ ARTIFACTS = {
 }
 """What artifacts are (ISO 32000-1, 14.8.2.2), by the names that pages call them by."""
 
-_LEVEL = 9
 
-
-def code_stream(code: Iterable[str], **entries: object) -> PDFStream:
-    """Return operators as a packed stream; their letters are bytes, whatever font they are of."""
-    content = zlib.compress("\n".join(code).encode("latin-1"), _LEVEL)
-    return PDFStream(PDFDictionary({"Filter": PDFName("FlateDecode"), **entries}), content=content)
-
-
-def form_of(code: Iterable[str], size: tuple[float, float]) -> PDFStream:
-    """Return operators as a form XObject as large as a page."""
-    return code_stream(
-        code,
-        Type=PDFName("XObject"),
-        Subtype=PDFName("Form"),
-        BBox=PDFArray([0, 0, *size]),
-        Resources=PDFDictionary({"Font": PDFObjectReference(pdfdoc.BasicFonts)}),
-    )
+def code_stream(code: Iterable[str]) -> FlateStream:
+    """Return operators as a stream; their letters are bytes, whatever font they are of."""
+    return FlateStream("\n".join(code).encode("latin-1"))
 
 
 def page_references(document: pdfdoc.PDFDocument) -> list[str]:
@@ -42,10 +29,12 @@ def page_references(document: pdfdoc.PDFDocument) -> list[str]:
     ]
 
 
-def finish_pages(document: pdfdoc.PDFDocument, forms: Mapping[str, PDFObjectReference]) -> None:
-    """Let all pages of a document draw from one dictionary, and say no more than they must."""
+def finish_pages(document: pdfdoc.PDFDocument) -> None:
+    """Let all pages of a document draw from one dictionary, and say no more than they must.
+    ``Contents`` of a page is a list of streams, which readers take for one.
+    """
     pictures = [page.XObjects.dict for page in document.Pages.pages if page.XObjects]
-    drawn = {name: each for found in (forms, *pictures) for name, each in found.items()}
+    drawn = {name: each for found in pictures for name, each in found.items()}
     resources = PDFDictionary(
         {
             "Font": PDFObjectReference(pdfdoc.BasicFonts),
@@ -70,12 +59,13 @@ class _Page(pdfdoc.PDFObject):  # type: ignore[misc]  # reportlab has no types
     def format(self, document: pdfdoc.PDFDocument) -> bytes:
         """Return it as it is written."""
         page = self._page
-        parent, content = document.Reference(document.Pages), document.Reference(page.Contents)
+        parent = document.Reference(document.Pages)
+        contents = [_reference(document, document.Reference(each).name) for each in page.Contents]
         text = (
             f"<</Type/Page/Parent {_reference(document, parent.name)}"
             f"/MediaBox[0 0 {page.pagewidth:.7g} {page.pageheight:.7g}]"
             f"/Resources {_reference(document, self._resources)}"
-            f"/Contents {_reference(document, content.name)}"
+            f"/Contents[{' '.join(contents)}]"
             f"/StructParents {page.StructParents}/Tabs/S"
         )
         if page.Annots:

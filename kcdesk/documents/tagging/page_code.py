@@ -32,7 +32,7 @@ class PageCode:
     def __init__(self, code: list[str], letters: Letters) -> None:
         self._code = code
         self._letters = letters
-        self._rules: dict[str, list[str]] = {}  # strokes by their pen
+        self._rules: dict[str, list[str]] = {}  # by their colour
         self._in_text = False
         self._owner: object = None  # of the marked content that is open in the text object
         self._x = self._y = 0  # where the last line began, in tenths of a point
@@ -78,14 +78,25 @@ class PageCode:
         self._name = self._face = self._colour = ""
 
     def rule(self, line: tuple[float, float, float, float], weight: float, colour: str) -> None:
-        """Keep a line for the end of the page, where all are drawn as one artifact, pen by pen."""
-        x1, y1, x2, y2 = [number(round(each * 10)) for each in line]
-        self._rules.setdefault(f"{colour} RG {weight:g} w", []).append(f"{x1} {y1} m {x2} {y2} l")
+        """Keep a line, upright or level, for the end of the page, where all are drawn as one
+        artifact, colour by colour. As a filled rectangle it tells its place once.
+        """
+        x1, y1, x2, y2 = line
+        half = weight / 2
+        if x1 == x2:
+            x, y, width, height = x1 - half, min(y1, y2), weight, abs(y2 - y1)
+        else:
+            assert y1 == y2, "a slanting line"
+            x, y, width, height = min(x1, x2), y1 - half, abs(x2 - x1), weight
+        place = f"{number(round(x * 10))} {number(round(y * 10))}"
+        self._rules.setdefault(colour, []).append(f"{place} {width:.4g} {height:.4g} re")
 
     def end(self, *, is_artifact: bool = False) -> None:
         """End the content; ``is_artifact`` where all of it is one already."""
         self.end_text()
-        rules = [code for pen, strokes in self._rules.items() for code in (pen, *strokes, "S")]
+        rules = [
+            code for colour, boxes in self._rules.items() for code in (f"{colour} rg", *boxes, "f")
+        ]
         if rules and not is_artifact:
             rules = ["/Artifact BMC", *rules, "EMC"]
         self._code += rules

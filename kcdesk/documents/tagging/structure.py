@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from reportlab.pdfbase import pdfdoc
 
@@ -33,42 +33,54 @@ class StructureWriter:
         self._root = root
         self._pages = pages  # as references
         self._root_number = 0
+        self._paragraphs: dict[Element, Element] = {}  # by what holds their text itself
 
     def write(self, parents: Parents, next_key: int) -> Written:
         """Add the tree to the catalog and return its objects. ``next_key`` is the first unused
-        StructParent key.
+        StructParent key. Afterwards the elements no longer know who is above them.
 
         Elements are numbered, and lie in the file, by their kind: neighbours are nearly the same,
         and packed much smaller (a tenth of the tree).
         """
-        elements = [
-            each
-            for each in self._root.walk()
-            if (each.kids or each.role in _KEPT_EMPTY) and _paragraph_of(each.parent) is not each
-        ]
+        everything = list(self._root.walk())
+        elements = self._shown(everything)
         elements.sort(key=_kind)
         numbers = reserved(self._document, len(elements) + 2)
         for number, element in zip(numbers, elements, strict=False):
             element.number = number
-        for each in elements:
-            if (paragraph := _paragraph_of(each)) is not None:
-                paragraph.number = each.number
+        for element, paragraph in self._paragraphs.items():
+            paragraph.number = element.number
         tree, self._root_number = numbers[-2:]
         self._document.Catalog.StructTreeRoot = f"{self._root_number} 0 R"
         self._document.Catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
         entries = f"/K {self._root.number} 0 R/ParentTree {tree} 0 R/ParentTreeNextKey {next_key}"
-        return [
-            *((each.number, self._element(each)) for each in elements),
+        written = [
+            *[(each.number, self._element(each)) for each in elements],
             (tree, _parent_tree(parents)),
             (self._root_number, f"<</Type/StructTreeRoot{entries}>>".encode()),
         ]
+        for each in everything:  # so that nothing of it waits for the garbage collector
+            each.parent = None
+        return written
+
+    def _shown(self, everything: Iterable[Element]) -> list[Element]:
+        """Return the elements that are written, and note the paragraphs that stand for nothing."""
+        shown = []
+        inside: set[Element] = set()
+        for each in everything:
+            if each in inside or not (each.kids or each.role in _KEPT_EMPTY):
+                continue
+            shown.append(each)
+            if each.role in _HOLDS_TEXT and (paragraph := _paragraph_of(each)) is not None:
+                self._paragraphs[each] = paragraph
+                inside.add(paragraph)
+        return shown
 
     def _reference(self, name: str) -> str:
         return f"{self._document.idToObjectNumberAndVersion[name][0]} 0 R"
 
     def _element(self, element: Element) -> bytes:
-        held = _paragraph_of(element)
-        content = element.kids if held is None else held.kids
+        content = self._paragraphs.get(element, element).kids
         page: int | None = None
         kids = []
         for kid in content:
@@ -98,9 +110,9 @@ class StructureWriter:
         return f"<</Type/MCR{elsewhere}/MCID {kid.number}>>" if elsewhere else str(kid.number)
 
 
-def _paragraph_of(element: Element | None) -> Element | None:
+def _paragraph_of(element: Element) -> Element | None:
     """Return the paragraph that is all there is in an element that may hold text itself."""
-    if element is None or element.role not in _HOLDS_TEXT or len(element.kids) != 1:
+    if len(element.kids) != 1:
         return None
     (only,) = element.kids
     if not isinstance(only, Element) or only.role != "P" or not only.kids:

@@ -17,7 +17,7 @@ INK = Ink(REGULAR, 10.0, "0 0 0")
 
 def parted(word: str, fitting: int) -> str:
     """Return the word with what is seen where it parts."""
-    at, is_shown = parting(word, 0, fitting, fitting - 1)
+    at, is_shown = parting(word, 0, len(word), fitting, fitting - 1)
     return f"{word[:at]}{'-' if is_shown else ''}|{word[at:]}"
 
 

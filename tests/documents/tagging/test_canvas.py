@@ -33,10 +33,10 @@ def test_text_is_heard_with_its_element(canvas: TaggedCanvas, root: Element) -> 
 
 
 def test_rules_and_artifacts_are_not_heard(canvas: TaggedCanvas, root: Element) -> None:
-    canvas.rule(0, 0, 10, 10, 1, "0 0 0")
+    canvas.rule(0, 0, 10, 0, 1, "0 0 0")
     with canvas.artifact():
         canvas.write(root, line(Fragment("sidhuvud", INK, 50)))
-        canvas.rule(0, 0, 10, 10, 1, "0 0 0")
+        canvas.rule(0, 0, 10, 0, 1, "0 0 0")
     heard = hear(finish(canvas))
     assert heard.text == ""
     assert heard.artifacts == ["sidhuvud\n"]

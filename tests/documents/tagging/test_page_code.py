@@ -21,7 +21,8 @@ ACCENT = Ink("Text", 10, "1 0 0")
 
 def code(pdf: bytes, page: int = 0) -> str:
     with pikepdf.open(io.BytesIO(pdf)) as document:
-        return document.pages[page].Contents.read_bytes().decode("latin-1")
+        streams = document.pages[page].Contents
+        return "\n".join(each.read_bytes().decode("latin-1") for each in streams)
 
 
 def lines(*texts: str, ink: Ink = INK, y: float = 700) -> list[TextLine]:
@@ -58,14 +59,16 @@ def test_what_one_element_says_in_a_row_is_one_content(canvas: TaggedCanvas, roo
     assert code(pdf).count("MCID") == 3
 
 
-def test_lines_are_drawn_pen_by_pen_at_the_end(canvas: TaggedCanvas, root: Element) -> None:
+def test_lines_are_drawn_colour_by_colour_at_the_end(canvas: TaggedCanvas, root: Element) -> None:
     for y in (100, 200):
         canvas.rule(10, y, 20.04, y, 0.4, "0 0 0")
-        canvas.rule(10, y, 20, y, 2, "1 0 0")
+        canvas.rule(10, y, 10, y - 50, 2, "1 0 0")
     canvas.write(root.add("P"), lines("Text"))
     found = code(finish(canvas))
-    assert found.index("Text") < found.index("/Artifact BMC\n0 0 0 RG 0.4 w")
-    assert "10 100 m 20 100 l\n10 200 m 20 200 l\nS\n1 0 0 RG 2 w" in found
+    level = "10 99.8 10.04 0.4 re\n10 199.8 10.04 0.4 re"
+    upright = "9 50 2 50 re\n9 150 2 50 re"
+    assert found.index("Text") < found.index("/Artifact BMC\n0 0 0 rg\n")
+    assert f"0 0 0 rg\n{level}\nf\n1 0 0 rg\n{upright}\nf\nEMC" in found
 
 
 def test_a_picture_ends_the_text_and_leaves_no_pen(canvas: TaggedCanvas, root: Element) -> None:
@@ -100,6 +103,8 @@ def test_heads_and_feet_lie_once_in_the_file(canvas: TaggedCanvas, root: Element
     assert heard.text == "Text" * 3
     assert heard.artifacts == ["Sidhuvud\nSidfot\n"] * 3
     with pikepdf.open(io.BytesIO(pdf)) as document:
+        shared = {tuple(each.objgen for each in page.Contents[::2]) for page in document.pages}
+        assert len(shared) == 1
         kinds = document.pages[1].Resources.Properties
         assert kinds.Head.Subtype == "/Header"
         assert kinds.Foot.Subtype == "/Footer"
