@@ -44,7 +44,6 @@ def documents(calendar: HolidayCalendar) -> DocumentPorts:
         lacks=_unprintable,
         own_file=_json,
         draft=_draft,
-        tidy=_tidy,
         preview=partial(_own_preview, calendar),
     )
 
@@ -67,12 +66,6 @@ def _draft(subject: str, text: str, files: Mapping[str, bytes]) -> bytes:
     from kcdesk.documents.email_draft import email_draft
 
     return email_draft(subject, text, files)
-
-
-def _tidy(name: str) -> str:
-    from kcdesk.documents.file_name import tidy
-
-    return tidy(name)
 
 
 def _own_preview(calendar: HolidayCalendar) -> Preview:

@@ -14,7 +14,6 @@ from typing import Any
 
 import kcdesk
 from kcdesk.documents.enclosure import enclosures
-from kcdesk.documents.file_name import tidy
 from kcdesk.documents.job import PrintJob
 from kcdesk.documents.kind import kind_of
 from kcdesk.documents.press import render
@@ -22,6 +21,7 @@ from kcdesk.documents.story import Story
 from kcdesk.documents.yearbook import stories, title
 from kcdesk.domain.approval import Approval, Notice
 from kcdesk.domain.item import Item
+from kcdesk.services.file_name import file_name
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 CHECKSUMS = "sha256sums.txt"
@@ -34,7 +34,7 @@ def year_archive(job: PrintJob, data: Mapping[str, bytes]) -> bytes:
     The same year always gives the same bytes.
     """
     story = Story(job)
-    volume = tidy(title(story))
+    volume = file_name(title(story))
     files: dict[str, bytes] = {f"{volume}.pdf": render(replace(job, files={})).pdf}
     described = []
     for each in stories(story):
@@ -60,14 +60,14 @@ def year_archive(job: PrintJob, data: Mapping[str, bytes]) -> bytes:
 
 def _files_of(story: Story, data: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
     folder = _folder(story)
-    name = tidy(kind_of(story.job.document).title(story))
+    name = file_name(kind_of(story.job.document).title(story))
     yield f"{folder}/{name}.pdf", render(replace(story.job, files={})).pdf
     content = data.get(story.records.root_id)
     if content is not None and not story.is_public:  # the data holds what is secret, too
         yield f"{folder}/{name}.json", content
     used: set[str] = set()
     for each in enclosures(story, with_signed=True):
-        wanted = tidy(f"{each.label} {each.name}")
+        wanted = file_name(f"{each.label} {each.name}")
         while wanted in used:
             wanted = f"_{wanted}"
         used.add(wanted)
@@ -76,7 +76,7 @@ def _files_of(story: Story, data: Mapping[str, bytes]) -> Iterator[tuple[str, by
 
 def _folder(story: Story) -> str:
     day = story.meeting.day.day
-    return tidy(f"{day.isoformat() if day else ''} {story.records.root_id[:8]}")
+    return file_name(f"{day.isoformat() if day else ''} {story.records.root_id[:8]}")
 
 
 def _description(story: Story, files: Mapping[str, bytes]) -> dict[str, Any]:

@@ -8,7 +8,6 @@ import zipfile
 from hashlib import sha256
 
 from kcdesk.documents import Copy
-from kcdesk.documents.file_name import tidy
 from kcdesk.documents.output import write
 from tests.documents.test_yearbook import FILES, SIGNED, job
 
@@ -63,12 +62,3 @@ def test_the_public_archive_holds_neither_data_nor_originals() -> None:
 def test_the_same_year_has_the_same_bytes() -> None:
     one, other = (write(job(files=FILES), ".zip", DATA) for _ in range(2))
     assert one == other
-
-
-def test_names_of_files_that_every_system_takes() -> None:
-    assert tidy("Protokoll: §§ 1/2?.pdf") == "Protokoll- §§ 1-2-.pdf"
-    assert tidy("a\u030atga\u0308rder") == "åtgärder"
-    assert tidy("con.pdf") == "_con.pdf"
-    assert tidy("  . ") == "_"
-    assert tidy("å" * 300 + ".pdf") == "å" * 117 + ".pdf"
-    assert tidy("x" * 300) == "x" * 120

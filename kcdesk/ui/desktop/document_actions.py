@@ -66,7 +66,7 @@ class DocumentActions(QObject):
         from kcdesk.ui.screens.export.export_dialog import ExportDialog
 
         preferences = self._desktop.preferences
-        dialog = ExportDialog(window.meeting, ports.preview(), ports.tidy, window)
+        dialog = ExportDialog(window.meeting, ports.preview(), window)
         dialog.wished.connect(partial(self._on_wished, dialog))
         dialog.company_wanted.connect(partial(self._read_company, dialog, window.meeting))
         dialog.finished.connect(self._on_finished)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from kcdesk.domain.message import Message
 from kcdesk.i18n import _
+from kcdesk.services.file_name import file_name
 from kcdesk.ui.desktop.documents_folder import documents_folder
 from kcdesk.ui.qt.action import ActionSpec, MenuPlace
 from kcdesk.ui.widgets.error_box import show_error
@@ -61,7 +62,7 @@ class ExportActions(QObject):
         dialog.setDirectory(documents_folder())
         dialog.setDefaultSuffix(spec.suffix.removeprefix("."))
         dialog.setNameFilter(f"*{spec.suffix}")
-        dialog.selectFile(file_name(window.meeting) + spec.suffix)
+        dialog.selectFile(file_name(_name(window.meeting) + spec.suffix))
         dialog.fileSelected.connect(partial(self._on_chosen, spec))
         dialog.open()
 
@@ -102,7 +103,7 @@ class ExportActions(QObject):
             )
 
 
-def file_name(meeting: MeetingContext) -> str:
+def _name(meeting: MeetingContext) -> str:
     """Return what a file of the meeting is called: body and day."""
     from kcdesk.domain.body import Body
     from kcdesk.domain.meeting import Meeting
@@ -110,8 +111,7 @@ def file_name(meeting: MeetingContext) -> str:
     body = meeting.body.root(Body)
     day = meeting.bridge.records.root(Meeting).day.day
     parts = (body.name or body.organisation or "kcdesk", day.isoformat() if day else "")
-    name = " ".join(part for part in parts if part)
-    return "".join("-" if letter in '/\\:*?"<>|' else letter for letter in name)
+    return " ".join(part for part in parts if part)
 
 
 def _work(

@@ -69,15 +69,14 @@ class DocumentPorts:
 
     ``write`` returns a file by its ending; ``lacks`` says what it would lack, a line for each
     place; ``own_file`` returns a meeting as a file of its own; ``draft`` an e-mail with files
-    attached, from its subject, text and files; ``tidy`` a name that every system takes.
-    ``preview`` begins a preview of its own, to be closed by whoever asked.
+    attached, from its subject, text and files. ``preview`` begins a preview of its own, to be
+    closed by whoever asked.
     """
 
     write: Callable[[MeetingBundle, DocumentChoice, str, Beside], bytes]
     lacks: Callable[[MeetingBundle], Sequence[Message]]
     own_file: Callable[[MeetingBundle], bytes]
     draft: Callable[[str, str, Mapping[str, bytes]], bytes]
-    tidy: Callable[[str], str]
     preview: Callable[[], Preview]
 
 

@@ -25,6 +25,19 @@ def test_a_copy_has_its_name_and_is_for_its_user_alone(place: Path) -> None:
     assert copy.stat().st_mode & 0o777 == 0o400
     assert copy.parent.stat().st_mode & 0o077 == 0
     assert new_copy("", b"x").name == "copy"
+    assert new_copy("Avtal: nytt?.pdf", b"x").name == "Avtal- nytt-.pdf"
+
+
+def test_what_a_link_of_somebody_else_leads_to_is_left_alone(place: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    own.write_bytes(b"x")
+    own.chmod(0o755)
+    theirs = place / "kcdesk-opened-theirs"
+    theirs.mkdir()
+    (theirs / "x").symlink_to(own)
+    forget_copies()
+    assert own.stat().st_mode & 0o777 == 0o755
+    assert not theirs.exists()
 
 
 def test_all_are_forgotten_at_once(place: Path) -> None:

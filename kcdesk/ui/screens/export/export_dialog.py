@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -30,6 +29,7 @@ from kcdesk.services.document_choice import (
     tells_of_others,
 )
 from kcdesk.services.document_word import DOCUMENT_WORD
+from kcdesk.services.file_name import file_name
 from kcdesk.services.name_pattern import named
 from kcdesk.services.preview import Company, Preview, PreviewTrouble
 from kcdesk.ui.qt.as_written import PlainLabel
@@ -62,13 +62,11 @@ class ExportDialog(QDialog):
         self,
         context: MeetingContext,
         preview: Preview,
-        tidy: Callable[[str], str],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._context = context
         self._preview = preview
-        self._tidy = tidy
         self._company: dict[DocumentChoice, Company] = {}
         self._wanted: DocumentChoice | None = None  # what is being read for
         formal = profile(context.body, context.bridge.records).is_formal
@@ -196,7 +194,7 @@ class ExportDialog(QDialog):
         name = named(self.pattern, words) or words["document"]
         if copy and copy not in name:
             name = f"{name} ({copy})"
-        return self._tidy(f"{name}{self.form.ending}")
+        return file_name(f"{name}{self.form.ending}")
 
     # ---- slots ---------------------------------------------------------------------------
 

@@ -10,13 +10,13 @@ _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 _LONGEST = 120
 
 
-def tidy(name: str) -> str:
+def file_name(wanted: str) -> str:
     """Return a name without what some system refuses: "Protokoll 2026-11-12.pdf".
 
     Letters such as å stay, composed (NFC) so that they look the same everywhere. Names that
     Windows keeps for devices get an underscore.
     """
-    plain = _REFUSED.sub("-", unicodedata.normalize("NFC", name))
+    plain = _REFUSED.sub("-", unicodedata.normalize("NFC", wanted))
     plain = " ".join(plain.split()).strip(" .-")
     stem, dot, ending = plain.rpartition(".")
     if dot and len(ending) <= 5:
