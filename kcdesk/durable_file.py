@@ -14,14 +14,25 @@ from kcdesk.domain.message import Message
 ATTEMPTS = 10
 """How often a rename is tried on Windows, where a virus scanner may hold a new file for a while."""
 
+LARGEST = 512 * 1024**2
+"""Bytes of a file that is read whole: minutes with all their attachments are well below it."""
+
 PAUSE = 0.05
 """Seconds between two attempts."""
 
 
 def read_file(path: Path) -> bytes:
-    """Return a file's content. Raises ``UserFacingError``."""
+    """Return a file's content. Raises ``UserFacingError``, also for what is no file of ours: it
+    would fill the memory before anybody saw that.
+    """
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            if os.fstat(file.fileno()).st_size > LARGEST:
+                raise UserFacingError(
+                    Message("{name} cannot be read", {"name": path.name}),
+                    why=Message("It is larger than {limit} MB.", {"limit": LARGEST // 1024**2}),
+                )
+            return file.read()
     except OSError as error:
         raise _trouble(Message("{name} cannot be read", {"name": path.name}), error) from error
 

@@ -74,3 +74,12 @@ def test_trouble_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(UserFacingError, match="cannot be made"):
         make_folder(tmp_path / "file" / "folder")
+
+
+def test_a_file_that_would_fill_the_memory_is_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "film.json"
+    with path.open("wb") as file:
+        file.truncate(durable_file.LARGEST + 1)  # sparse: it takes no room on the disk
+    with pytest.raises(UserFacingError, match="cannot be read") as told:
+        read_file(path)
+    assert "larger than 512 MB" in str(told.value.why)
