@@ -24,7 +24,7 @@ from kcdesk.domain.version import Version
 from kcdesk.storage import log, seal_row, stream_store
 from kcdesk.storage.beginning import store_closed
 from kcdesk.storage.connection import transaction
-from kcdesk.storage.files import read
+from kcdesk.storage.files import destroy, read
 
 _SENT = "SELECT DISTINCT snapshot FROM summons JOIN file ON file.sha256 = snapshot"
 
@@ -124,8 +124,7 @@ def _destroy_files(connection: sqlite3.Connection, hashes: Iterable[str]) -> Non
     for sha256 in {*hashes} - _sent_along(connection):
         kept = connection.execute("SELECT 1 FROM file WHERE sha256 = ?", (sha256,)).fetchone()
         if kept and not connection.execute(_NAMED, {"sha": sha256}).fetchone()[0]:
-            connection.execute("DELETE FROM file_chunk WHERE sha256 = ?", (sha256,))
-            connection.execute("DELETE FROM file WHERE sha256 = ?", (sha256,))
+            destroy(connection, sha256)
 
 
 def _sent_along(connection: sqlite3.Connection) -> set[str]:

@@ -58,13 +58,38 @@ def put_piece(connection: sqlite3.Connection, sha256: str, number: int, content:
 
 
 def take_in(path: Path, run: Road, read: Road) -> tuple[str, int]:
-    """Keep a file, piece by piece between edits; returns its SHA-256 and size."""
+    """Keep a file, piece by piece between edits; returns its SHA-256 and size.
+
+    Raises ``UserFacingError`` where it cannot be read, or is written to meanwhile; then it is not
+    kept.
+    """
     sha256, size = fingerprint(path)
     if not read(partial(is_whole, sha256=sha256)):
         run(partial(begin, sha256=sha256, size=size))
+        digest = hashlib.sha256()
         for number, piece in enumerate(pieces(path)):
+            digest.update(piece)
             run(partial(put_piece, sha256=sha256, number=number, content=piece))
+        if digest.hexdigest() != sha256:
+            run(partial(forget, sha256=sha256))
+            raise UserFacingError(
+                Message("{name} was changed while it was read.", {"name": path.name}),
+                safe=Message("It was not attached."),
+                remedy=Message("Close it in the other program and attach it again."),
+            )
     return sha256, size
+
+
+def forget(connection: sqlite3.Connection, sha256: str) -> None:
+    """Let go of a file with all its pieces."""
+    with transaction(connection):
+        destroy(connection, sha256)
+
+
+def destroy(connection: sqlite3.Connection, sha256: str) -> None:
+    """Destroy a file with all its pieces, within the caller's transaction."""
+    connection.execute("DELETE FROM file_chunk WHERE sha256 = ?", (sha256,))
+    connection.execute("DELETE FROM file WHERE sha256 = ?", (sha256,))
 
 
 def keep(connection: sqlite3.Connection, content: bytes) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -315,6 +316,26 @@ def test_a_file_is_kept_under_its_fingerprint(
     assert library.put_file(source) == (sha256, size)  # once more is once
     source.unlink()
     assert library.read_file(sha256) == content
+
+
+def test_a_file_that_is_written_to_meanwhile_is_not_kept(
+    library: LibraryFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = tmp_path / "plan.docx"
+    source.write_bytes(b"first")
+    read = files.pieces
+
+    def saved_again(path: Path) -> Iterator[bytes]:
+        yield from read(path)
+        path.write_bytes(b"other")  # by the word processor, once its hash is known
+
+    monkeypatch.setattr(files, "pieces", saved_again)
+    with pytest.raises(UserFacingError, match="changed while it was read"):
+        library.put_file(source)
+    monkeypatch.setattr(files, "pieces", read)
+    source.write_bytes(b"first")
+    sha256, _size = library.put_file(source)
+    assert library.read_file(sha256) == b"first"
 
 
 def test_a_file_that_was_interrupted_is_completed(library: LibraryFile, tmp_path: Path) -> None:

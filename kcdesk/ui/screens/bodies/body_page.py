@@ -145,6 +145,8 @@ class BodyPage(ColumnPage):
         self._year.refresh()
         self._standing.refresh()
         self._promised.refresh()
-        if change is None or PromisedMatter.table in tables(change.group):
+        if self._bank.isVisible() and (
+            change is None or PromisedMatter.table in tables(change.group)
+        ):  # it reads whole meetings; what it missed it reads as it is shown
             self._bank.refresh()
         self._boards_part.setVisible(body.regime.is_formal)

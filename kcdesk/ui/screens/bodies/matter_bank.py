@@ -68,7 +68,6 @@ class MatterBank(QWidget):
         layout.addWidget(self.table)
         layout.addWidget(self.nothing)
         self.menu: QMenu | None = None
-        self.refresh()
 
     def refresh(self) -> None:
         """Read what waits again."""
