@@ -93,7 +93,7 @@ def test_what_nobody_knows_exactly_is_printed_as_it_is(presence: dict, told: str
     sheet.add(Presence, person, **presence)
     job = PrintJob(sheet.records(), board(), SwedishCalendar())
     heard = [text.replace("\u00a0", " ") for text in hear(render(job).pdf).of("P")]
-    assert f"Lisa Nyman  {told}" in heard
+    assert f"Lisa Nyman, {told}" in heard
 
 
 @pytest.mark.parametrize("count", range(28, 46))

@@ -7,23 +7,30 @@ import io
 import re
 from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 from xml.etree import ElementTree
 
 import docx
 import pytest
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from markdown_it import MarkdownIt
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from kcdesk.documents import Document, PrintJob
+from kcdesk.documents import Document, PrintJob, render
+from kcdesk.documents.fonts import REGULAR, width
 from kcdesk.documents.output import write
 from kcdesk.domain.body import Body
+from kcdesk.domain.item import Item
 from kcdesk.domain.logo import address_of
+from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.records import Records
 from kcdesk.services.document_choice import ENDINGS
+from kcdesk.system.holidays import SwedishCalendar
 from tests.documents.logos import SVG, png
-from tests.documents.meetings import board
+from tests.documents.meetings import Sheet, board
+from tests.documents.reading import hear
 from tests.documents.test_formats import PROTOCOL, Page, letters, words_of
 
 
@@ -159,3 +166,100 @@ def test_small_print_is_what_is_paler_not_every_cell_of_a_table() -> None:
     sizes = {run.text.strip(): run.font.size for run in entry.runs if run.text.strip()}
     assert any(size is not None and "Bilaga" in text for text, size in sizes.items())
     assert next(size for text, size in sizes.items() if text == "Rapport tertial 2") is None
+
+
+def paragraphs_of(job: PrintJob) -> list[Any]:
+    return list(docx.Document(io.BytesIO(write(job, ".docx"))).paragraphs)
+
+
+def test_those_who_sign_stay_on_one_page_of_a_word_file_with_the_words_above() -> None:
+    paragraphs = paragraphs_of(PROTOCOL)
+    first = next(n for n, each in enumerate(paragraphs) if each.text == "Lisa Nyman")
+    last = next(n for n, each in enumerate(paragraphs) if each.text == "justerare §\u00a058")
+    kept = [each.paragraph_format.keep_with_next for each in paragraphs[first - 1 : last + 1]]
+    assert kept == [True] * (len(kept) - 1) + [None]
+    assert paragraphs[first - 1].text.startswith("Paragrafer")
+
+
+def test_small_print_under_a_heading_stays_with_the_text_in_a_word_file() -> None:
+    paragraphs = paragraphs_of(PROTOCOL)
+    small = next(each for each in paragraphs if each.text.startswith("Föredragande Siv Åkerlund"))
+    assert small.paragraph_format.keep_with_next
+    sent = next(each for each in paragraphs if each.text.startswith("Beslutet skickas till"))
+    assert not sent.paragraph_format.keep_with_next
+    leading = next(each for each in paragraphs if each.text.endswith("kostnaden per kommun:"))
+    assert leading.paragraph_format.keep_with_next
+
+
+def test_small_tables_of_a_word_file_do_not_part() -> None:
+    document = docx.Document(io.BytesIO(write(PROTOCOL, ".docx")))
+    for table in document.tables:
+        kept = [
+            all(p.paragraph_format.keep_with_next for cell in row.cells for p in cell.paragraphs)
+            for row in table.rows
+        ]
+        assert kept == [True] * (len(kept) - 1) + [False]
+
+
+def test_the_head_of_a_word_file_has_room_for_a_long_name() -> None:
+    name = "Gemensamma nämnden för samverkan om hjälpmedel och färdtjänst i norra inlandet"
+    body = Records("body", [replace(board().root(Body), name=name)])
+    for job, lines in ((PROTOCOL, 1), (replace(PROTOCOL, body=body), 2)):
+        document = docx.Document(io.BytesIO(write(job, ".docx")))
+        head = document.sections[0].header.paragraphs
+        assert len(head) == lines
+        assert head[0].text.startswith("Samordningsförbundet Älvdalarna\t")
+    assert head[1].text == name
+
+
+def test_a_long_number_leaves_room_for_the_words_of_its_entry_in_a_word_file() -> None:
+    sheet = Sheet(Meeting(id="m"))
+    for number in range(12):
+        above = sheet.add(Item, title=f"Ärende {number}")
+    for number in range(11):
+        sheet.add(Item, above, title=f"Underärende {number}")
+    job = PrintJob(sheet.records(), board(), SwedishCalendar(), Document.SUMMONS)
+    entry = next(each for each in paragraphs_of(job) if each.text.startswith("12.11\t"))
+    hang = -entry.paragraph_format.first_line_indent.pt
+    assert hang > width("12.11", REGULAR, 11.0)
+    stops = [stop.position.pt for stop in entry.paragraph_format.tab_stops]
+    assert stops == [entry.paragraph_format.left_indent.pt]
+
+
+def test_only_decisions_have_headings_in_the_accent_in_a_word_file() -> None:
+    for each in paragraphs_of(PROTOCOL):
+        if each.style.name.startswith("Heading"):
+            coloured = any(run.font.color.rgb is not None for run in each.runs)
+            assert coloured == (each.text == "Beslut")
+
+
+@pytest.mark.parametrize("ending", ENDINGS[1:])
+def test_amounts_are_read_from_the_right_in_every_format(ending: str) -> None:
+    content = write(PROTOCOL, ending)
+    if ending == ".docx":
+        document = docx.Document(io.BytesIO(content))
+        costs = next(t for t in document.tables if t.cell(0, 0).text == "Kommun")
+        sides = [cell.paragraphs[0].alignment for cell in costs.rows[1].cells]
+        assert sides == [None, *[WD_ALIGN_PARAGRAPH.RIGHT] * 3]
+        return
+    expected = {
+        ".html": '<td class="amount"><p>3\u00a0412</p>\n</td>',
+        ".md": "| --- | ---: | ---: | ---: |",
+        ".txt": "\nBjörklidens kommun     3 412   9,1 %           27 300\n",
+    }
+    assert expected[ending] in content.decode()
+
+
+def test_a_web_page_prints_with_its_boxes_whole_and_on_white() -> None:
+    page = write(PROTOCOL, ".html").decode()
+    printing = page.partition("@media print{")[2].partition("</style>")[0]
+    assert "tr,.box,.decision,.signed{break-inside:avoid}" in printing
+    assert "@media screen and (prefers-color-scheme:dark)" in page
+
+
+def test_what_is_said_beside_a_name_is_not_run_together_with_it() -> None:
+    for ending in ENDINGS[1:]:
+        told = " ".join(words_of(PROTOCOL, ending).split())
+        assert "vice ordförande, tjänstgörande ordförande §§ 52–54" in told
+    said = hear(render(PROTOCOL).pdf).text.replace("\u00a0", " ")
+    assert "vice ordförande, tjänstgörande ordförande §§ 52–54" in said

@@ -76,17 +76,17 @@ def _after(term: str, below: list[str]) -> list[str]:
 
 
 def _table(node: Node) -> str:
-    rows = [
-        [_cell(cell) for cell in row.of("TH", "TD")]
-        for group in [node, *node.of("THead", "TBody")]
-        for row in group.of("TR")
+    cells = [
+        row.of("TH", "TD") for group in [node, *node.of("THead", "TBody")] for row in group.of("TR")
     ]
-    if not rows:
+    if not cells:
         return ""
+    rows = [[_cell(cell) for cell in row] for row in cells]
     count = max(len(row) for row in rows)
     if not node.of("THead"):
         rows.insert(0, [""] * count)
-    rows.insert(1, ["---"] * count)
+    amounts = {at for row in cells for at, cell in enumerate(row) if cell.is_amount}
+    rows.insert(1, ["---:" if at in amounts else "---" for at in range(count)])
     return "\n".join(f"| {' | '.join([*row, *[''] * (count - len(row))])} |" for row in rows)
 
 

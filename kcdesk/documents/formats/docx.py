@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from itertools import zip_longest
 from typing import Any
 
 import docx
@@ -26,6 +27,7 @@ from kcdesk.documents.formats.word_styles import (
     TEXT,
     clean,
     frame,
+    keep_below,
     left_rule,
     part,
     set_styles,
@@ -40,6 +42,7 @@ from kcdesk.documents.tagging.element import LIST_DISC, LIST_NONE
 
 _HEADING = re.compile(r"H([1-6])")
 _LEVEL = 16.0  # points that a list is moved in
+_DIGIT = 5.6  # points: how wide one is
 _EARLIEST = (1980, 1, 1, 0, 0, 0)  # of a file in a ZIP
 
 
@@ -58,6 +61,7 @@ class _Writer:
         self._below_table = False
         self._below_box = False
         self._boxed: list[Any] | None = None  # the paragraphs of a frame in the making
+        self._signing: list[Any] = []  # those of who signs, so far
 
     def written(self) -> bytes:
         document = self._document
@@ -90,7 +94,10 @@ class _Writer:
     # ---- the text ------------------------------------------------------------------------
 
     def _tell(self, node: Node, style: str, depth: int) -> None:
-        for kid in node.kids:
+        small = False  # print under a heading
+        for kid, following in zip_longest(node.kids, node.kids[1:]):
+            small = (small and kid.quiet) or bool(_HEADING.fullmatch(kid.role))
+            self._signing = self._signing if kid.role == "P" else []
             match kid.role:
                 case "L":
                     self._list(kid, style, depth)
@@ -103,7 +110,12 @@ class _Writer:
                 case "Div":
                     self._tell(kid, DECISION, depth)
                 case "P":
-                    self._paragraph(kid, QUIET if kid.quiet and style == TEXT else style, depth)
+                    self._sign(kid)
+                    own = QUIET if kid.quiet and style == TEXT else style
+                    paragraph = self._paragraph(kid, own, depth)
+                    keep_below(paragraph, kid, following)
+                    if small and following is not None:
+                        paragraph.paragraph_format.keep_with_next = True
                 case role if found := _HEADING.fullmatch(role):
                     paragraph = self._add(f"Heading {min(int(found[1]), 5)}")
                     if style == DECISION:
@@ -111,6 +123,8 @@ class _Writer:
                         left_rule(paragraph._p.get_or_add_pPr(), self._accent)  # noqa: SLF001
                     paragraph.add_run(clean(kid.label))
                     self._runs(paragraph, kid.runs)
+                    for run in paragraph.runs if style == DECISION else ():
+                        run.font.color.rgb = RGBColor.from_string(self._accent[1:].upper())
                 case _:
                     self._tell(kid, style, depth)
 
@@ -122,8 +136,17 @@ class _Writer:
         frame(self._boxed, self._accent)
         self._boxed, self._below_box = None, True
 
+    def _sign(self, node: Node) -> None:
+        """Keep those who sign together, and with the words above: nobody signs an empty page."""
+        if node.is_signed_on:
+            for each in self._signing or [self._last]:
+                if each is not None:
+                    each.paragraph_format.keep_with_next = True
+
     def _paragraph(self, node: Node, style: str, depth: int) -> Any:
         paragraph = self._add(style)
+        if node.is_signed_on or self._signing:
+            self._signing.append(paragraph)
         if depth:
             paragraph.paragraph_format.left_indent = Pt(_LEVEL * depth)
         if node.is_signed_on:
@@ -173,13 +196,14 @@ class _Writer:
         """
         bulleted = node.attributes == LIST_DISC
         paragraph = self._add("List Bullet" if bulleted else style)
-        left = _LEVEL * (depth + 1) + (12.0 if style == DECISION else 0.0)
+        hang = max(_LEVEL, _DIGIT * len(label) + 4.0)  # "13.10" is wider than a bullet
+        left = _LEVEL * depth + hang + (12.0 if style == DECISION else 0.0)
         paragraph.paragraph_format.left_indent = Pt(left if label else _LEVEL * depth)
         paragraph.paragraph_format.space_after = Pt(2)
         if style == DECISION and bulleted:
             left_rule(paragraph._p.get_or_add_pPr(), self._accent)  # noqa: SLF001
         if label and not bulleted:
-            paragraph.paragraph_format.first_line_indent = Pt(-_LEVEL)
+            paragraph.paragraph_format.first_line_indent = Pt(-hang)
             paragraph.paragraph_format.tab_stops.add_tab_stop(Pt(left))
             paragraph.add_run(f"{clean(label)}\t")
         for number, each in enumerate(paragraphs):

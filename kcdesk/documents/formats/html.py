@@ -16,7 +16,7 @@ _HEADING = re.compile(r"H[1-6]")
 _STYLE = """
 :root{color-scheme:light dark;
 --ink:#1d2420;--soft:#4b544f;--line:#c9cfcb;--paper:#fff;--accent:ACCENT}
-@media (prefers-color-scheme:dark){:root{
+@media screen and (prefers-color-scheme:dark){:root{
 --ink:#e8ecea;--soft:#aab4ae;--line:#3d4641;--paper:#171b19;--accent:#7cc9b4}
 .logo{padding:.5rem;border-radius:.25rem}}
 body{margin:0 auto;padding:2rem 1.25rem 4rem;max-width:44rem;
@@ -46,11 +46,15 @@ ol.own>li{display:grid;grid-template-columns:2.25rem 1fr}
 table{border-collapse:collapse;width:100%;margin:.75rem 0 1.25rem;font-size:.9375rem}
 th,td{text-align:left;vertical-align:top;padding:.375rem .75rem .375rem 0;
 border-bottom:1px solid var(--line)}
+.amount{text-align:right}
 thead th{border-bottom:2px solid var(--ink)}tbody th{font-weight:400}
 a{color:var(--accent)}
 @media (max-width:36rem){dl{grid-template-columns:1fr}dt{margin-top:.5rem}}
 @media print{section+section:has(>h1){break-before:page;border:0;margin:0;padding:0}
-body{max-width:none;padding:0}h2,h3{break-after:avoid}tr{break-inside:avoid}}
+@page{size:A4;margin:25mm}
+body{max-width:none;padding:0;font-size:10.5pt}p{orphans:2;widows:2}
+h1,h2,h3,h4,h5,h6,thead,:is(h2,h3,h4,h5,h6)+.quiet,.signed,p:has(+.signed){break-after:avoid}
+tr,.box,.decision,.signed{break-inside:avoid}}
 """
 
 
@@ -95,14 +99,18 @@ def _node(node: Node) -> str:
             return f"<{name}>\n{_all(node)}</{name}>\n"
         case "TH":
             scope = "row" if node.attributes == TABLE_HEAD_ROW else "col"
-            return f'<th scope="{scope}">{_all(node)}</th>\n'
+            return f'<th scope="{scope}"{_amount(node)}>{_all(node)}</th>\n'
         case "TD":
-            return f"<td>{_all(node)}</td>\n"
+            return f"<td{_amount(node)}>{_all(node)}</td>\n"
         case role if _HEADING.fullmatch(role):
             number = f'<span class="number">{_escaped(node.label)}</span>' if node.label else ""
             return f"<{role.lower()}>{number}{_words(node.runs)}</{role.lower()}>\n"
         case _:
             return _words(node.runs) + _all(node)
+
+
+def _amount(cell: Node) -> str:
+    return _classes([("amount", cell.is_amount)])
 
 
 def _classes(kinds: Iterable[tuple[str, bool]]) -> str:

@@ -64,18 +64,22 @@ def _tell_list(node: Node, margin: str, lines: list[str]) -> None:
 
 def _tell_table(node: Node, margin: str, lines: list[str]) -> None:
     """Return rows as columns where they fit, else each cell on a line under its head."""
-    rows = [
-        [_one_line(" ".join(each.text for each in cell.walk())) for cell in row.of("TH", "TD")]
-        for group in [node, *node.of("THead", "TBody")]
-        for row in group.of("TR")
+    told = [
+        row.of("TH", "TD") for group in [node, *node.of("THead", "TBody")] for row in group.of("TR")
     ]
-    if not rows:
+    if not told:
         return
+    rows = [
+        [_one_line(" ".join(each.text for each in cell.walk())) for cell in row] for row in told
+    ]
+    amounts = {at for row in told for at, cell in enumerate(row) if cell.is_amount}
     count = max(len(row) for row in rows)
     wide = [max((len(row[at]) for row in rows if at < len(row)), default=0) for at in range(count)]
     if sum(wide) + 2 * (count - 1) + len(margin) <= _WIDTH:
         for number, row in enumerate(rows):
-            cells = [f"{cell:<{wide[at]}}" for at, cell in enumerate(row)]
+            cells = [
+                f"{cell:{'>' if at in amounts else '<'}{wide[at]}}" for at, cell in enumerate(row)
+            ]
             lines.append(margin + "  ".join(cells))
             if number == 0 and node.of("THead"):
                 lines.append(margin + "  ".join("-" * each for each in wide))

@@ -42,7 +42,8 @@ class Node:
 
     ``label`` stands before the words of a heading ("§ 55 "). ``quiet`` marks small print. ``logo``
     is the body's, the only picture there is, and ``alt`` says what it shows. Above what
-    ``is_signed_on`` there is room and a line to sign on; what ``is_boxed`` stands in a frame.
+    ``is_signed_on`` there is room and a line to sign on; what ``is_boxed`` stands in a frame, and a
+    cell that ``is_amount`` is read from the right.
     """
 
     role: str
@@ -55,6 +56,7 @@ class Node:
     alt: str = ""
     is_signed_on: bool = False
     is_boxed: bool = False
+    is_amount: bool = False
 
     @property
     def text(self) -> str:
@@ -146,6 +148,7 @@ def _node(element: Element, owned: _Owned) -> Node:
     node.is_signed_on, node.is_boxed = element in owned.lined, element in owned.boxed
     if paragraph is not None:
         base = paragraph.style
+        node.is_amount = paragraph.align_right
         strong = base.strong and _is_head(element)
         stretches = [each for each in paragraph.stretches if each.text]
         quiet = [_is_quiet(each, owned.styles) for each in stretches]
@@ -159,6 +162,7 @@ def _node(element: Element, owned: _Owned) -> Node:
             below = _node(kid, owned)
             if below.kids or below.text or below.logo or below.role in ("TD", "TH"):
                 node.kids.append(below)
+                node.is_amount = node.is_amount or below.is_amount
     if node.role == "L" and node.attributes == LIST_NONE and not node.is_terms:
         for entry in node.kids:
             _join_line(entry)

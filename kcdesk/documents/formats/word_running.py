@@ -13,10 +13,19 @@ from kcdesk.documents.formats.word_styles import COLUMN, clean
 from kcdesk.documents.running import RunningText
 from kcdesk.i18n import Catalogue
 
+_LETTERS = 94  # of a line in small print
+_APART = 2  # letters of air between two texts
+
 
 def set_running(section: Any, style: Any, text: RunningText, texts: Catalogue) -> None:
     """Fill head and foot: left, middle and right; the page's number is counted by Word."""
-    _line(section.header, style, (text.organisation, text.body, text.document))
+    sides = max(len(text.organisation), len(text.document))
+    if sides + len(text.body) / 2 + _APART <= _LETTERS / 2:
+        _line(section.header, style, (text.organisation, text.body, text.document))
+    else:  # beside the others it would run into them
+        _line(section.header, style, (text.organisation, "", text.document))
+        below = section.header.add_paragraph(clean(text.body), style=style)
+        below.paragraph_format.space_before = Pt(0)
     foot = _line(section.footer, style, (text.foot_left, text.foot_middle, ""))
     if text.numbered:
         counted = texts.text("Page {page} ({pages})", page="\0", pages="\0")

@@ -12,6 +12,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 
+from kcdesk.documents.formats.told import Node
+
 FACE = "Calibri"
 """What nearly every Word has; ours would be replaced by whatever is at hand."""
 
@@ -23,6 +25,7 @@ INK = "1D2420"
 _TO_SIGN = 30.0  # points of room for a signature
 _SIGNED = 220.0  # points: as long is the line
 COLUMN = 453.5  # points: between the margins
+_SHORT = 250  # letters of a paragraph that may be kept with the next
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # no XML may hold them
 
 
@@ -40,9 +43,9 @@ def set_styles(document: Any, accent: str, language: str) -> None:
         ("Title", 24, 0, INK),
         ("Heading 1", 24, 0, INK),
         ("Heading 2", 14, 18, INK),
-        ("Heading 3", 11, 8, accent.removeprefix("#")),
-        ("Heading 4", 11, 6, accent.removeprefix("#")),
-        ("Heading 5", 11, 6, accent.removeprefix("#")),
+        ("Heading 3", 11, 8, INK),
+        ("Heading 4", 11, 6, INK),
+        ("Heading 5", 11, 6, INK),
     ):
         style = styles[name]
         _face(style)
@@ -92,6 +95,14 @@ def part(paragraph: Any) -> None:
     """Make an empty paragraph a gap of a few points, which keeps two frames or tables apart."""
     paragraph.paragraph_format.line_spacing = Pt(4)
     paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(0)
+
+
+def keep_below(paragraph: Any, node: Node, following: Node | None) -> None:
+    """Keep words that announce a list or a table with it."""
+    text = node.text.rstrip()
+    leads = all(each.strong for each in node.runs) or (text.endswith(":") and len(text) < _SHORT)
+    if leads and following is not None and following.role in ("L", "Table"):
+        paragraph.paragraph_format.keep_with_next = True
 
 
 def sign_above(paragraph: Any) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt
@@ -16,6 +17,7 @@ SetCell = Callable[[Any, Node, bool], None]
 """Puts the words of a paragraph of a cell where they belong; the last tells whether it is a head's.
 """
 
+_KEPT_WHOLE = 10  # rows, the head among them, of a table that does not part
 _LETTER, _GUTTER = 6.2, 13.0  # points: a letter of the text, what a cell leaves free beside it
 _LONGEST, _MOST = 24, 60  # letters: of a word that has its line, of a text that asks for width
 
@@ -41,6 +43,8 @@ def word_table(document: Any, node: Node, set_cell: SetCell) -> bool:
             is_head = cell.role == "TH" and number == 0
             _fill(document, cells[at], cell, set_cell, is_head=is_head)
         _kept_whole(table.rows[number])
+        if len(rows) <= _KEPT_WHOLE and number < len(rows) - 1:
+            _kept_with_next(cells)
     if node.of("THead"):
         _repeated(table.rows[0])
     return True
@@ -69,6 +73,8 @@ def _fill(document: Any, cell: Any, node: Node, set_cell: SetCell, *, is_head: b
         paragraph.paragraph_format.space_before = Pt(8 if is_head else 2)
         paragraph.paragraph_format.space_after = Pt(2)
         paragraph.paragraph_format.keep_with_next = True if is_head else None
+        if node.is_amount:
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         set_cell(paragraph, each, is_head)
 
 
@@ -80,6 +86,13 @@ def _repeated(row: Any) -> None:
 def _kept_whole(row: Any) -> None:
     """Say that a row does not part at a page's end."""
     _marked(row, "w:cantSplit")
+
+
+def _kept_with_next(cells: Sequence[Any]) -> None:
+    """Keep a row of a small table on the page of the next one."""
+    for cell in cells:
+        for paragraph in cell.paragraphs:
+            paragraph.paragraph_format.keep_with_next = True
 
 
 def _marked(row: Any, name: str) -> None:

@@ -183,7 +183,7 @@ class AttendanceList:
         remarks = self.remarks(participant)
         if remarks:
             quiet = on_baseline_of(styles.small_quiet, styles.tight)
-            stretches += setter.plain("  " + ", ".join(remarks), quiet)
+            stretches += setter.plain(", " + ", ".join(remarks), quiet)
         return stretches
 
     def roles(self, participant: Participant) -> str:
