@@ -10,6 +10,8 @@ from typing import cast
 import pikepdf
 from pikepdf import Array, Dictionary, Name, OutlineItem, Page, Pdf, String
 
+from kcdesk.documents.appended_link import lead_to_pages
+from kcdesk.documents.archive_claim import claim, common, write_claim
 from kcdesk.documents.enclosure import PDF, Enclosure
 from kcdesk.documents.fonts import STRONG
 from kcdesk.documents.fonts import width as text_width
@@ -30,27 +32,35 @@ def appended(pdf: bytes, files: Sequence[Enclosure], words: Words) -> bytes:
     """Return a PDF with the pages of other PDFs after its own, each file under a bookmark and each
     page stamped; what is no PDF, or cannot be opened, is kept inside.
 
-    Other people's pages keep no promise of ours, so the file no longer claims PDF/A and PDF/UA.
+    What it claims to be is what all its pages are said to be (``claim``).
     """
     if not files:
         return pdf
     rest: list[Enclosure] = []
     with pikepdf.open(io.BytesIO(pdf)) as document:
-        marks: list[tuple[str, int]] = []
+        marks: list[tuple[Enclosure, int]] = []
+        claims: list[str] = []
+        own = len(document.pages)
         for each in files:
             pages = _pages(each)
             if pages is None:
                 rest.append(each)
                 continue
-            marks.append((f"{each.label} {each.name}".strip(), len(document.pages)))
+            marks.append((each, len(document.pages)))
             with pages as source:
+                claims.append(claim(source))
                 _append(document, source, stamp_pdf(_stamp(each.label, words)))
         with document.open_outline() as outline:
-            outline.root.extend(OutlineItem(title, at) for title, at in marks)
-        if marks:
-            _claim_nothing(document)
+            outline.root.extend(
+                OutlineItem(f"{file.label} {file.name}".strip(), at) for file, at in marks
+            )
+        lead_to_pages(document, own, [(file.title, at) for file, at in marks])
         for each in rest:
             _embed(document, each, words)
+        if marks:
+            write_claim(document, common(claims, with_files=bool(rest)))
+        elif rest:
+            write_claim(document, "3A", accessible=True)
         return _saved(document)
 
 
@@ -61,12 +71,17 @@ def embedded(pdf: bytes, files: Sequence[Enclosure], words: Words) -> bytes:
     with pikepdf.open(io.BytesIO(pdf)) as document:
         for each in files:
             _embed(document, each, words)
-        metadata = document.Root.Metadata
-        part = metadata.read_bytes().replace(
-            b"<pdfaid:part>2</pdfaid:part>", b"<pdfaid:part>3</pdfaid:part>"
-        )
-        metadata.write(part)
+        write_claim(document, "3A", accessible=True)
         return _saved(document)
+
+
+def page_count(file: Enclosure) -> int | None:
+    """Return how many pages a file brings; None where it can only be kept inside."""
+    pages = _pages(file)
+    if pages is None:
+        return None
+    with pages:
+        return len(pages.pages)
 
 
 def _pages(file: Enclosure) -> Pdf | None:
@@ -137,18 +152,6 @@ def _matrix(page: Page, size: tuple[float, float]) -> tuple[float, ...]:
 
 def _stamp(label: str, words: Words) -> Stamp:
     return Stamp(label, words.accent, text_width(label, STRONG, 10.0))
-
-
-def _claim_nothing(document: Pdf) -> None:
-    metadata = document.Root.Metadata
-    text = metadata.read_bytes()
-    for claim in (
-        b"<pdfaid:part>2</pdfaid:part>",
-        b"<pdfaid:conformance>A</pdfaid:conformance>",
-        b"<pdfuaid:part>1</pdfuaid:part>",
-    ):
-        text = text.replace(claim, b"")
-    metadata.write(text)
 
 
 def _embed(document: Pdf, file: Enclosure, words: Words) -> None:

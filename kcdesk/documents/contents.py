@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kcdesk.documents.layout.container import Container
-from kcdesk.documents.layout.page_number import ContentsLine, PageOf
+from kcdesk.documents.layout.page_number import ContentsLine, FurtherLine, PageOf
+from kcdesk.documents.layout.paragraph import Bookmark
 from kcdesk.documents.rich_text import Pieces
 from kcdesk.documents.story import Story
 from kcdesk.documents.tagging.element import Element
@@ -17,20 +18,28 @@ _LEVEL = 16.0  # points that a deeper line is moved in
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line: its words, what is added to them more quietly, and where it leads by its key."""
+    """A line: its words, what is added to them more quietly, and where it leads by its key.
+
+    ``page`` is the number of the page where that is none of the document's own.
+    """
 
     words: str
     target: str
     beside: str = ""
     level: int = 0
+    page: int | None = None
 
 
-def contents(story: Story, parent: Element, entries: Iterable[Entry]) -> Container:
+def contents(
+    story: Story, parent: Element, entries: Iterable[Entry], title: str = "", key: str = ""
+) -> Container:
     """Return the list under its heading. It needs no second layout: its length is known, and the
-    numbers are written when all pages are there.
+    numbers are written when all pages are there. With a ``key`` bookmarks lead to it too.
     """
     setter, styles = story.typesetter, story.styles
-    heading = setter.paragraph(parent.add("H2"), story.texts.text("Contents"), styles.heading)
+    words = title or story.texts.text("Contents")
+    mark = Bookmark(words, 0, key) if key else None
+    heading = setter.paragraph(parent.add("H2"), words, styles.heading, bookmark=mark)
     levels = [parent.add("TOC")]
     lines: Pieces = []
     for entry in entries:
@@ -53,4 +62,7 @@ def _line(story: Story, parent: Element, entry: Entry) -> ContentsLine:
     words = setter.paragraph(link, stretches, style, indent=entry.level * _LEVEL)
     number = ink(style.face(), style.size, style.colour)
     name = " ".join(filter(None, (entry.words, entry.beside)))
-    return ContentsLine(words, PageOf(entry.target, name), number)
+    place = PageOf(entry.target, name)
+    if entry.page is not None:
+        return FurtherLine(words, place, number, entry.page)
+    return ContentsLine(words, place, number)

@@ -24,6 +24,11 @@ class Enclosure:
     media_type: str = PDF
 
     @property
+    def title(self) -> str:
+        """What it is called where files are listed: "Bilaga 3, Rapport.pdf"."""
+        return ", ".join(filter(None, (self.label, self.name)))
+
+    @property
     def is_pdf(self) -> bool:
         """Whether its pages can be appended."""
         return self.content[:1024].lstrip().startswith(b"%PDF-")

@@ -59,7 +59,7 @@ def tell(story: Story, root: Element) -> Pieces:
     return kind_of(story.job.document).tell(story, root)
 
 
-def press(story: Story, root: Element, pieces: Pieces, area: Area) -> Printed:
+def press(story: Story, root: Element, pieces: Pieces, area: Area = _AREA) -> Printed:
     """Set the pieces on pages."""
     font(REGULAR)
     kind = kind_of(story.job.document)

@@ -133,11 +133,117 @@ def test_what_cannot_be_appended_is_kept_inside() -> None:
     assert inside(render(job()).pdf) == {"Kalkyl.xlsx": SHEET, "Trasig.pdf": LOCKED}
 
 
-def test_with_pages_of_others_it_claims_nothing() -> None:
-    with pikepdf.open(io.BytesIO(render(job()).pdf)) as document:
-        metadata = document.Root.Metadata.read_bytes()
-    assert b"<pdfaid:part>" not in metadata
-    assert b"<pdfuaid:part>" not in metadata
+def claims(pdf: bytes) -> str:
+    """Return what a file says that it is: "2A ua", "2U"; nothing where it says nothing."""
+    with pikepdf.open(io.BytesIO(pdf)) as document, document.open_metadata() as metadata:
+        accessible = " ua" if "pdfuaid:part" in metadata else ""
+        return f"{metadata.pdfa_status}{accessible}"
+
+
+def of(*files: tuple[str, bytes]) -> bytes:
+    """Return a package with files by their names."""
+    sheet = Sheet(Meeting(id="m", state=MeetingState.REVIEW, first_paragraph=1))
+    item = sheet.add(Item, title="Ärende")
+    for number, (name, content) in enumerate(files, 1):
+        key = sha256(content).hexdigest()
+        sheet.add(Attachment, item, name=name, number=str(number), sha256=key)
+    return render(
+        package(sheet, {sha256(content).hexdigest(): content for _, content in files})
+    ).pdf
+
+
+def archival(said: str = "2A", components: int = 3) -> bytes:
+    """A file that says what part and level of PDF/A it keeps, for a printer of so many colours."""
+    with pikepdf.open(io.BytesIO(render(job(embed=True)).pdf)) as document:
+        del document.Root.Names
+        del document.Root.AF
+        part = f"<pdfaid:part>{said[0]}</pdfaid:part>".encode()
+        level = f"<pdfaid:conformance>{said[1]}</pdfaid:conformance>".encode()
+        text = document.Root.Metadata.read_bytes()
+        text = text.replace(b"<pdfaid:part>3</pdfaid:part>", part)
+        text = text.replace(b"<pdfaid:conformance>A</pdfaid:conformance>", level)
+        document.Root.Metadata.write(text)
+        document.Root.OutputIntents[0].DestOutputProfile.N = components
+        output = io.BytesIO()
+        document.save(output, static_id=True)
+        return output.getvalue()
+
+
+def test_with_pages_of_others_it_claims_nothing_that_they_do_not() -> None:
+    assert claims(render(job()).pdf) == ""
+    assert claims(of(("a.pdf", archival()), ("b.pdf", REPORT))) == ""
+    assert claims(of(("a.pdf", archival("1A")))) == ""  # other rules for pages
+    assert claims(of(("a.pdf", archival("2B", components=4)))) == ""  # colours of a press
+    assert claims(of()) == "2A ua"
+
+
+def test_with_archival_pages_alone_it_stays_archival() -> None:
+    assert claims(of(("a.pdf", archival("2A")), ("b.pdf", archival("2U")))) == "2U"
+    assert claims(of(("a.pdf", archival("2A")), ("b.pdf", archival("2B")))) == "2B"
+    assert claims(of(("a.pdf", archival("3A")))) == "3U"
+    assert claims(of(("a.pdf", archival("2B")), ("Kalkyl.xlsx", SHEET))) == "3B"
+
+
+def test_a_file_that_is_no_pdf_makes_it_the_part_that_may_hold_one() -> None:
+    assert claims(of(("Kalkyl.xlsx", SHEET))) == "3A ua"
+    assert claims(render(job(embed=True)).pdf) == "3A ua"
+
+
+def test_what_it_claims_is_so() -> None:
+    for standard, files in (
+        ("2u", [("a.pdf", archival()), ("b.pdf", archival("2U"))]),
+        ("3u", [("a.pdf", archival()), ("Kalkyl.xlsx", SHEET)]),
+    ):
+        for judge in judge_here(standard):
+            verdict = judge.ask(of(*files))
+            assert verdict.is_clean, str(verdict)
+
+
+def test_a_list_tells_the_page_on_which_each_begins_and_leads_there() -> None:
+    pdf = render(job()).pdf
+    said = listed(pdf)
+    assert [line.replace("\u00a0", " ") for line in said] == [
+        "Bilaga 1, Rapport.pdf 3",
+        "Bilaga 2, Karta.pdf 5",
+        "Bilaga 5, Anbud.pdf 6",
+    ]
+    assert "Bilagor efter dessa sidor" in bookmarks(pdf)
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        pages = [page.obj.objgen for page in document.pages]
+        links = [
+            pages.index(each.Dest[0].objgen)
+            for page in document.pages[:2]
+            for each in page.obj.get("/Annots", ())
+            if "/Dest" in each
+        ]
+        assert links == [2, 4, 5]
+    assert "Rapport 1" in words(pdf)[2]
+    assert "Liggande 1" in words(pdf)[4]
+
+
+def test_a_long_list_counts_its_own_pages() -> None:
+    files = [(f"Bilaga {number}.pdf", other_pdf(f"Nummer {number}")) for number in range(90)]
+    pdf = of(*files)
+    own = own_pages(pdf)
+    assert own > 2
+    assert "Nummer 0" in words(pdf)[own]
+    assert listed(pdf)[-1].rpartition(" ")[2] == str(own + 90)
+
+
+def own_pages(pdf: bytes) -> int:
+    """Return how many pages are in the logical tree: those of others have no place in it."""
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        return sum("/StructParents" in page.obj for page in document.pages)
+
+
+def listed(pdf: bytes) -> list[str]:
+    """Return the lines of the list of pages as they are heard."""
+    output = io.BytesIO()
+    own = own_pages(pdf)
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        del document.pages[own:]
+        document.save(output)
+    return hear(output.getvalue()).of("Link")
 
 
 def test_embedded_they_leave_the_minutes_as_they_were() -> None:

@@ -40,7 +40,13 @@ import org.w3c.dom.NodeList;
  */
 public final class ArchiveCheck {
   private static final Map<String, String> FILES =
-      Map.of("2a", "PDFA-2A.xml", "3a", "PDFA-3A.xml", "ua1", "PDFUA-1.xml");
+      Map.of(
+          "2a", "PDFA-2A.xml",
+          "2b", "PDFA-2B.xml",
+          "2u", "PDFA-2U.xml",
+          "3a", "PDFA-3A.xml",
+          "3u", "PDFA-3U.xml",
+          "ua1", "PDFUA-1.xml");
   private static final Map<String, ValidationProfile> PROFILES = new HashMap<>();
 
   public static void main(String[] flavours) throws Exception {

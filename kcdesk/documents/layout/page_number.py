@@ -81,7 +81,11 @@ class ContentsLine(Piece):
         self._lead(canvas, end, x + room, y)
         box = Rectangle(x + self.words.indent, top - self.height(width), right, top)
         canvas.lead(link, self._place.target, box, self._place.name)
-        canvas.write_number(PageNumber(link, self._place.target, right, y, self._ink))
+        self._number(canvas, right, y)
+
+    def _number(self, canvas: TaggedCanvas, right: float, y: float) -> None:
+        """Ask for the number of the page, written when it is known."""
+        canvas.write_number(PageNumber(self.link, self._place.target, right, y, self._ink))
 
     def _lead(self, canvas: TaggedCanvas, left: float, right: float, y: float) -> None:
         """Draw dots, which stand one below the other in all lines that end at ``right``."""
@@ -92,3 +96,17 @@ class ContentsLine(Piece):
         with canvas.artifact():
             dots = [TextLine(right - (at + 1) * _STEP, y, (dot,)) for at in range(count)]
             canvas.write(_NOWHERE, dots)
+
+
+class FurtherLine(ContentsLine):
+    """The same of a page that comes after all of the document's own; its number is known."""
+
+    def __init__(self, words: Paragraph, place: PageOf, ink: Ink, page: int) -> None:
+        super().__init__(words, place, ink)
+        self._page = str(page)
+
+    def _number(self, canvas: TaggedCanvas, right: float, y: float) -> None:
+        """Write the number."""
+        wide = text_width(self._page, self._ink.font, self._ink.size)
+        fragment = Fragment(self._page, self._ink, wide)
+        canvas.write(self.link, [TextLine(right - wide, y, (fragment,))])

@@ -100,6 +100,17 @@ def test_only_the_fields_that_a_document_knows_are_shown(dialog) -> None:
         assert not any(each.isVisible() for each in others)
 
 
+def test_what_a_package_is_to_archives_and_screen_readers_is_told(dialog) -> None:
+    form = dialog.form
+    assert not form.embed_note.isVisible()
+    choose(dialog, Document.PACKAGE)
+    assert form.embed_note.isVisible()
+    assert "bara om alla uppger att de är PDF/A-2 eller 3" in form.embed_note.text()
+    form.embed_check.setChecked(True)
+    assert "Filen är PDF/A-3a och tillgänglig" in form.embed_note.text()
+    assert form.embed_check.accessibleDescription() == form.embed_note.text()
+
+
 def test_an_extract_takes_the_ticked_items_and_may_name_them(
     dialog, desktop, qtbot, tmp_path
 ) -> None:

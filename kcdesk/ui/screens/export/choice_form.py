@@ -82,6 +82,9 @@ class ChoiceForm(QWidget):
             )
         )
         self.embed_check = QCheckBox(_("Keep attachments as files inside (PDF/A-3a)"))
+        self.embed_note = QLabel()
+        self.embed_note.setWordWrap(True)
+        set_role(self.embed_note, WidgetRole.SOFT)
         self.fields_check = QCheckBox(_("Fields to sign electronically"))
         self.internal_check = QCheckBox(render(COPY_WORD[Copy.INTERNAL]))
         self.public_check = QCheckBox(render(COPY_WORD[Copy.PUBLIC]))
@@ -99,6 +102,7 @@ class ChoiceForm(QWidget):
             ("", self.over_time_check),
             (_("Goes with"), self.base_box),
             ("", self.embed_check),
+            ("", self.embed_note),
             ("", self.fields_check),
             (_("Copies"), self.internal_check),
             ("", self.public_check),
@@ -226,6 +230,7 @@ class ChoiceForm(QWidget):
             (self.over_time_check, (Document.ACTIONS,)),
             (self.base_box, (Document.PACKAGE,)),
             (self.embed_check, (Document.PACKAGE,)),
+            (self.embed_note, (Document.PACKAGE,)),
         ):
             self._form.setRowVisible(field, document in documents)
         before = self.ending_box.currentData()
@@ -236,6 +241,20 @@ class ChoiceForm(QWidget):
         self.ending_box.setCurrentIndex(max(self.ending_box.findData(before), 0))
         self.ending_box.blockSignals(False)  # noqa: FBT003
         self._show_signing()
+        self._tell_embedding()
+
+    def _tell_embedding(self) -> None:
+        """Say what the file is with its attachments, for archives and for screen readers."""
+        self.embed_note.setText(
+            _("The attachments stay as they are. The file is PDF/A-3a and accessible (PDF/UA-1).")
+            if self.embed_check.isChecked()
+            else _(
+                "The pages of PDFs follow, stamped, after a list that leads to them. The file is"
+                " PDF/A only if they all say that they are PDF/A-2 or 3, and screen readers get no"
+                " structure of them."
+            )
+        )
+        self.embed_check.setAccessibleDescription(self.embed_note.text())
 
     def _show_signing(self) -> None:
         """Offer fields to sign in: only the PDF of minutes or notes has them."""
@@ -248,4 +267,5 @@ class ChoiceForm(QWidget):
 
     def _on_changed(self) -> None:
         self._show_signing()
+        self._tell_embedding()
         self.changed.emit()
