@@ -116,6 +116,7 @@ def test_an_extract_takes_the_ticked_items_and_may_name_them(
 ) -> None:
     choose(dialog, Document.EXTRACT)
     entries = dialog.form.items_list
+    assert entries.item(0).text() == "§\u00a052 Mötets öppnande"
     for row in range(entries.count()):
         ticked = Qt.CheckState.Checked if row == 3 else Qt.CheckState.Unchecked
         entries.item(row).setCheckState(ticked)

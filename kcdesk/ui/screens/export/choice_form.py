@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from kcdesk.domain.approval import Approval, Notice
-from kcdesk.domain.body import Layout
+from kcdesk.domain.body import Layout, Numbering
 from kcdesk.domain.decision import Decision
 from kcdesk.domain.item import Item
 from kcdesk.domain.numbering import numbers
@@ -30,13 +30,14 @@ from kcdesk.services.document_choice import (
     endings_of,
 )
 from kcdesk.services.document_word import COPY_WORD, DOCUMENT_WORD, ENDING_WORD, ORDER_WORD, offered
+from kcdesk.ui.qt.as_written import plain_tip
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID
 from kcdesk.ui.widgets.labelled_form import LabelledForm
 
 _ID = Qt.ItemDataRole.UserRole
 _LIST_HEIGHT = 132
-LABELS = 11 * GRID
+LABELS = 12 * GRID
 """The least width of the labels, so that fields stand below one another in both forms."""
 _BASES = (Document.SUMMONS, Document.PROTOCOL, Document.NOTES)
 
@@ -125,11 +126,15 @@ class ChoiceForm(QWidget):
         """Return the items to take an extract of; those with a decision are ticked."""
         listed = QListWidget()
         listed.setMaximumHeight(_LIST_HEIGHT)
+        listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         known = numbers(self._records, self._profile.numbering)
+        sign = "§\u00a0" if self._profile.numbering is Numbering.PARAGRAPH else ""
         for item in self._records.children(self._records.root_id, Item):
-            words = " ".join(filter(None, (known.get(item.id, ""), item.name)))
+            number = known.get(item.id, "")
+            words = " ".join(filter(None, (number and f"{sign}{number}", item.name)))
             entry = QListWidgetItem(words or _("(no heading)"), listed)
             entry.setData(_ID, item.id)
+            entry.setToolTip(plain_tip(item.name))
             entry.setFlags(
                 Qt.ItemFlag.ItemIsEnabled
                 | Qt.ItemFlag.ItemIsUserCheckable
