@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QLabel,
     QListWidget,
     QListWidgetItem,
     QWidget,
@@ -32,7 +33,7 @@ from kcdesk.services.document_choice import (
 from kcdesk.services.document_word import COPY_WORD, DOCUMENT_WORD, ENDING_WORD, ORDER_WORD, offered
 from kcdesk.ui.qt.as_written import plain_tip
 from kcdesk.ui.qt.pane import MeetingContext
-from kcdesk.ui.qt.theme import GRID
+from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.widgets.labelled_form import LabelledForm
 
 _ID = Qt.ItemDataRole.UserRole
