@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from dataclasses import dataclass
 from datetime import date
@@ -19,7 +20,11 @@ SELECT EXISTS (
 
 # Where one owner is enough, one who is done is; nobody's action is open.
 _OVERDUE = """
-SELECT action.text, json_extract(action.due, '$.day'), json_extract(meeting.day, '$.day')
+SELECT action.text, json_extract(action.due, '$.day'), json_extract(meeting.day, '$.day'), (
+    SELECT json_group_array(coalesce(nullif(trim(owner.name), ''), participant.name, ''))
+    FROM action_owner AS owner LEFT JOIN participant ON participant.id = owner.participant_id
+    WHERE owner.owner_id = action.id AND owner.state = 'open'
+)
 FROM meeting JOIN stream ON stream.id = meeting.id JOIN action ON action.stream_id = meeting.id
 WHERE meeting.body_id = :body AND meeting.id <> :id AND stream.binned_at IS NULL
   AND json_extract(meeting.day, '$.day') < :day
@@ -62,7 +67,12 @@ def neighbours(connection: sqlite3.Connection, around: Around) -> Neighbours:
         last_paragraph=None if is_first else max(before, default=0),
         next_paragraph=min(after, default=None),
         overdue=tuple(
-            EarlierAction(text, date.fromisoformat(due), date.fromisoformat(held))
-            for text, due, held in connection.execute(_OVERDUE, values).fetchall()
+            EarlierAction(
+                text,
+                date.fromisoformat(due),
+                date.fromisoformat(held),
+                tuple(filter(None, json.loads(names))),
+            )
+            for text, due, held, names in connection.execute(_OVERDUE, values).fetchall()
         ),
     )

@@ -16,6 +16,7 @@ from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.message import Message
 from kcdesk.domain.moment import Moment
 from kcdesk.domain.operation import Group, Insert
+from kcdesk.domain.participant import Participant
 from kcdesk.domain.records import Records
 from kcdesk.domain.row import Row
 from kcdesk.services.check.neighbour import ALONE, EarlierAction, Neighbours
@@ -79,7 +80,9 @@ def test_actions_left_undone_are_brought_along(library: LibraryFile) -> None:
     rows: list[Row] = [
         Action(id="open", position="a", text="Ring", **due),
         ActionOwner(id="o1", owner_id="open", state=ActionState.DONE),
-        ActionOwner(id="o2", owner_id="open", position="V"),
+        ActionOwner(id="o2", owner_id="open", position="V", name="Kansliet"),
+        ActionOwner(id="o6", owner_id="open", position="W", participant_id="who"),
+        Participant(id="who", owner_id="before", name="Anna Berg"),
         Action(id="done", position="b", text="Skriv", **due),
         ActionOwner(id="o3", owner_id="done", state=ActionState.DONE),
         Action(id="either", position="c", text="Boka", any_owner=True, **due),
@@ -99,7 +102,7 @@ def test_actions_left_undone_are_brought_along(library: LibraryFile) -> None:
     begin(library, *meeting("before", held, 3, *rows))
     begin(library, *meeting("after", date(2026, 5, 30), None))
     assert around(library).overdue == (
-        EarlierAction("Ring", date(2026, 5, 1), held),
+        EarlierAction("Ring", date(2026, 5, 1), held, ("Kansliet", "Anna Berg")),
         EarlierAction("Fråga", date(2026, 5, 2), held),
     )
 

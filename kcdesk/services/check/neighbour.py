@@ -8,11 +8,14 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class EarlierAction:
-    """An action of an earlier meeting of the body that is overdue."""
+    """An action of an earlier meeting of the body that is overdue; ``names`` of those who have not
+    done it.
+    """
 
     text: str
     due: date
     meeting_day: date | None
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,6 +105,7 @@ def sample(name: str, **fields: object) -> tuple[Finding, ...]:
     )
 
 
+LATE = "Anna Ström, Henrik Sjöö, Carina Vikström, Niila Đuoddar, Sten Arvidsson"
 FIVE = "Norråsa, Övre Forsa, Rotsjö, Vallmons och Bjursele kommuner"
 
 
@@ -119,7 +120,7 @@ def test_the_sample_meetings_have_what_they_have() -> None:
         "29 § 60, Utskick av handlingar: The item is not in the kallelse.",
     ]
     assert [f"{each.number} {said(each)}" for each in sample("notes")] == [
-        "31 Item 5: “Utse en kontaktperson för ansökan” was due on 20 November 2026.",
+        f"31 Item 5: “Utse en kontaktperson för ansökan” was due on 20 November 2026: {LATE}.",
         "31 Item 10.1: “Samla in nummer till jourlistan” has no day.",
     ]
 

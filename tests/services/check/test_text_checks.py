@@ -520,6 +520,45 @@ def test_an_action_of_many_words_is_cut() -> None:
     assert said(found) == "§ 53: “Skicka handlingarna Skicka handlingarna…” has no day."
 
 
+def given_to(scene: Scene, *people: str, **fields: object) -> Scene:
+    """One task as several actions, one for each, as some minutes list them."""
+    for name in people:
+        scene.add(Action(id=f"read-{name}", owner_id="plan", text="Läs kapitel 1–6", **fields))
+        scene.add(ActionOwner(id=f"of-{name}", owner_id=f"read-{name}", participant_id=name))
+    return scene
+
+
+def test_one_task_given_to_several_is_told_of_once_with_their_names() -> None:
+    late = given_to(Scene(), "anna", "bo", "cia", due=Moment(PAST))
+    late.set("of-bo", state=ActionState.DONE)
+    (found,) = late.of(31)
+    assert said(found).endswith(f": {late.rows['anna'].name}, {late.rows['cia'].name}.")
+    assert found.place.row_id == "read-anna"
+    (found,) = given_to(Scene(), "anna", "bo").of(31)
+    assert said(found) == (
+        f"§ 53: “Läs kapitel 1–6” has no day: {late.rows['anna'].name}, {late.rows['bo'].name}."
+    )
+    alone = given_to(Scene(), "anna", due=Moment(PAST))
+    assert said(alone.of(31)[0]).endswith(
+        f"was due on {alone.rows['read-anna'].due.day:%-d %B %Y}."
+    )
+
+
+def test_actions_that_differ_are_told_of_one_by_one() -> None:
+    scene = given_to(Scene(), "anna", due=Moment(PAST))
+    given_to(scene, "bo")
+    scene.add(Action(id="other", owner_id="choose", text="Läs kapitel 1–6"))
+    assert len(scene.of(31)) == 4  # the last one has neither owner nor day
+    blank = Scene().add(Action(id="one", owner_id="plan")).add(Action(id="two", owner_id="plan"))
+    assert len(blank.of(31)) == 4
+
+
+def test_an_earlier_task_of_several_is_told_of_once() -> None:
+    rows = [EarlierAction("Läs", PAST, HELD, (name,)) for name in ("Anna", "Bo", "Anna")]
+    (found,) = Scene().beside(overdue=(*rows, EarlierAction("läs", PAST, HELD))).of(31)
+    assert said(found).endswith(": Anna, Bo.")
+
+
 def test_text_outside_any_item_has_a_place() -> None:
     scene = informal().add(Section(id="loose", owner_id="open")).text("loose", "Justerare: Bo")
     assert scene.of(30)[0].place.item_id == "open"
