@@ -39,3 +39,8 @@ class ActionSpec:
     shortcut: str = ""
     section: int = 0
     needs_meeting: bool = False
+
+
+def pane_action(key: str) -> str:
+    """Return the key of the entry that leads to a pane."""
+    return f"pane_{key}"

@@ -200,14 +200,13 @@ class MainWindow(FurnishedWindow):
         self.fold.follow(workspace)
         self._follow_panes()
         if workspace is not None:
-            workspace.pane_made.connect(self._follow_panes)
+            workspace.panes_changed.connect(self._follow_panes)
         self._show_present()
         self._show_title()
         self.meeting_opened.emit(meeting)
 
     def _follow_panes(self) -> None:
-        panes = self.workspace.panes.values() if self.workspace is not None else ()
-        self.menus.follow_meeting(list(panes))
+        self.menus.follow_meeting(self.workspace)
 
     def _ring_panes(self) -> list[QWidget]:
         """Return the panes in the order of the eye: the head goes across the top."""

@@ -10,15 +10,16 @@ from PySide6.QtWidgets import QMenu
 from shiboken6 import isValid
 
 from kcdesk.i18n import _, render
-from kcdesk.ui.qt.action import MenuPlace
+from kcdesk.ui.qt.action import MenuPlace, pane_action
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QAction
-    from PySide6.QtWidgets import QMenuBar, QWidget
+    from PySide6.QtWidgets import QMenuBar
 
     from kcdesk.ui.qt.action import ActionSpec
+    from kcdesk.ui.shell.workspace import Workspace
 
 
 class Menus(QObject):
@@ -78,8 +79,11 @@ class Menus(QObject):
         self._menus[place].insertMenu(self._actions[before], menu)
         return menu
 
-    def follow_meeting(self, panes: Sequence[QWidget]) -> None:
-        """Offer what fits the panes in view; none: no meeting is open."""
+    def follow_meeting(self, workspace: Workspace | None) -> None:
+        """Offer what fits the panes in view, by their names; None: no meeting is open."""
+        panes = list(workspace.panes.values()) if workspace is not None else []
+        for key, name in workspace.names.items() if workspace is not None else ():
+            self._actions[pane_action(key)].setText(name)
         self._has_meeting = bool(panes)
         for action in self._for_meeting:
             action.setEnabled(self._has_meeting)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from kcdesk.domain.message import Message
-from kcdesk.ui.qt.action import ActionSpec, MenuPlace
+from kcdesk.ui.qt.action import ActionSpec, MenuPlace, pane_action
 from kcdesk.ui.qt.pane import PaneSpec
 from kcdesk.ui.shell.pane_ring import PaneRing
 
@@ -35,7 +35,7 @@ def view_actions(
     ]
     return steps + [
         ActionSpec(
-            f"pane_{pane.key}",
+            pane_action(pane.key),
             MenuPlace.VIEW,
             pane.title,
             partial(reveal, pane.key),

@@ -32,11 +32,11 @@ _ROW = (PanePlace.LEFT, PanePlace.CENTER, PanePlace.RIGHT)
 class Workspace(QWidget):
     """Builds the panes of a meeting where their specs say. It knows none of them.
 
-    A tab's pane is built when the tab is first in front; ``pane_made`` tells it. ``front_changed``
-    tells that another tab came to the front at the right.
+    A tab's pane is built when the tab is first in front; ``panes_changed`` tells it, and that one
+    is called otherwise. ``front_changed`` tells that another tab came to the front at the right.
     """
 
-    pane_made = Signal()
+    panes_changed = Signal()
     front_changed = Signal()
 
     def __init__(
@@ -53,6 +53,7 @@ class Workspace(QWidget):
         self._order = [spec.key for spec in specs]
         self._tabs: dict[str, QTabWidget] = {}
         self._pages: dict[str, LatePane] = {}
+        self._titles: dict[str, TabTitle] = {}
         self.head = QWidget(self)
         self._row = QSplitter(Qt.Orientation.Horizontal)
         self._column = QSplitter(Qt.Orientation.Vertical)
@@ -71,6 +72,11 @@ class Workspace(QWidget):
     def panes(self) -> dict[str, QWidget]:
         """The panes made so far by key, in the order in which the eye meets them."""
         return {key: self._panes[key] for key in self._order if key in self._panes}
+
+    @property
+    def names(self) -> dict[str, str]:
+        """What the panes are called, by key, that are called otherwise in some meetings."""
+        return {key: title.name for key, title in self._titles.items()}
 
     def all_panes(self) -> dict[str, QWidget]:
         """Return every pane, making those of tabs that were never in front."""
@@ -160,7 +166,9 @@ class Workspace(QWidget):
             tip = f"{render(spec.title)}  {spec.shortcut}".rstrip()
             tabs.setTabToolTip(tabs.count() - 1, tip)
             if spec.named is not None:
-                TabTitle(tabs, self._pages[spec.key], spec, self.context)
+                title = TabTitle(tabs, self._pages[spec.key], spec, self.context)
+                title.renamed.connect(partial(self._on_renamed, spec.key))
+                self._titles[spec.key] = title
             if spec.tells:
                 QTimer.singleShot(SOON, self._pages[spec.key], self._pages[spec.key].made)
             self._tabs[spec.key] = tabs
@@ -169,15 +177,19 @@ class Workspace(QWidget):
     def _made(self, spec: PaneSpec) -> QWidget:
         pane = spec.factory(self.context)
         if not pane.accessibleName():
-            named = spec.named(self.context) if spec.named is not None else None
-            pane.setAccessibleName(render(named or spec.title))
+            pane.setAccessibleName(self.names.get(spec.key) or render(spec.title))
         self._panes[spec.key] = pane
         return pane
+
+    def _on_renamed(self, key: str, name: str) -> None:
+        if key in self._panes:
+            self._panes[key].setAccessibleName(name)
+        self.panes_changed.emit()
 
     def _made_late(self, spec: PaneSpec) -> QWidget:
         pane = self._made(spec)
         TabBadge(self._tabs[spec.key], self._pages[spec.key], pane)
-        self.pane_made.emit()
+        self.panes_changed.emit()
         return pane
 
     def _made_room(self, specs: Sequence[PaneSpec]) -> Room | None:
