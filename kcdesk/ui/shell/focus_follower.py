@@ -17,7 +17,8 @@ class FocusFollower(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._button: QWidget | None = None
-        self._is_held = False  # Enter, since it pressed a button
+        self._pressed: QWidget | None = None  # by Enter, which is still down or was just let go
+        self._at = 0  # when, in the system's milliseconds
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
@@ -25,32 +26,46 @@ class FocusFollower(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Press a button by Enter; by itself Qt knows Space alone outside dialogs.
 
-        Held down, Enter presses once: its repeats neither press what stands there next nor break
-        lines in the text that the focus goes to.
+        Held down, or struck twice in a row, Enter presses once: what comes after it neither presses
+        what stands there next nor breaks lines in the text that the focus goes to.
         """
-        if not isinstance(event, QKeyEvent) or event.key() not in _ENTER:
+        if not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
-        if event.isAutoRepeat() and (self._is_held or watched is self._button):
+        if event.key() not in _ENTER:
+            if event.type() == QEvent.Type.KeyPress:
+                self._let_go()
+            return super().eventFilter(watched, event)
+        if event.isAutoRepeat() and (self._pressed is not None or watched is self._button):
+            return True
+        if event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        if self._is_echo(event):
             return True
         self._let_go()
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        pressed = event.type() == QEvent.Type.KeyPress and plain
-        if pressed and watched is self._button and isinstance(watched, _PRESSED):
-            self._hold()
+        if plain and watched is self._button and isinstance(watched, _PRESSED):
+            self._hold(watched, event.timestamp())
             watched.click()
             return True
         return super().eventFilter(watched, event)
 
-    def _hold(self) -> None:
+    def _is_echo(self, event: QKeyEvent) -> bool:
+        """Whether a key is the second stroke of the one that pressed a button, elsewhere now."""
+        if self._pressed is None or QApplication.focusWidget() is self._pressed:
+            return False
+        interval = QApplication.doubleClickInterval()
+        return bool(self._at) and 0 <= event.timestamp() - self._at < interval
+
+    def _hold(self, button: QWidget, at: int) -> None:
         application = QApplication.instance()
         if application is not None:
-            self._is_held = True
+            self._pressed, self._at = button, at
             application.installEventFilter(self)
 
     def _let_go(self) -> None:
         application = QApplication.instance()
-        if self._is_held and application is not None:
-            self._is_held = False
+        if self._pressed is not None and application is not None:
+            self._pressed = None
             application.removeEventFilter(self)
 
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:

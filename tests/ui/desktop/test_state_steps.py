@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from kcdesk.domain.body import Regime
 from kcdesk.domain.meeting import Meeting, MeetingState
@@ -112,6 +112,51 @@ def test_enter_held_down_takes_no_second_step_and_breaks_no_line(informal) -> No
     edit.setFocus()
     strike(K.Key_Return)
     assert edit.toPlainText() != before, "let go, the key writes again"
+
+
+def stroke(at: int, key: Qt.Key = K.Key_Return, text: str = "\r") -> None:
+    """A key struck at a moment of the system's clock, as the system sends it."""
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        event = QKeyEvent(kind, key, Qt.KeyboardModifier(0), text)
+        event.setTimestamp(at)
+        QApplication.sendEvent(QApplication.focusWidget(), event)
+
+
+def test_a_second_stroke_right_after_the_step_breaks_no_line(informal) -> None:
+    told(informal, state=MeetingState.REVIEW)
+    edit = write(informal)
+    before = edit.toPlainText()
+    go_to_the_step(informal)
+    stroke(10_000)
+    assert state(informal) is MeetingState.DONE
+    assert focus() is edit
+    stroke(10_150)
+    stroke(10_200)
+    assert edit.toPlainText() == before
+    stroke(10_000 + QApplication.doubleClickInterval())
+    assert edit.toPlainText() == f"{before}\n"
+
+
+def test_once_something_is_written_enter_is_the_texts(informal) -> None:
+    told(informal, state=MeetingState.REVIEW)
+    edit = write(informal)
+    before = edit.toPlainText()
+    go_to_the_step(informal)
+    stroke(10_000)
+    stroke(10_050, K.Key_A, "a")
+    stroke(10_100)
+    assert edit.toPlainText() == f"{before}a\n"
+
+
+def test_a_button_that_keeps_the_keyboard_is_pressed_at_each_stroke(informal) -> None:
+    button = QPushButton(informal, checkable=True)
+    button.show()
+    button.setFocus()
+    stroke(10_000)
+    assert button.isChecked()
+    stroke(10_100)
+    assert not button.isChecked()
+    button.deleteLater()
 
 
 def test_review_to_finished_is_not_passed_by_a_key_held_down(informal) -> None:
