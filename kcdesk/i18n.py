@@ -90,17 +90,15 @@ class Catalogue:
         """Return a day with the year where it is not this year: "tis 17 nov. 2020"."""
         if day.year == today.year:
             return self.short_day(day)
-        from babel.dates import format_skeleton
-
-        return format_skeleton("yMMMEd", day, locale=self.locale)
+        return f"{self.short_day(day)} {day.year}"
 
     def clock(self, moment: time) -> str:
         """Return a time of day: "08.30" in Swedish, "08:30" in English."""
         return moment.strftime("%H.%M" if self.language == "sv" else "%H:%M")
 
     def stamp(self, instant: datetime) -> str:
-        """Return a local instant's time with seconds: "14:32:05"."""
-        return instant.strftime("%H:%M:%S")
+        """Return a local instant's time with seconds: "14.32.05" in Swedish."""
+        return instant.strftime("%H.%M.%S" if self.language == "sv" else "%H:%M:%S")
 
     def listed(self, parts: Iterable[str]) -> str:
         """Return a list in words: "a, b och c"."""

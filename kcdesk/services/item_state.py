@@ -20,21 +20,29 @@ NOT_READ = (*PLACING, "sha256", "media_type", "size", "grid", "line", "column", 
 """Fields that nobody reads as text."""
 
 
+def _plain_clock(clock: ClockTime) -> str:
+    return f"{clock.time:%H:%M}"
+
+
 def state_of(records: Records, item_id: str) -> State:
     """Return the item as it stands in these rows."""
     return records.subtree(item_id) if item_id in records else ()
 
 
 def state_text(
-    state: State, names: dict[str, str], label: Callable[[Row, str], str] | None = None
+    state: State,
+    names: dict[str, str],
+    label: Callable[[Row, str], str] | None = None,
+    clock: Callable[[ClockTime], str] = _plain_clock,
 ) -> str:
     """Return the words of a state, a line for each field or paragraph; ``names`` are those of the
-    rows that it names: participants. ``label`` says what a field is called.
+    rows that it names: participants. ``label`` says what a field is called, ``clock`` how a time of
+    day is written.
     """
     lines = [
         f"{word}: {said}" if (word := label(row, field) if label and field else "") else said
         for row in _by_reading(state)
-        for field, said in _lines(row, names)
+        for field, said in _lines(row, names, clock)
     ]
     return "\n".join(lines)
 
@@ -62,7 +70,9 @@ def _by_reading(state: State) -> Iterator[Row]:
         waiting += reversed([*own, *later])
 
 
-def _lines(row: Row, names: dict[str, str]) -> Iterator[tuple[str, str]]:
+def _lines(
+    row: Row, names: dict[str, str], clock: Callable[[ClockTime], str]
+) -> Iterator[tuple[str, str]]:
     """Yield fields with what they say; a paragraph is no field."""
     if isinstance(row, Block):
         yield "", text_of(row.spans)
@@ -76,7 +86,7 @@ def _lines(row: Row, names: dict[str, str]) -> Iterator[tuple[str, str]]:
             ids = (value,) if isinstance(value, str) else (value or ())
             said = ", ".join(names[id] for id in ids if id in names)
         else:
-            said = _said(value)
+            said = clock(value) if isinstance(value, ClockTime) else _said(value)
         if said:
             yield name, said
 
@@ -87,8 +97,6 @@ def _said(value: Any) -> str:
             return text
         case Moment(day=day) if day is not None:
             return day.isoformat()
-        case ClockTime(time=time):
-            return f"{time:%H:%M}"
         case date():
             return value.isoformat()
         case int() if type(value) is int:

@@ -49,7 +49,7 @@ class HistoryActions(QObject):
                 MenuPlace.EDIT,
                 Message("History…"),
                 partial(self.show, HistoryScope.ITEM),
-                "undo",
+                "clock",
                 "F12",
                 section=1,
                 needs_meeting=True,

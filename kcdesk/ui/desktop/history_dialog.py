@@ -39,6 +39,7 @@ from kcdesk.ui.desktop.change_word import change_lines, field_label
 from kcdesk.ui.desktop.history_scope import HistoryScope
 from kcdesk.ui.qt.as_written import PlainLabel
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
+from kcdesk.ui.widgets.clock_edit import clock_text
 from kcdesk.ui.widgets.screen_room import within_screen
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ class HistoryDialog(QDialog):
         buttons.addButton(self.close_button, QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         self.restore_button.setDefault(True)
-        layout = QVBoxLayout(self)
+        layout = self._lines = QVBoxLayout(self)
         layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
         layout.setSpacing(2 * GRID)
         layout.addWidget(heading)
@@ -152,6 +153,9 @@ class HistoryDialog(QDialog):
         self.list.blockSignals(False)  # noqa: FBT003
         self._beside.setVisible(bool(steps))
         self.restore_button.setVisible(bool(steps))
+        self._lines.setStretchFactor(self.told, 0 if steps else 1)
+        middle, left = Qt.AlignmentFlag.AlignCenter, Qt.AlignmentFlag.AlignLeft
+        self.told.setAlignment(left if steps else middle)
         if steps:
             self.list.setCurrentRow(0)
         else:
@@ -176,7 +180,8 @@ class HistoryDialog(QDialog):
         else:
             names = names_in(self._context.bridge.records)
             before, after = (
-                state_text(each, names, field_label) for each in (step.before, step.after)
+                state_text(each, names, field_label, clock_text)
+                for each in (step.before, step.after)
             )
             fields = change_lines(field_changes(step.before, step.after), names, step.item_id)
             self.changes.show_changes(word_changes(before, after), fields)

@@ -130,7 +130,7 @@ def watch_badge(context: LibraryContext) -> PageBadge | None:
     found = count(library_entries(context.shelf, context.calendar, today), today)
     if found.late:
         text = ngettext("{count} late", "{count} late", found.late)
-        return PageBadge(text, text, late=True)
+        return PageBadge(text, text, late=True, short=str(found.late))
     if found.soon:
         said = ngettext("{count} within a week", "{count} within a week", found.soon)
         return PageBadge(str(found.soon), said)

@@ -47,11 +47,13 @@ class LibraryContext:
 class PageBadge:
     """What stands beside a register's name in the navigation: a few letters ("3", "2 sena"), as
     they are said aloud, and whether something is late: then in red, and the text says so.
+    ``short`` stands there instead where the name leaves no room.
     """
 
     text: str
     said: str
     late: bool = False
+    short: str = ""
 
 
 @dataclass(eq=False, repr=False)

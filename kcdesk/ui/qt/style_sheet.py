@@ -55,6 +55,8 @@ def _roles(c: Colors, small: int, large: int) -> str:
 
 
 def _buttons(c: Colors) -> str:
+    named = [f'QPushButton[role="{role}"]' for role in ("chip", "soon", "late")]
+    chips, focused_chips = ", ".join(named), ", ".join(f"{each}:focus" for each in named)
     return f"""
     QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QPushButton, QToolButton {{ padding: 5px 12px; border: 1px solid {c.edge};
@@ -84,6 +86,8 @@ def _buttons(c: Colors) -> str:
         border: 2px solid {c.accent}; }}
     QPushButton[role="quiet"]:disabled, QToolButton[role="quiet"]:disabled {{
         color: {c.soft}; }}
+    {chips} {{ border: 2px solid transparent; padding: 2px 9px; }}
+    {focused_chips} {{ border: 2px solid {c.accent}; padding: 2px 9px; }}
     QPushButton[role="soft"] {{ text-align: left; border: 2px solid transparent;
         background: transparent; padding: 1px 4px 1px 0; }}
     QPushButton[role="soft"]:hover {{ color: {c.accent}; }}

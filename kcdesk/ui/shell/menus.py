@@ -97,9 +97,9 @@ class Menus(QObject):
         for pane in panes:
             named = [each for each in pane.actions() if each.text() and not each.isSeparator()]
             if named:
-                line = self._line(pane.accessibleName())
-                menu.insertActions(self._whole, [line, *named])
-                self._of_panes += [line, *named]
+                line = [self._line(pane.accessibleName())] if self._of_panes else []
+                menu.insertActions(self._whole, [*line, *named])
+                self._of_panes += [*line, *named]
 
     @cached_property
     def _whole(self) -> QAction:

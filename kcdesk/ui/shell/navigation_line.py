@@ -46,7 +46,7 @@ class NavigationLine(QStyledItemDelegate):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = not self.at_rest and _draw_ground(painter, option)
+        chosen = not self.at_rest and _draw_ground(painter, option, _ground(option, node.kind))
         colors = current_colors()
         font, area = option.font, option.rect.adjusted(GRID, 0, -GRID, 0)
         label_font = _font(font, node.kind, chosen=chosen)
@@ -90,7 +90,15 @@ def _draw_text(painter: QPainter, area: QRect, text: str, low: int | None = None
     painter.drawText(area.x(), bottom - metrics.descent(), text)
 
 
-def _draw_ground(painter: QPainter, option: QStyleOptionViewItem) -> bool:
+def _ground(option: QStyleOptionViewItem, kind: NodeKind) -> QRect:
+    """Return what of a line is drawn as chosen: not the air above a body."""
+    area = option.rect.adjusted(1, 1, -1, -1)
+    if kind is NodeKind.BODY:
+        area.setTop(area.bottom() - option.fontMetrics.height() - GRID // 2)
+    return area
+
+
+def _draw_ground(painter: QPainter, option: QStyleOptionViewItem, area: QRect) -> bool:
     """Show that a line is chosen, under the mouse or has the focus; returns whether chosen."""
     from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QStyle
@@ -98,7 +106,6 @@ def _draw_ground(painter: QPainter, option: QStyleOptionViewItem) -> bool:
     colors = current_colors()
     state = option.state
     chosen = bool(state & QStyle.StateFlag.State_Selected)
-    area = option.rect.adjusted(1, 1, -1, -1)
     if chosen or state & QStyle.StateFlag.State_MouseOver:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colors.accent_soft if chosen else colors.background))

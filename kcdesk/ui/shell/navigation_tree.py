@@ -167,7 +167,7 @@ class NavigationTree(QAbstractItemModel):
             Node(
                 NodeKind.BODY,
                 body.id,
-                _full_name(body) if names.count(_name(body)) > 1 else _name(body),
+                _told_apart(body) if names.count(_name(body)) > 1 else _name(body),
                 hint=_full_name(body),
             )
             for body in bodies
@@ -199,6 +199,11 @@ class NavigationTree(QAbstractItemModel):
 
 def _name(body: BodySummary) -> str:
     return body.name or body.organisation or _("Unnamed body")
+
+
+def _told_apart(body: BodySummary) -> str:
+    """Return the name with whose it is: the line is narrow, and what differs most comes first."""
+    return " · ".join(part for part in (body.name, body.organisation) if part) or _name(body)
 
 
 def _full_name(body: BodySummary) -> str:

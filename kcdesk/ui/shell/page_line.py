@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import (
     QListWidget,
@@ -12,10 +12,16 @@ from PySide6.QtWidgets import (
 )
 
 from kcdesk.ui.qt import role
+from kcdesk.ui.qt.icon import draw_icon
 from kcdesk.ui.qt.page import PageBadge
 from kcdesk.ui.qt.theme import GRID, NORMAL, SMALL, current_colors
 
 BADGE_ROLE = role.USER + 2
+
+_BEFORE = 5 * GRID
+"""What stands before the name, its icon and the air around it, in pixels."""
+
+_ICON = 14
 
 
 def show_badge(pages: QListWidget, line: QListWidgetItem, badge: PageBadge | None) -> None:
@@ -49,5 +55,14 @@ class PageLine(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(colors.red if badge.late else colors.soft))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(option.rect.adjusted(0, 0, -GRID, 0), int(right), badge.text)
+        area = option.rect.adjusted(0, 0, -GRID, 0)
+        taken = _BEFORE + option.fontMetrics.horizontalAdvance(str(index.data()))
+        text = badge.text
+        if painter.fontMetrics().horizontalAdvance(text) > area.width() - taken and badge.short:
+            text = badge.short
+            if badge.late:  # the word gave way, and colour alone would say nothing to some
+                width = painter.fontMetrics().horizontalAdvance(text)
+                place = QRect(area.right() - width - _ICON - 2, area.y(), _ICON, area.height())
+                draw_icon(painter, "warning", "red", place)
+        painter.drawText(area, int(right), text)
         painter.restore()

@@ -155,7 +155,8 @@ class Workspace(QWidget):
         if len(specs) <= 1:
             return self._made(specs[0]) if specs else None
         tabs = QTabWidget(documentMode=True)
-        tabs.tabBar().setAccessibleName(_("Panels"))
+        for named in (tabs, tabs.tabBar()):
+            named.setAccessibleName(_("Panels"))
         tabs.tabBar().setExpanding(False)
         # Elided, Qt shortens every title while there is still room for all of them.
         tabs.tabBar().setElideMode(Qt.TextElideMode.ElideNone)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -183,3 +185,17 @@ def test_a_step_that_changed_nothing_in_the_item_says_so(desktop, item, opened) 
     assert dialog.told.text().startswith("Steget ändrade inget i själva ärendet.")
     QTest.keyClick(dialog.list, K.Key_Down)
     assert dialog.changes.toPlainText().splitlines()[0] == "Plats: flyttad"
+
+
+def test_the_times_of_an_item_are_written_as_everywhere_else(desktop, item, opened) -> None:
+    dialog = opened(K.Key_F12)
+    shown = dialog.changes.toPlainText()
+    assert "Planerad start: 09.00" in shown or "Planerad start: 09.30" in shown
+    assert not re.search(r"\d\d:\d\d", shown)
+
+
+def test_where_nothing_was_deleted_that_is_said_in_the_middle(desktop, item, opened) -> None:
+    dialog = opened(K.Key_F12, Qt.KeyboardModifier.ShiftModifier)
+    assert dialog.steps == ()
+    assert dialog.told.alignment() & Qt.AlignmentFlag.AlignCenter
+    assert dialog.told.height() > dialog.height() // 2

@@ -16,7 +16,7 @@ def test_the_keys_of_panels_and_texts_are_listed(desktop, sample_path, qtbot) ->
     assert keys["Lägg till en del"] == key_words("Ctrl+Shift+A")
     assert keys["Flytta delen uppåt"] == key_words("Alt+Up")
     assert keys["Flytta delen nedåt"] == key_words("Alt+Down")
-    assert keys["Ta bort delen man är i"] == key_words("Ctrl+Shift+Backspace")
+    assert keys["Ta bort delen du står i"] == key_words("Ctrl+Shift+Backspace")
     assert key_words("F2") in keys["Byt namn"]
     assert keys["Anländer nu"] == "A"
     assert keys["Fetstil"] == "Ctrl+B"

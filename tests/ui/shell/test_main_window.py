@@ -485,6 +485,11 @@ def test_the_lines_of_the_meetings_menu_are_our_own_and_go_with_their_panes(wind
     counts = []
     for _time in range(3):
         window.open_meeting(the_meeting(window))
+        panes = list(window.workspace.panes.values())
+        for pane in panes[:2]:
+            pane.addAction(QAction("Något", pane))
+        window.menus.follow_meeting(panes)
+        assert not menu.actions()[0].isSeparator()
         lines = [each for each in menu.actions() if each.isSeparator()]
         assert {each.parent() for each in lines if each.text()} == {window.menus}
         counts.append(len(menu.actions()))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QListView
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from kcdesk.domain.body import Body
 from kcdesk.domain.meeting import Meeting
@@ -17,6 +17,8 @@ from kcdesk.domain.row import new_id
 from kcdesk.storage.library_file import LibraryFile
 from kcdesk.ui.qt.page import PageSpec
 from kcdesk.ui.shell.navigation import Navigation
+from kcdesk.ui.shell.navigation_line import _ground
+from kcdesk.ui.shell.navigation_tree import NodeKind
 
 BODIES = 3
 FIRST, DAYS = date(2019, 1, 1), 40  # a meeting each fortieth day
@@ -116,3 +118,34 @@ def test_before_the_first_picture_registers_have_their_pictures(navigation) -> N
     navigation.complete()
     assert not pages.model().index(0, 0).data(1).isNull()
     assert pages.grab().toImage() == early
+
+
+def test_bodies_of_one_name_are_told_apart_by_whose_they_are(tmp_path, theme, qtbot) -> None:
+    """The name stands first: the line is cut at its end, and neighbours often share their owner."""
+    opened = LibraryFile.new(tmp_path / "same.kcdesk")
+    owners = ("Norråsa kommun", "Rotsjö kommun")
+    bodies = [Body(id=new_id(), organisation=each, name="Socialnämnden") for each in owners]
+    alone = Body(id=new_id(), organisation="Norråsa kommun", name="Valnämnden")
+    groups = [Group(Message("New"), (Insert(body),)) for body in (*bodies, alone)]
+    opened.bring_in(Group(Message("New"), ()), groups)
+    made = Navigation(opened, ())
+    qtbot.addWidget(made)
+    tree = made._tree
+    nodes = [tree.node(tree.index(row, 0)) for row in range(tree.rowCount())]
+    assert {node.label for node in nodes} == {
+        "Socialnämnden · Norråsa kommun",
+        "Socialnämnden · Rotsjö kommun",
+        "Valnämnden",
+    }
+    opened.close()
+
+
+def test_a_chosen_body_stands_in_the_middle_of_its_ground(navigation) -> None:
+    option = QStyleOptionViewItem()
+    option.font = navigation.font()
+    option.fontMetrics = navigation.fontMetrics()
+    option.rect = QRect(0, 40, 200, round(option.fontMetrics.height() + 16))
+    ground = _ground(option, NodeKind.BODY)
+    assert ground.bottom() == option.rect.bottom() - 1
+    assert ground.height() < option.rect.height() - 8
+    assert _ground(option, NodeKind.MEETING).height() == option.rect.height() - 2

@@ -5,9 +5,11 @@ from __future__ import annotations
 import threading
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QPainter
 
 from kcdesk.domain.message import Message
 from kcdesk.ui.qt.page import PageBadge, PageSpec
+from kcdesk.ui.shell import page_line
 from kcdesk.ui.shell.navigation import Navigation
 from kcdesk.ui.shell.page_counts import PageCounts
 from kcdesk.ui.shell.page_line import BADGE_ROLE
@@ -54,3 +56,22 @@ def test_a_badge_is_drawn_and_said_and_goes_again(qtbot) -> None:
     navigation.show_badge("watch", None)
     assert line.data(BADGE_ROLE) is None
     assert line.data(Qt.ItemDataRole.AccessibleTextRole) == "Personer"
+
+
+def test_a_badge_too_long_for_its_line_is_a_number_with_a_sign(qtbot, theme, monkeypatch) -> None:
+    navigation = Navigation(EmptyShelf(), [spec("watch")])
+    qtbot.addWidget(navigation)
+    drawn, signs = [], []
+    real = QPainter.drawText
+    monkeypatch.setattr(
+        QPainter, "drawText", lambda painter, *what: (drawn.append(what[-1]), real(painter, *what))
+    )
+    monkeypatch.setattr(page_line, "draw_icon", lambda _painter, name, *_how: signs.append(name))
+    navigation.show_badge("watch", PageBadge("240 sena", "240 sena", late=True, short="240"))
+    navigation._pages.resize(400, 40)
+    navigation._pages.grab()
+    assert (drawn, signs) == (["240 sena"], [])
+    drawn.clear()
+    navigation._pages.resize(120, 40)
+    navigation._pages.grab()
+    assert (drawn, signs) == (["240"], ["warning"])

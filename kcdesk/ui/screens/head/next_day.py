@@ -34,7 +34,8 @@ def next_days(
     early = early_schedule(records, held, calendar) if _is_to_come(records, today) else ()
     found = [day for day in early if day.happened is None]
     found += [day for _, each in known for day in _of_one(each, today)]
-    return tuple(sorted(found, key=_day)[:CHIPS])
+    apart = {(each.key, each.day): each for each in found}  # two approvals may have one day
+    return tuple(sorted(apart.values(), key=_day)[:CHIPS])
 
 
 def _is_to_come(records: Records, today: date) -> bool:

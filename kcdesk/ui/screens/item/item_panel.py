@@ -60,7 +60,7 @@ class ItemPanel(QScrollArea):
         self._paper = self._desk.paper
         self._in_view = KeptInView(self, self._desk)
         self._is_calm = False
-        self._nothing = QLabel(_("Choose an item on the agenda."), self._paper)
+        self._nothing = QLabel(_("What is chosen on the agenda is written here."), self._paper)
         self._add_row = AddRow(self)
         self._lock_line = LockLine()
         self._build_ui()

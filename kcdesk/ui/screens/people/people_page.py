@@ -38,6 +38,9 @@ class PeoplePage(QWidget):
             _("Nobody yet. People come along with the bodies they belong to, or one by one."),
             _("Add a person"),
         )
+        self._nobody = QLabel(
+            _("Nobody fits. Fewer letters find more."), alignment=Qt.AlignmentFlag.AlignCenter
+        )
         self._right = QStackedWidget()
         self._build_ui()
         self._id = ""
@@ -67,6 +70,8 @@ class PeoplePage(QWidget):
         inner.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignLeft)
         self._right.addWidget(sheet)
         self._right.addWidget(self._empty)
+        set_role(self._nobody, WidgetRole.SOFT)
+        self._right.addWidget(self._nobody)
         self._list.setFixedWidth(300)
         row = QHBoxLayout()
         row.setSpacing(3 * GRID)
@@ -80,12 +85,17 @@ class PeoplePage(QWidget):
 
     def _refresh(self, _change: object = None) -> None:
         self._list.refresh(self._bridge.records)
-        self._form.show_person(self._id)
+        self._show()
 
     def _on_chosen(self, id: str) -> None:
         self._id = id
-        self._right.setCurrentIndex(0 if id else 1)
-        self._form.show_person(id)
+        self._show()
+
+    def _show(self) -> None:
+        """Show the person, else why there is none."""
+        missing = 2 if self._list.is_searched else 1
+        self._right.setCurrentIndex(0 if self._id else missing)
+        self._form.show_person(self._id)
 
     def _on_add(self) -> None:
         group = create_person(self._bridge.records, _("New person"))

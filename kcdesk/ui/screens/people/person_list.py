@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -54,6 +54,11 @@ class PersonList(QWidget):
         else:
             self._tell("")
 
+    @property
+    def is_searched(self) -> bool:
+        """Whether only those are listed who fit what is sought."""
+        return bool(self._search.text().strip())
+
     def choose(self, id: str) -> None:
         """Bring a person into view."""
         self._search.clear()
@@ -65,6 +70,7 @@ class PersonList(QWidget):
         self._view.setModel(self._model)
         self._view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._view.setUniformItemSizes(True)
+        self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._view.setItemDelegate(_Row(self._view))
         set_role(self._view, WidgetRole.LIST)
         layout = QVBoxLayout(self)
@@ -94,9 +100,11 @@ class _Row(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        """As high as the text and half as much again."""
-        size = super().sizeHint(option, index)
-        return QSize(size.width(), option.fontMetrics.height() + 3 * GRID // 2)
+        """As high as the text and half as much again; as wide as the list, where a name gives
+        way to its tip.
+        """
+        del index
+        return QSize(0, option.fontMetrics.height() + 3 * GRID // 2)
 
 
 def _line(person: Person) -> str:

@@ -30,6 +30,11 @@ class OwnWords(FormDialog):
         bridge.changed.connect(self._show_words)
         self._show_words()
         self.list.setFocus()
+        if not self.list.count():
+            self.cancel_button.show()
+            self.say_nothing(
+                _("No words of your own yet. Words are added from the menu of a marked word.")
+            )
 
     def remove(self) -> None:
         """Take the word in the line away."""

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -26,7 +26,7 @@ from kcdesk.ui.qt.as_written import PlainLabel
 from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.page import LibraryContext
 from kcdesk.ui.qt.task_runner import Progress, TaskRunner
-from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
+from kcdesk.ui.qt.theme import GRID, WidgetRole, current_colors, set_role
 from kcdesk.ui.screens.watch.watch_delegate import WatchDelegate
 from kcdesk.ui.screens.watch.watch_line import watch_lines
 from kcdesk.ui.screens.watch.watch_model import WatchModel
@@ -180,6 +180,19 @@ class _View(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         set_role(self, WidgetRole.LIST)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say what comes here as long as nothing does."""
+        super().paintEvent(event)
+        if self.model() is None or self.model().rowCount():
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(QColor(current_colors().soft))
+        words = _("What must be summoned, approved, posted, taken down or confirmed comes here.")
+        room = self.viewport().rect().adjusted(3 * GRID, 3 * GRID, -3 * GRID, -3 * GRID)
+        centred = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(room, int(centred), words)
+        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The chosen line stays in view: its reason may have taken room from the list."""

@@ -390,3 +390,10 @@ def test_where_room_is_short_words_are_cut_and_states_fold(qtbot, opened):
     assert panel.state_line.width() >= panel.state_line.minimumSizeHint().width()
     panel.state_line.setFixedWidth(panel.state_line.minimumSizeHint().width())
     assert not panel.state_line.grab().isNull()
+
+
+def test_two_approvals_with_one_day_have_one_chip(opened):
+    at_once = Approval(id="b", owner_id="m", position="A", items=("i0",))
+    rest = Approval(id="a", owner_id="m", position="B")
+    panel, _desk = opened(meeting(at_once, rest))
+    assert [chip.text() for chip in panel.chips] == ["Approve by Thu 26 Nov"]
