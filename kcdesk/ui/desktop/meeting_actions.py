@@ -286,3 +286,5 @@ class MeetingActions(QObject):
             return
         window.navigation.refresh()
         window.open_meeting(meeting_id)
+        if window.workspace is not None:  # its first item is typed at once
+            window.ring.enter(window.workspace.reveal("agenda"))

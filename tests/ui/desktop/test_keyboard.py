@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from kcdesk.domain.attendance import AttendanceRegister
 from kcdesk.domain.body import MemberKind, Membership, NoticeBoard, RoleKind
+from kcdesk.domain.item import Item
 from kcdesk.domain.participant import Attendance
 from kcdesk.services.edit_attendance import set_attendance
 from kcdesk.ui.qt.action import MenuPlace
 from kcdesk.ui.screens.bodies.new_body_dialog import NewBodyDialog
+from kcdesk.ui.screens.bodies.new_meeting_dialog import NewMeetingDialog
 from kcdesk.ui.screens.start.start_page import StartPage
 from tests.ui.pressing import press, press_key
 
@@ -140,3 +142,22 @@ def test_the_roster_takes_roles(desktop, sample_path, qtbot) -> None:
     press(roster._entry, "Peter Vigren, Umeå kommun, vice ordförande\n")
     added = page._bridge.records.children(page._bridge.records.root_id, Membership)[-1]
     assert (added.role, added.represents) == (RoleKind.VICE_CHAIR, "Umeå kommun")
+
+
+def test_in_a_new_meeting_the_first_item_is_typed_at_once(desktop, qtbot) -> None:
+    desktop.start(None)
+    in_front(desktop, qtbot)
+    window = desktop.window
+    window.menus.action("new_body").trigger()
+    form = open_dialog(NewBodyDialog)
+    press(form._name, "Styrelsen")
+    press_key(form._name, Qt.Key.Key_Return)
+    window.menus.action("new_meeting").trigger()
+    form = open_dialog(NewMeetingDialog)
+    press(form._day._line, "2 mars 2026")
+    press_key(form._day._line, Qt.Key.Key_Return)
+    assert not form.isVisible()
+    qtbot.waitUntil(window.isActiveWindow)
+    press(QApplication.focusWidget(), "Mötets öppnande\n")
+    records = window.meeting.bridge.records
+    assert [each.title for each in records.all(Item)] == ["Mötets öppnande"]

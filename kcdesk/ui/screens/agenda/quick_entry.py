@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from kcdesk.i18n import _
 from kcdesk.ui.qt.theme import GRID
+from kcdesk.ui.widgets.growing_text import is_history_key
 
 
 class QuickEntry(QPlainTextEdit):
@@ -31,6 +32,13 @@ class QuickEntry(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(2)
         self.setFixedHeight(self.fontMetrics().height() + 2 * GRID)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo to the session once the title has been handed over."""
+        if isinstance(event, QKeyEvent) and not self.toPlainText() and is_history_key(event):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter hands the title over; there is only one line."""

@@ -17,12 +17,11 @@ from kcdesk.domain.operation import Group, Insert
 from kcdesk.domain.participant import Attendance, Participant
 from kcdesk.i18n import _, ngettext
 from kcdesk.services.edit_attendance import (
-    add_participant,
     add_person,
     add_roster,
     confirm_expected,
 )
-from kcdesk.services.find_person import read_name
+from kcdesk.services.list_people import list_people
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.screens.attendance.attendance_actions import AttendanceActions
@@ -101,6 +100,7 @@ class AttendancePanel(QWidget):
     def _connect(self) -> None:
         self._model.counted.connect(self._on_counted)
         self.entry.person_chosen.connect(self._on_person)
+        self.entry.listed_chosen.connect(self._on_listed)
         self.entry.name_entered.connect(self._on_name)
         self.empty.wanted.connect(self._on_roster)
         self.confirm.clicked.connect(self._on_confirm)
@@ -166,21 +166,19 @@ class AttendancePanel(QWidget):
         self._add(add_person(context.bridge.records, context.people, context.body, person_id))
 
     def _on_name(self, text: str) -> None:
-        written = read_name(text)
-        self._add(
-            add_participant(
-                self._context.bridge.records,
-                written.name,
-                organisation=written.organisation,
-                party=written.party,
-            )
-        )
+        context = self._context
+        self._add(list_people(context.bridge.records, context.people, context.body, text))
+
+    def _on_listed(self, id: str) -> None:
+        self.view.look_at(id)
+        self.view.setFocus()
 
     def _add(self, group: Group) -> None:
         self._context.bridge.perform(group)
-        first = group.operations[0]
-        assert isinstance(first, Insert)
-        self.view.look_at(first.row.id)
+        added = [each.row.id for each in group.operations
+                 if isinstance(each, Insert) and isinstance(each.row, Participant)]  # fmt: skip
+        if added:
+            self.view.look_at(added[-1])
 
     def _on_roster(self) -> None:
         context = self._context

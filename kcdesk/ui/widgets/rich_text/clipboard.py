@@ -1,4 +1,4 @@
-"""Copy and paste: our own blocks exactly, HTML by what it means, text by lines."""
+"""Copy and paste: our own blocks exactly, HTML and plain text by what they mean."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from PySide6.QtCore import QMimeData
 
 from kcdesk.domain.block import Block, BlockKind
 from kcdesk.domain.plain import row_from_plain, row_to_plain
-from kcdesk.domain.richtext import Mark, Span, Spans, plain, text_of
+from kcdesk.domain.richtext import Mark, Span, Spans, text_of
 from kcdesk.domain.row import new_id
-from kcdesk.services.read_html import clean_text, read_html
+from kcdesk.services.read_html import read_html
+from kcdesk.services.read_plain import read_plain
 from kcdesk.ui.widgets.file_drop import local_files
 
 BLOCKS_TYPE = "application/x-kcdesk-blocks"
@@ -36,7 +37,7 @@ def blocks_from(source: QMimeData, owner_id: str) -> list[Block]:
             return _renewed(own, owner_id)
     if source.hasHtml():
         return _renewed(read_html(source.html()[:MAX_PASTE], owner_id), owner_id)
-    return _renewed(from_text(source.text()[:MAX_PASTE], owner_id), owner_id)
+    return _renewed(read_plain(source.text()[:MAX_PASTE], owner_id), owner_id)
 
 
 def mime_of(blocks: Sequence[Block]) -> QMimeData:
@@ -46,12 +47,6 @@ def mime_of(blocks: Sequence[Block]) -> QMimeData:
     data.setHtml(to_html(blocks))
     data.setText("\n".join(text_of(block.spans) for block in blocks))
     return data
-
-
-def from_text(text: str, owner_id: str) -> list[Block]:
-    """Return one paragraph for each line."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return [Block(id="", owner_id=owner_id, spans=plain(clean_text(line))) for line in lines]
 
 
 def to_html(blocks: Sequence[Block]) -> str:

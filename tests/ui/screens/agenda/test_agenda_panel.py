@@ -2,7 +2,15 @@
 
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, QRect, Qt
-from PySide6.QtGui import QColor, QDropEvent, QFontMetrics, QImage, QPainter
+from PySide6.QtGui import (
+    QColor,
+    QDropEvent,
+    QFontMetrics,
+    QImage,
+    QKeySequence,
+    QPainter,
+    QShortcut,
+)
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLineEdit, QStyle, QStyleOptionViewItem
 
@@ -78,6 +86,21 @@ def test_twelve_items_are_typed_into_an_empty_agenda(qtbot):
     assert not panel.empty.isVisible()
     assert panel.entry.toPlainText() == ""
     assert context.selection.id == ordered_items(context.bridge.records)[0].id
+
+
+def test_undo_in_the_field_takes_back_the_item_entered_last(qtbot):
+    panel, context = opened(qtbot, norrasa.empty_meeting())
+    undone = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), panel)
+    undone.activated.connect(context.bridge.undo)
+    panel.entry.setFocus()
+    for title in ("Mötets öppnande", "Ekonomi"):
+        write(panel.entry, title)
+        key(panel.entry, Qt.Key.Key_Return)
+    key(panel.entry, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert titles(panel) == ["Mötets öppnande"]
+    write(panel.entry, "Budg")
+    key(panel.entry, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert titles(panel) == ["Mötets öppnande"], "what is being typed is the field's own to undo"
 
 
 def test_whoever_enters_an_empty_agenda_types_its_first_item(qtbot):

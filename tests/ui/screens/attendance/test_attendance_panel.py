@@ -4,8 +4,9 @@ from datetime import time
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QListWidget
+from PySide6.QtWidgets import QApplication, QListWidget
 
 from kcdesk.domain.attendance import AttendanceRegister
 from kcdesk.domain.block import Block
@@ -258,6 +259,64 @@ def test_somebody_new_is_added_as_written(panel):
     key(panel.entry.field, Qt.Key.Key_Return)
     added = named(panel, "Åsa Ny")
     assert (added.party, added.organisation, added.person_id) == ("S", "Norråsa", None)
+
+
+def paste(field, text):
+    QApplication.clipboard().setText(text)
+    key(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_pasted_list_adds_everyone_on_it_in_one_step(panel):
+    before = len(records(panel).all(Participant))
+    panel.entry.setFocus()
+    paste(panel.entry.field, "Åsa Ny, Norråsa\nJonas Öhman\nLi Ask, Kansliet, sekreterare\n")
+    assert len(records(panel).all(Participant)) == before + 3
+    assert named(panel, "Jonas Öhman").person_id == "ohman"
+    assert named(panel, "Li Ask").organisation == "Kansliet"
+    assert panel.view.current_line().id == named(panel, "Li Ask").id
+    assert panel.entry.field.text() == ""
+    assert panel.entry.field.hasFocus()
+    panel._context.bridge.undo()
+    assert len(records(panel).all(Participant)) == before
+
+
+def test_one_pasted_line_waits_for_enter(panel):
+    panel.entry.setFocus()
+    paste(panel.entry.field, "Åsa Ny, Norråsa\r\n")
+    assert panel.entry.field.text() == "Åsa Ny, Norråsa"
+    assert matches(panel) == ["Ny: Åsa Ny"]
+
+
+def test_undo_in_the_field_takes_back_who_was_added(panel):
+    undone = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), panel)
+    undone.activated.connect(panel._context.bridge.undo)
+    before = len(records(panel).all(Participant))
+    panel.entry.setFocus()
+    write(panel.entry.field, "Åsa Ny")
+    key(panel.entry.field, Qt.Key.Key_Return)
+    key(panel.entry.field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert panel.entry.field.text() == ""
+    assert len(records(panel).all(Participant)) == before
+    write(panel.entry.field, "Bo")
+    key(panel.entry.field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert panel.entry.field.text() == "", "what is being typed is taken back by the field itself"
+
+
+def test_who_is_on_the_list_is_found_there_not_made_again(panel):
+    panel.entry.setFocus()
+    write(panel.entry.field, "Maria Haglund")
+    assert matches(panel) == ["Står redan på listan: Maria Haglund", "Ny: Maria Haglund"]
+    before = len(records(panel).all(Participant))
+    key(panel.entry.field, Qt.Key.Key_Return)
+    assert len(records(panel).all(Participant)) == before
+    assert panel.view.current_line().id == named(panel, "Maria Haglund").id
+    assert panel.view.hasFocus()
+
+
+def test_a_person_is_found_though_her_organisation_is_written_too(panel):
+    panel.entry.setFocus()
+    write(panel.entry.field, "Jonas Öhman, Kansliet")
+    assert matches(panel)[0] == "Jonas Öhman · Jurist"
 
 
 def test_the_arrow_keys_choose_another_match(panel):

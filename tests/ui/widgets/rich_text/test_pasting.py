@@ -36,3 +36,17 @@ def test_ctrl_v_brings_it_in_and_one_undo_takes_it_away(editor: Maker, name: str
     edit.bridge.undo()
     assert texts(edit) == ["före", "efter"]
     assert in_step(edit)
+
+
+def test_plain_text_comes_in_as_paragraphs_and_lists(editor: Maker) -> None:
+    QApplication.clipboard().setText("Frågor:\r\n\r\n- Budget\r\n- Lokaler\r\n\r\nSlut.\r\n")
+    edit = editor([block("")])
+    at(edit, 0, 0)
+    press_key(edit, Qt.Key.Key_V, CTRL)
+    assert in_step(edit)
+    assert [(row.kind, text_of(row.spans)) for row in edit.rows()] == [
+        (BlockKind.PARAGRAPH, "Frågor:"),
+        (BlockKind.BULLET, "Budget"),
+        (BlockKind.BULLET, "Lokaler"),
+        (BlockKind.PARAGRAPH, "Slut."),
+    ]
