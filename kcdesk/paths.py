@@ -12,11 +12,11 @@ _PACKAGE = Path(kcdesk.__file__).resolve().parent
 def shipped(name: str) -> Path:
     """Return a shipped folder (``resources``, ``translations``).
 
-    In a source checkout it lies beside the package, in a wheel or a frozen program inside it.
+    In a wheel or a frozen program it lies inside the package, in a source checkout beside it. What
+    else lies beside the package is not asked: some wheels leave a pyproject.toml among the others.
     """
-    if (_PACKAGE.parent / "pyproject.toml").exists():
-        return _PACKAGE.parent / name
-    return _PACKAGE / name
+    inside = _PACKAGE / name
+    return inside if inside.is_dir() else _PACKAGE.parent / name
 
 
 def resource(*parts: str) -> Path:
