@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QMessageBox
 from kcdesk.domain.message import Message
 from kcdesk.i18n import _, ngettext, render
 from kcdesk.ui.qt.action import ActionSpec, MenuPlace
+from kcdesk.ui.widgets.busy_dialog import BusyDialog
 from kcdesk.ui.widgets.error_box import show_error
 
 if TYPE_CHECKING:
@@ -28,14 +28,6 @@ if TYPE_CHECKING:
     from kcdesk.ui.qt.task_runner import Progress
 
 _LINES = 12  # of findings that a box can show; the command line tells all
-
-
-@dataclass(frozen=True, slots=True)
-class Cleared:
-    """What came of destroying drafts: how many steps went, and which copies were not touched."""
-
-    count: int
-    left: tuple[Path, ...] = ()
 
 
 class SealingActions(QObject):
@@ -118,32 +110,53 @@ class SealingActions(QObject):
             self.clear(meeting_id)
 
     def clear(self, meeting_id: str) -> None:
-        """Destroy the drafts and history of a meeting, and the backups that hold them."""
+        """Destroy the drafts and history of a meeting, and then the backups that hold them.
+
+        Meanwhile nothing is edited: the history grows by steps that the window does not know of
+        until it has read the meeting again.
+        """
         window, library = self._desktop.window, self._desktop.library
         if window is None or library is None:
             return
         window.context.sessions.close_typing()
-        ports = self._desktop.ports
-        work = partial(_clear, library, meeting_id, ports.replace_backups, ports.other_copies)
-        task = window.tasks.start(Message("Destroying drafts and history"), work)
-        task.done.connect(self._on_cleared)
+        label = Message("Destroying drafts and history")
+        busy = BusyDialog(render(label), window)
+        busy.open()
+        task = window.tasks.start(label, partial(_clear, library, meeting_id))
+        task.ended.connect(partial(self._read_again, busy))
+        task.done.connect(partial(self._clear_copies, meeting_id))
         task.failed.connect(partial(show_error, window))
 
-    def _on_cleared(self, done: Cleared) -> None:
-        window, count = self._desktop.window, done.count
-        if window is None:
-            return
-        if window.meeting is not None:
+    def _read_again(self, busy: BusyDialog) -> None:
+        """Read the meeting as it is now, also where only a part was done."""
+        window = self._desktop.window
+        if window is not None and window.meeting is not None:
             window.meeting.bridge.reload()
-        window.bar.announce(
+        busy.finish()
+
+    def _clear_copies(self, meeting_id: str, count: int) -> None:
+        window, library, ports = self._desktop.window, self._desktop.library, self._desktop.ports
+        if window is None or library is None:
+            return
+        work = partial(
+            _clear_copies, library, meeting_id, ports.replace_backups, ports.other_copies
+        )
+        task = window.tasks.start(Message("Replacing the backups"), work)
+        task.done.connect(partial(self._on_cleared, count))
+        task.failed.connect(partial(show_error, window))
+
+    def _on_cleared(self, count: int, left: Sequence[Path]) -> None:
+        if self._desktop.window is None:
+            return
+        self._desktop.window.bar.announce(
             ngettext(
                 "{count} step of the history was destroyed for good.",
                 "{count} steps of the history were destroyed for good.",
                 count,
             )
         )
-        if done.left:
-            self._tell_left(done.left)
+        if left:
+            self._tell_left(left)
 
     def _tell_left(self, left: Sequence[Path]) -> None:
         """Name the copies that still hold the meeting: somebody may miss what only they have."""
@@ -185,21 +198,24 @@ def _when() -> str:
     )
 
 
-def _clear(
+def _clear(library: OpenLibrary, meeting_id: str, _progress: Progress) -> int:
+    return library.sealer.clear(meeting_id)
+
+
+def _clear_copies(
     library: OpenLibrary,
     meeting_id: str,
     replace: Callable[[Path, CopyTo], object] | None,
     others: Callable[[Path, str], Sequence[Path]] | None,
     _progress: Progress,
-) -> Cleared:
+) -> Sequence[Path]:
+    """Let no copy keep what was destroyed; returns those that were not touched."""
     from kcdesk.ui.qt.opened_copy import forget_copies
 
-    count = library.sealer.clear(meeting_id)
     forget_copies()
     if replace is not None:
         replace(library.path, library.copy_to)
-    left = others(library.path, meeting_id) if others is not None else ()
-    return Cleared(count, tuple(left))
+    return tuple(others(library.path, meeting_id)) if others is not None else ()
 
 
 def _verify(library: OpenLibrary, _progress: Progress) -> Sequence[Finding]:

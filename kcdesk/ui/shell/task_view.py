@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from kcdesk.i18n import _, render
@@ -35,11 +37,13 @@ class TaskView(QWidget):
         self._task = task
         self._text.setText(render(task.label))
         self._bar.setMaximum(0)
-        task.progressed.connect(self._on_progressed)
-        task.ended.connect(self._on_ended)
+        task.progressed.connect(partial(self._on_progressed, task))
+        task.ended.connect(partial(self._on_ended, task))
         self.show()
 
-    def _on_progressed(self, part: float) -> None:
+    def _on_progressed(self, task: Task, part: float) -> None:
+        if task is not self._task:
+            return
         self._bar.setMaximum(100)
         self._bar.setValue(round(part * 100))
 
@@ -47,6 +51,7 @@ class TaskView(QWidget):
         if self._task is not None:
             self._task.cancel()
 
-    def _on_ended(self) -> None:
-        self._task = None
-        self.hide()
+    def _on_ended(self, task: Task) -> None:
+        if task is self._task:  # else a newer one is still shown
+            self._task = None
+            self.hide()

@@ -5,16 +5,21 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
 from kcdesk.documents import render
 from kcdesk.documents.usual_job import usual_job
+from kcdesk.domain.action import ActionOwner, ActionState
 from kcdesk.domain.approval import Approval
 from kcdesk.domain.message import Message
 from kcdesk.domain.operation import Group
 from kcdesk.domain.participant import Participant
+from kcdesk.services.edit_action import set_owner_state
 from kcdesk.services.edit_approval import set_approved
 from kcdesk.services.edit_meeting import set_place
 from kcdesk.storage.library_file import LibraryFile
@@ -22,6 +27,7 @@ from kcdesk.system.holidays import SwedishCalendar
 from kcdesk.ui.desktop.sealing_actions import SealingActions
 from kcdesk.ui.qt import signing
 from kcdesk.ui.qt.opened_copy import new_copy
+from kcdesk.ui.widgets.busy_dialog import BusyDialog
 from tests.documents.reading import hear
 from tests.storage.signed import DAY
 from tests.ui.desktop.test_library_in_use import boxes
@@ -154,6 +160,35 @@ def test_drafts_are_destroyed_only_when_that_is_confirmed(opened, qtbot, wanted)
     gone = [each.group is None for each in history(meeting.bridge.records.root_id)]
     assert any(gone) is wanted
     assert bool(replaced) is wanted
+
+
+def test_what_is_edited_while_the_backups_are_replaced_is_saved(opened, qtbot) -> None:
+    desktop, actions, meeting = opened
+    begun, may_end = Event(), Event()
+
+    def slowly(_library: Path, _copy_to: object) -> None:
+        begun.set()
+        assert may_end.wait(20)
+
+    desktop.ports = replace(desktop.ports, replace_backups=slowly, other_copies=None)
+    sealed(meeting)
+    qtbot.waitUntil(lambda: prints(desktop, meeting) == [True, True], timeout=20_000)
+    actions.clear(meeting.bridge.records.root_id)
+    busy = desktop.window.findChild(BusyDialog)
+    assert busy.isModal()
+    QTest.keyClick(busy, Qt.Key.Key_Escape)
+    busy.close()
+    assert busy.isVisible()
+    qtbot.waitUntil(begun.is_set, timeout=20_000)
+    records = meeting.bridge.records
+    owner = records.all(ActionOwner)[0]
+    meeting.bridge.perform(set_owner_state(records, owner.id, ActionState.DROPPED))
+    may_end.set()
+    qtbot.waitUntil(lambda: "raderades för gott" in desktop.window.bar._text.text())
+    desktop.library.drain()
+    stored = desktop.library.load(records.root_id)
+    assert stored.get(ActionOwner, owner.id).state is ActionState.DROPPED
+    assert desktop.window.findChild(BusyDialog) is None
 
 
 def test_copies_that_were_put_aside_are_named_afterwards(opened, qtbot, tmp_path) -> None:
