@@ -5,11 +5,10 @@ from __future__ import annotations
 import deflate
 from reportlab.pdfbase import pdfdoc
 
-_QUICK = 9
-_THOROUGH = 10  # looks for the shortest of all ways: a seventh less for many objects that are alike
+_LEVEL = 9  # of 12; for the code of pages as quick as 6
 
 
-def flate(entries: bytes, content: bytes, level: int = _THOROUGH) -> bytes:
+def flate(entries: bytes, content: bytes, level: int = _LEVEL) -> bytes:
     """Return a stream with ``entries`` in its dictionary; the same bytes on all machines."""
     packed = deflate.zlib_compress(content, level)
     keys = b"<<%s/Filter/FlateDecode/Length %d>>" % (entries, len(packed))
@@ -22,7 +21,7 @@ class FlateStream(pdfdoc.PDFObject):  # type: ignore[misc]  # reportlab has no t
     __RefOnly__ = 1
 
     def __init__(self, content: bytes, entries: bytes = b"") -> None:
-        self._written = flate(entries, content, _QUICK)
+        self._written = flate(entries, content)
 
     def format(self, _document: pdfdoc.PDFDocument) -> bytes:
         """Return it as it is written."""
