@@ -11,6 +11,7 @@ from functools import partial
 from kcdesk.documents.fonts import REGULAR, font
 from kcdesk.documents.job import PrintJob
 from kcdesk.documents.kind import kind_of
+from kcdesk.documents.language import LANGUAGE_TAGS
 from kcdesk.documents.layout.composer import Anchor, Area, Composer
 from kcdesk.documents.printed import Printed
 from kcdesk.documents.rich_text import Pieces
@@ -26,7 +27,6 @@ from kcdesk.services.preview import PageAnchor
 from kcdesk.wording.head import body_line, meeting_line
 
 _AREA = Area(MARGIN, BOTTOM, PAGE_WIDTH - MARGIN, TOP)
-LANGUAGE_TAGS = {"sv": "sv-SE", "en": "en-GB"}
 
 
 def render(job: PrintJob, area: Area = _AREA) -> Printed:

@@ -54,7 +54,8 @@ def rich_text(
             for block in members:
                 stretches = lead_in(setter, lead, setter.styles.text) if lead else []
                 stretches += setter.rich(block.spans, setter.styles.text)
-                paragraph = setter.paragraph(parent.add("P"), stretches, setter.styles.text)
+                element = setter.typed(parent.add("P"))
+                paragraph = setter.paragraph(element, stretches, setter.styles.text)
                 words = text_of(block.spans).rstrip()
                 is_short = len(words) < _SHORT
                 paragraph.announces = words.endswith(":") and is_short

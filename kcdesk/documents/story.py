@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from kcdesk.documents.job import Copy, PrintJob
+from kcdesk.documents.language import LANGUAGE_TAGS
 from kcdesk.documents.redaction import public_copy
 from kcdesk.documents.style import Styles
 from kcdesk.documents.typesetter import Typesetter
@@ -173,8 +174,10 @@ class Story:
 
     @cached_property
     def typesetter(self) -> Typesetter:
-        """Sets text in those styles."""
-        return Typesetter(self.styles)
+        """Sets text in those styles, and knows what people wrote in another language."""
+        written = self.profile.language
+        typed_in = "" if written == self.job.language else LANGUAGE_TAGS.get(written, "")
+        return Typesetter(self.styles, typed_in)
 
 
 def _held(bundle: MeetingBundle) -> date:

@@ -26,10 +26,19 @@ def ink(font: str, size: float, colour: str) -> Ink:
 
 
 class Typesetter:
-    """Sets text in the styles of one document."""
+    """Sets text in the styles of one document. ``typed_in`` is the language that people wrote in,
+    where the document's own words are in another: whoever listens hears each in its own voice.
+    """
 
-    def __init__(self, styles: Styles) -> None:
+    def __init__(self, styles: Styles, typed_in: str = "") -> None:
         self.styles = styles
+        self._typed_in = typed_in
+
+    def typed(self, element: Element) -> Element:
+        """Return an element, marked as holding what people wrote."""
+        if self._typed_in:
+            element.properties["Lang"] = self._typed_in
+        return element
 
     def plain(
         self,
@@ -76,6 +85,8 @@ class Typesetter:
         align_right: bool = False,
     ) -> Paragraph:
         """Return a paragraph that fills an element."""
+        if not isinstance(content, str) and not _is_set(content):
+            self.typed(element)
         stretches = (
             content if _is_set(content) else self.any(content, style)  # type: ignore[arg-type]
         )

@@ -6,18 +6,18 @@ from kcdesk.domain.decision import Motion, MotionFate, MotionKind
 from kcdesk.domain.records import Records
 from kcdesk.i18n import Catalogue
 from kcdesk.wording.name import names_of
-from kcdesk.wording.sentence import ended
+from kcdesk.wording.sentence import capital, ended
 
 
 def motion_sentence(texts: Catalogue, records: Records, motion: Motion) -> str:
     """Return what is moved and by whom. Without a mover, the motion's own words alone."""
     names = names_of(records, motion.movers, motion.mover_text)
     if not names:
-        return ended(motion.text)
+        return capital(ended(motion.text))
     who, count = texts.listed(names), len(names)
     sentence = _moved(texts, motion, who, count)
     if motion.kind in _WITH_REASONS and motion.text:
-        sentence = f"{sentence} {ended(motion.text)}"
+        sentence = f"{sentence} {capital(ended(motion.text))}"
     if motion.fate is MotionFate.WITHDRAWN:
         withdrawn = texts.text("The motion is withdrawn.")
         sentence = f"{sentence} {withdrawn}"

@@ -88,7 +88,9 @@ def test_motions_withdrawn_with_reasons_or_without_a_mover() -> None:
         "Vänstergruppen yrkar att ärendet återremitteras. Underlaget saknar en "
         "barnkonsekvensanalys. Yrkandet återtas."
     )
-    assert motion_sentence(SV, RECORDS, Motion(id="x", text="Bifall yrkas")) == "Bifall yrkas."
+    assert motion_sentence(SV, RECORDS, Motion(id="x", text="bifall yrkas")) == "Bifall yrkas."
+    why = Motion(id="x", movers=("anna",), kind=MotionKind.TABLING, text="underlag saknas")
+    assert motion_sentence(SV, RECORDS, why).endswith("bordläggs. Underlag saknas.")
 
 
 def test_votes_by_name() -> None:

@@ -32,11 +32,12 @@ from kcdesk.documents.formats.word_styles import (
     part,
     set_styles,
     sign_above,
+    speak,
 )
 from kcdesk.documents.formats.word_table import word_table
 from kcdesk.documents.kind import kind_of
+from kcdesk.documents.language import LANGUAGE_TAGS
 from kcdesk.documents.logo import LogoPiece
-from kcdesk.documents.press import LANGUAGE_TAGS
 from kcdesk.documents.style import readable_accent
 from kcdesk.documents.tagging.element import LIST_DISC, LIST_NONE
 
@@ -241,6 +242,8 @@ class _Writer:
             added = paragraph.add_run(clean(run.text))
             added.bold = True if run.strong or strong else None
             added.italic = True if run.italic else None
+            if run.language:
+                speak(added, run.language)
             if run.quiet or quiet:
                 added.font.size = Pt(SMALL)
                 added.font.color.rgb = RGBColor.from_string(SOFT)

@@ -83,7 +83,7 @@ def _node(node: Node) -> str:
     match node.role:
         case "P":
             kinds = (("signed", node.is_signed_on), ("quiet", node.quiet))
-            return f"<p{_classes(kinds)}>{_words(node.runs)}</p>\n"
+            return f"<p{_language(node)}{_classes(kinds)}>{_words(node.runs)}</p>\n"
         case "Figure" if node.logo is not None:
             return web_logo(node.logo, _escaped(node.alt))
         case "Sect" | "Part":
@@ -104,9 +104,14 @@ def _node(node: Node) -> str:
             return f"<td{_amount(node)}>{_all(node)}</td>\n"
         case role if _HEADING.fullmatch(role):
             number = f'<span class="number">{_escaped(node.label)}</span>' if node.label else ""
-            return f"<{role.lower()}>{number}{_words(node.runs)}</{role.lower()}>\n"
+            tag = role.lower()
+            return f"<{tag}{_language(node)}>{number}{_words(node.runs)}</{tag}>\n"
         case _:
             return _words(node.runs) + _all(node)
+
+
+def _language(node: Node) -> str:
+    return f' lang="{node.language}"' if node.language else ""
 
 
 def _amount(cell: Node) -> str:

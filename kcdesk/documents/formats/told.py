@@ -26,7 +26,8 @@ _ITALIC = (ITALIC, STRONG_ITALIC)
 @dataclass(frozen=True, slots=True)
 class Run:
     """Words in one form; ``strong`` and ``italic`` where they stand out from their paragraph,
-    ``quiet`` where they are smaller and paler.
+    ``quiet`` where they are smaller and paler. ``language`` is given where it is another one than
+    the document's.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Run:
     italic: bool = False
     link: str = ""
     quiet: bool = False
+    language: str = ""
 
 
 @dataclass(slots=True)
@@ -43,7 +45,7 @@ class Node:
     ``label`` stands before the words of a heading ("§ 55 "). ``quiet`` marks small print. ``logo``
     is the body's, the only picture there is, and ``alt`` says what it shows. Above what
     ``is_signed_on`` there is room and a line to sign on; what ``is_boxed`` stands in a frame, and a
-    cell that ``is_amount`` is read from the right.
+    cell that ``is_amount`` is read from the right. ``language`` is given where it is another one.
     """
 
     role: str
@@ -57,6 +59,7 @@ class Node:
     is_signed_on: bool = False
     is_boxed: bool = False
     is_amount: bool = False
+    language: str = ""
 
     @property
     def text(self) -> str:
@@ -145,6 +148,7 @@ def _node(element: Element, owned: _Owned) -> Node:
     paragraph = owned.words.get(element)
     node = Node(element.role, element.attributes, owned.labels.get(element, ""))
     node.logo, node.alt = owned.logos.get(element), element.properties.get("Alt", "")
+    node.language = element.properties.get("Lang", "")
     node.is_signed_on, node.is_boxed = element in owned.lined, element in owned.boxed
     if paragraph is not None:
         base = paragraph.style
@@ -154,7 +158,7 @@ def _node(element: Element, owned: _Owned) -> Node:
         quiet = [_is_quiet(each, owned.styles) for each in stretches]
         node.quiet = bool(quiet) and all(quiet)
         node.runs = [
-            _run(each, strong=strong, quiet=is_quiet and not node.quiet)
+            _run(each, strong=strong, quiet=is_quiet and not node.quiet, language=node.language)
             for each, is_quiet in zip(stretches, quiet, strict=True)
         ]
     for kid in element.kids:
@@ -197,7 +201,7 @@ def _is_quiet(stretch: Stretch, styles: Styles) -> bool:
     return is_pale and ink.size < styles.text.size
 
 
-def _run(stretch: Stretch, *, strong: bool, quiet: bool) -> Run:
+def _run(stretch: Stretch, *, strong: bool, quiet: bool, language: str) -> Run:
     font = stretch.ink.font
     text = stretch.text.replace(SOFT_HYPHEN, "")
     if quiet and text.startswith("  "):  # a gap on the page; a space elsewhere
@@ -208,4 +212,5 @@ def _run(stretch: Stretch, *, strong: bool, quiet: bool) -> Run:
         font in _ITALIC,
         stretch.link.address if stretch.link else "",
         quiet,
+        language,
     )

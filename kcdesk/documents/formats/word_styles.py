@@ -75,6 +75,13 @@ def clean(text: str) -> str:
     return _CONTROLS.sub("", text)
 
 
+def speak(run: Any, language: str) -> None:
+    """Say that words are in another language than the document."""
+    lang = OxmlElement("w:lang")
+    lang.set(qn("w:val"), language)
+    run._r.get_or_add_rPr().append(lang)  # noqa: SLF001  # python-docx has no such property
+
+
 def left_rule(properties: Any, colour: str) -> None:
     """Put a line at the left of a paragraph, as decisions have it."""
     _border(properties, {"left": (14, 8)}, colour)

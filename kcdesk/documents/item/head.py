@@ -43,6 +43,8 @@ def heading(story: Story, parent: Element, item: Item, depth: int) -> Paragraph:
     style = styles.subheading if depth or two_columns else styles.heading
     element = parent.add(f"H{min(depth + 2, _DEEPEST_HEADING)}")
     number = number_text(story, item)
+    if item.name:
+        story.typesetter.typed(element)
     title = item.name or story.texts.text("(no heading)")
     bookmark = Bookmark(
         tied(clean(f"{number} {title}".replace("\n", " ").strip())), depth + story.bookmark_level
