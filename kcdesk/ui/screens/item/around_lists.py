@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QToolButton,
+    QWidget,
+)
 
 from kcdesk.domain.attachment import Attachment, AttachmentKind
 from kcdesk.domain.error import UserFacingError
@@ -96,8 +104,12 @@ class AttachmentEditor(RowEditor):
         self._details.setVisible(any(not each.isHidden() for each in parts))
 
     def stops(self) -> list[QWidget]:
-        """In the order of reading; the name is what is written first."""
-        return [self.name, self.number, self.address, self.pages, self.sent, self.open]
+        """In the order of reading."""
+        return [self.number, self.name, self.address, self.pages, self.sent, self.open]
+
+    def entry(self) -> QWidget:
+        """The name: the number is there already, or given with the others'."""
+        return self.name
 
     def _on_edited(self, field: str, text: str) -> None:
         records = self.editing.records
@@ -126,13 +138,24 @@ class AttachmentList(RowList):
 
     def refresh(self, records: Records) -> None:
         """Keep the column of numbers where any attachment has one."""
-        rows = records.children(self.editing.item_id, Attachment)
-        numbered = any(each.number for each in rows)
         super().refresh(records)
+        self._keep_numbers()
+
+    def show_tools(self) -> None:
+        """While somebody is here, Tab meets the number of each attachment before its name."""
+        self._keep_numbers()
+        super().show_tools()
+
+    def _keep_numbers(self) -> None:
+        rows = self.editing.records.children(self.editing.item_id, Attachment)
+        focus = QApplication.focusWidget()
+        used = focus is not None and self.isAncestorOf(focus)
+        kept = used or any(each.number for each in rows)
         for editor in self.editors.values():
             assert isinstance(editor, AttachmentEditor)
-            editor.keeps_number = numbered
-            editor.fold()
+            if editor.keeps_number is not kept:
+                editor.keeps_number = kept
+                editor.fold()
 
 
 class RecipientEditor(RowEditor):
@@ -200,8 +223,12 @@ class LinkEditor(RowEditor):
         return not self.text.toPlainText().strip()
 
     def stops(self) -> list[QWidget]:
-        """Text first: the relation mostly is right."""
-        return [self.text, self.relation]
+        """In the order of reading."""
+        return [self.relation, self.text]
+
+    def entry(self) -> QWidget:
+        """The text: the relation mostly is right."""
+        return self.text
 
     def _on_relation_edited(self, relation: object) -> None:
         self.editing.perform(change_link(self.editing.records, self.row_id, relation=relation))

@@ -32,6 +32,10 @@ class RowEditor(QWidget):
         """Return what the Tab key visits, in order."""
         raise NotImplementedError
 
+    def entry(self) -> QWidget:
+        """Return where writing begins in a new row."""
+        return self.stops()[0]
+
     def field(self, name: str) -> QWidget | None:  # noqa: ARG002  # some rows have fields
         """Return where a field of the row is edited; None: nowhere of its own."""
         return None
@@ -149,10 +153,10 @@ class RowList(Part):
         return editor.field(name) if editor is not None else None
 
     def focus_row(self, row_id: str) -> None:
-        """Put the caret into the first field of a row."""
+        """Put the caret where writing begins in a row."""
         editor = self.editors.get(row_id)
         if editor is not None:
-            editor.stops()[0].setFocus()
+            editor.entry().setFocus()
 
     def row_in_focus(self) -> str:
         """Return the row that the focus is in; with one row alone, that one."""

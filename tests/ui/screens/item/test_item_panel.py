@@ -454,9 +454,11 @@ def test_reservations_contributions_and_what_lies_around(panel: ItemPanel) -> No
     assert (recipient.name, recipient.address) == ("Region Västerbotten", "region@exempel.se")
     write(add(panel, "link"), "Beslut 2015-06-10")
     links = panel.sheet.parts["links"]
-    links.stops()[1].setCurrentIndex(2)
-    links.stops()[1].activated.emit(2)
-    links.stops()[0].give()
+    relation, words = links.stops()
+    assert words.hasFocus(), "written first, though the relation stands before it"
+    relation.setCurrentIndex(2)
+    relation.activated.emit(2)
+    words.give()
     assert rows(panel, ItemLink)[0].text == "Beslut 2015-06-10"
 
 
@@ -764,9 +766,12 @@ def test_a_new_attachment_has_its_place_in_the_order_of_tab_at_once(panel: ItemP
     while QApplication.focusWidget() is not second.name and len(met) < 9:
         key(QApplication.focusWidget(), K.Key_Tab)
         met.append(QApplication.focusWidget())
-    assert met == [first.number, first.pages, first.sent, second.name]
-    for each in (second.number, second.pages, second.sent):
+    assert met == [first.pages, first.sent, second.number, second.name]  # as the eye goes
+    for each in (second.pages, second.sent):
         key(QApplication.focusWidget(), K.Key_Tab)
         assert QApplication.focusWidget() is each
     key(QApplication.focusWidget(), K.Key_Tab)
     assert isinstance(QApplication.focusWidget(), RichTextEdit | QAbstractButton)
+    first.name.setFocus()
+    key(first.name, K.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert QApplication.focusWidget() is first.number

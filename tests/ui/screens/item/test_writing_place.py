@@ -92,6 +92,18 @@ def test_the_caret_comes_back_to_the_text_last_written_in(desk: Desk) -> None:
     assert in_text_of(desk, "empty").toPlainText() == "Styrelsen tackar."
 
 
+def test_the_panels_key_and_enter_in_the_agenda_lead_to_the_same_place(desk: Desk) -> None:
+    places = []
+    for lead in (desk.item.write, lambda: desk.ring.enter(desk.item)):
+        desk.agenda.setFocus()
+        desk.agenda.view.look_at("last")
+        desk.agenda.view.look_at("full")  # as read for the first time
+        lead()
+        text = in_text_of(desk, "full")
+        places.append((text.owner_id, text.textCursor().atEnd()))
+    assert places == [("full-no", True)] * 2
+
+
 def test_the_mouse_on_the_agenda_leaves_the_focus_there(desk: Desk) -> None:
     desk.agenda.view.look_at("full")
     desk.agenda.view.look_at("empty")
