@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import Any
 
 from kcdesk.domain.block import Block
 from kcdesk.domain.item import Item
@@ -20,10 +19,6 @@ NOT_READ = (*PLACING, "sha256", "media_type", "size", "grid", "line", "column", 
 """Fields that nobody reads as text."""
 
 
-def _plain_clock(clock: ClockTime) -> str:
-    return f"{clock.time:%H:%M}"
-
-
 def state_of(records: Records, item_id: str) -> State:
     """Return the item as it stands in these rows."""
     return records.subtree(item_id) if item_id in records else ()
@@ -33,16 +28,16 @@ def state_text(
     state: State,
     names: dict[str, str],
     label: Callable[[Row, str], str] | None = None,
-    clock: Callable[[ClockTime], str] = _plain_clock,
+    value: Callable[[Row, str], str] | None = None,
 ) -> str:
     """Return the words of a state, a line for each field or paragraph; ``names`` are those of the
-    rows that it names: participants. ``label`` says what a field is called, ``clock`` how a time of
-    day is written.
+    rows that it names: participants. ``label`` says what a field is called, ``value`` what stands
+    in it where that is no text: a day, a time, what was chosen (empty: nothing to tell).
     """
     lines = [
         f"{word}: {said}" if (word := label(row, field) if label and field else "") else said
         for row in _by_reading(state)
-        for field, said in _lines(row, names, clock)
+        for field, said in _lines(row, names, value or _plain_value)
     ]
     return "\n".join(lines)
 
@@ -71,7 +66,7 @@ def _by_reading(state: State) -> Iterator[Row]:
 
 
 def _lines(
-    row: Row, names: dict[str, str], clock: Callable[[ClockTime], str]
+    row: Row, names: dict[str, str], value_of: Callable[[Row, str], str]
 ) -> Iterator[tuple[str, str]]:
     """Yield fields with what they say; a paragraph is no field."""
     if isinstance(row, Block):
@@ -85,23 +80,23 @@ def _lines(
         if name in references:
             ids = (value,) if isinstance(value, str) else (value or ())
             said = ", ".join(names[id] for id in ids if id in names)
+        elif type(value) in (str, int):
+            said = str(value)
         else:
-            said = clock(value) if isinstance(value, ClockTime) else _said(value)
+            said = value_of(row, name)
         if said:
             yield name, said
 
 
-def _said(value: Any) -> str:
-    match value:
+def _plain_value(row: Row, field: str) -> str:
+    match getattr(row, field):
         case Moment(text=text) if text:
             return text
         case Moment(day=day) if day is not None:
             return day.isoformat()
-        case date():
-            return value.isoformat()
-        case int() if type(value) is int:
-            return str(value)
-        case str() if type(value) is str:
-            return value
+        case ClockTime(time=time):
+            return f"{time:%H:%M}"
+        case date() as day:
+            return day.isoformat()
         case _:  # what is chosen rather than written
             return ""

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
+from enum import StrEnum
 from typing import Any, NamedTuple
 
 from kcdesk.domain.block import Block
+from kcdesk.domain.moment import ClockTime, Moment
 from kcdesk.domain.richtext import text_of
 from kcdesk.domain.row import Row, reference_fields
 from kcdesk.i18n import _, render
@@ -38,6 +41,26 @@ def field_label(row: Row, field: str) -> str:
     """Return what a field is called; empty for one that stands for itself."""
     word = FIELDS.get(row.table, {}).get(field)
     return render(word) if word is not None else ""
+
+
+def stated(row: Row, field: str) -> str:
+    """Return what stands in a field that is no text, as the window writes days and times. What was
+    chosen is told where it changes (``change_lines``).
+    """
+    value = getattr(row, field)
+    return value_words(value) if isinstance(value, Moment | ClockTime | date) else ""
+
+
+def stated_whole(row: Row, field: str) -> str:
+    """Return the same with what was chosen, unless it is the usual: of an item that came or went
+    nothing else tells it.
+    """
+    value = getattr(row, field)
+    if not isinstance(value, bool | StrEnum):
+        return stated(row, field)
+    if value == getattr(type(row)(id=row.id), field) or not field_label(row, field):
+        return ""
+    return value_words(value)
 
 
 def _line(change: FieldChange, names: Mapping[str, str], item_id: str) -> ChangeLine:

@@ -35,11 +35,10 @@ from kcdesk.services.item_state import State, names_in, state_of, state_text
 from kcdesk.services.restore_item import restore_item
 from kcdesk.services.word_changes import word_changes
 from kcdesk.ui.desktop.change_text import ChangeText
-from kcdesk.ui.desktop.change_word import change_lines, field_label
+from kcdesk.ui.desktop.change_word import change_lines, field_label, stated, stated_whole
 from kcdesk.ui.desktop.history_scope import HistoryScope
 from kcdesk.ui.qt.as_written import PlainLabel
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
-from kcdesk.ui.widgets.clock_edit import clock_text
 from kcdesk.ui.widgets.screen_room import within_screen
 
 if TYPE_CHECKING:
@@ -179,9 +178,9 @@ class HistoryDialog(QDialog):
             self.changes.clear()
         else:
             names = names_in(self._context.bridge.records)
+            value = stated if step.before and step.after else stated_whole
             before, after = (
-                state_text(each, names, field_label, clock_text)
-                for each in (step.before, step.after)
+                state_text(each, names, field_label, value) for each in (step.before, step.after)
             )
             fields = change_lines(field_changes(step.before, step.after), names, step.item_id)
             self.changes.show_changes(word_changes(before, after), fields)

@@ -9,7 +9,7 @@ from typing import Any, get_args
 import pytest
 
 import kcdesk.domain.catalogue  # noqa: F401  # registers the rows
-from kcdesk.domain.action import ActionOwner, ActionState
+from kcdesk.domain.action import Action, ActionOwner, ActionState
 from kcdesk.domain.block import Block
 from kcdesk.domain.decision import Ballot, Choice
 from kcdesk.domain.dispatch import DispatchMethod
@@ -19,7 +19,8 @@ from kcdesk.domain.richtext import Mark, Span, plain
 from kcdesk.domain.row import ROW_TYPES, Row, owned_types, types_of
 from kcdesk.i18n import use
 from kcdesk.services.field_change import MOVED, FieldChange, _read_fields
-from kcdesk.ui.desktop.change_word import change_lines
+from kcdesk.services.item_state import state_text
+from kcdesk.ui.desktop.change_word import change_lines, field_label, stated, stated_whole
 from kcdesk.ui.desktop.choice_word import CHOICES, value_words
 from kcdesk.ui.desktop.field_word import FIELDS
 
@@ -99,3 +100,36 @@ def test_a_part_is_told_by_its_own_words() -> None:
     assert after == "flyttad"
     use("en")
     assert told(item, "kind", *kinds) == ("Kind of item", "Information", "Decision")
+
+
+def whole_item() -> tuple[Row, ...]:
+    at, done = ClockTime(time(9, 30)), ClockTime(time(10, 0), approximate=True)
+    return (
+        Item(id="i", title="Ekonomi", kind=ItemKind.DECISION, announced=False, planned_start=at,
+             actual_end=done),
+        Action(id="a", owner_id="i", text="Räkna om", due=Moment(date(2026, 12, 3))),
+        ActionOwner(id="o", owner_id="a", name="Kansliet", state=ActionState.DONE,
+                    done_on=date(2026, 11, 26)),
+    )  # fmt: skip
+
+
+def test_an_item_that_came_whole_is_told_as_the_window_writes_it() -> None:
+    use("sv")
+    told = state_text(whole_item(), {}, field_label, stated_whole).splitlines()
+    for line in (
+        "Planerad start: 09.30",
+        "Slutade: ca 10.00",
+        "Slag av ärende: Beslut",
+        "Står i kallelsen: Nej",
+        "Läge: Klar",
+    ):
+        assert line in told, told
+    assert not [line for line in told if "09:30" in line or "False" in line]
+    assert not [line for line in told if line.startswith(("Har nummer", "Sekretess"))]  # as usual
+
+
+def test_between_two_states_what_was_chosen_is_told_as_a_change_alone() -> None:
+    use("sv")
+    told = state_text(whole_item(), {}, field_label, stated).splitlines()
+    assert "Planerad start: 09.30" in told
+    assert not [line for line in told if "Beslut" in line or "Nej" in line]
