@@ -1,8 +1,9 @@
 """Keep the rows of all meetings that tell of one action alike, whichever of them is changed.
 
 What is done is done everywhere: the owner's own row in the meeting that agreed on it, and the rows
-of later minutes that look back at it. Each is changed in its own stream, by operations, and undoing
-the change in one takes it back in all. What is out for signature or sealed keeps what it says.
+of later minutes that look back at it. Each is changed in its own stream, by operations; undoing the
+change where it was made takes it back in all, and the others have nothing of their own to undo
+(``services.answered_step``). What is out for signature or sealed keeps what it says.
 """
 
 from __future__ import annotations
@@ -12,18 +13,15 @@ from collections.abc import Mapping
 from kcdesk.domain.action import ActionOwner
 from kcdesk.domain.followed_action import FollowedAction
 from kcdesk.domain.lock import holder
-from kcdesk.domain.message import Message
 from kcdesk.domain.operation import Group, Primitive, Set
 from kcdesk.domain.records import Records
+from kcdesk.services.answered_step import ANSWER, PROGRESS
 from kcdesk.services.plan_shelf import Progress
-
-_FIELDS = ("state", "done_on")
-_LABEL = Message("Change the state of an action")
 
 
 def told_progress(records: Records, group: Group) -> dict[str, Progress]:
     """Return how far owners have come by what a group has just changed, by the owners' ids."""
-    ids = [each.id for each in group.operations if isinstance(each, Set) and each.field in _FIELDS]
+    ids = [each.id for each in group.operations if isinstance(each, Set) and each.field in PROGRESS]
     found: dict[str, Progress] = {}
     for id in ids:
         row = records.row(id) if id in records else None
@@ -40,11 +38,11 @@ def follow_progress(records: Records, row_id: str, progress: Progress) -> Group:
     """
     row = records.row(row_id) if row_id in records else None
     if isinstance(row, FollowedAction) and holder(records, row_id) is not None:
-        return Group(_LABEL, ())
+        return Group(ANSWER, ())
     if not isinstance(row, ActionOwner | FollowedAction):
-        return Group(_LABEL, ())
+        return Group(ANSWER, ())
     return Group(
-        _LABEL,
+        ANSWER,
         (
             *records.setting(row_id, "state", progress.state),
             *records.setting(row_id, "done_on", progress.done_on),
@@ -60,4 +58,4 @@ def bring_up_to_date(records: Records, known: Mapping[str, Progress]) -> Group:
     for row in records.all(FollowedAction):
         if row.target in known:
             operations += follow_progress(records, row.id, known[row.target]).operations
-    return Group(_LABEL, tuple(operations))
+    return Group(ANSWER, tuple(operations))

@@ -17,6 +17,7 @@ from kcdesk.domain.plain_group import group_to_plain
 from kcdesk.domain.records import Records
 from kcdesk.domain.richtext import length
 from kcdesk.domain.richtext import splice as spliced
+from kcdesk.services.answered_step import is_answer, without_overtaken
 from kcdesk.services.ports import Journal, LogEntry
 from kcdesk.services.refuse_locked import Locked, refuse_locked
 from kcdesk.services.without_numbers import without_numbers
@@ -50,7 +51,9 @@ class History:
                 self.add(entry.seq, entry.group)
 
     def add(self, seq: int, group: Group) -> None:
-        """Note a group as it happens."""
+        """Note a group as it happens; one that only followed another meeting is not undone here."""
+        if is_answer(group):
+            return
         if group.undoes is not None and self._done and self._done[-1][0] == group.undoes:
             self._done.pop()
             self._undone.append((seq, group))
@@ -60,6 +63,12 @@ class History:
         else:
             self._done.append((seq, group))
             self._undone.clear()
+
+    def drop(self, step: tuple[int, Group]) -> None:
+        """Forget a step of which nothing stands any more."""
+        for steps in (self._done, self._undone):
+            if step in steps:
+                steps.remove(step)
 
     def amend(self, seq: int, group: Group) -> None:
         """Replace the last group, which is still open."""
@@ -143,12 +152,18 @@ class EditingSession:
     def undo(self) -> Group | None:
         """Take back the last step; returns it, or None when there is none."""
         self.close_typing()
-        return self._take_back(self._history.undoable)
+        while (step := self._history.undoable) is not None:
+            if (group := self._take_back(step)) is not None:
+                return group
+        return None
 
     def redo(self) -> Group | None:
         """Bring back the step last undone; returns it, or None when there is none."""
         self.close_typing()
-        return self._take_back(self._history.redoable)
+        while (step := self._history.redoable) is not None:
+            if (group := self._take_back(step)) is not None:
+                return group
+        return None
 
     def take_back(self, seq: int, *, keeps_text: bool = False) -> Group | None:
         """Take back one step, whatever was done after it; None where it no longer stands.
@@ -163,7 +178,7 @@ class EditingSession:
             group = step[1]
             rest = tuple(each for each in group.operations if not isinstance(each, Splice))
             step = seq, replace(group, operations=rest)
-        return self._take_back(step)
+        return self._take_back(step) if step is not None else None
 
     @property
     def undo_label(self) -> Message | None:
@@ -191,12 +206,15 @@ class EditingSession:
 
     # ---- inside --------------------------------------------------------------------------
 
-    def _take_back(self, step: tuple[int, Group] | None) -> Group | None:
-        if step is None:
-            return None
+    def _take_back(self, step: tuple[int, Group]) -> Group | None:
+        """Take back a step; None where another meeting has changed all of it since."""
         seq, group = step
+        inverse = without_overtaken(self.records, without_numbers(inverse_group(group, seq)))
+        if not inverse:
+            self._history.drop(step)
+            return None
         try:
-            self._apply(without_numbers(inverse_group(group, seq)))
+            self._apply(inverse)
         except Locked:  # what came after the signing may hang on what is sealed: undo ends there
             self._history.forget()
             raise

@@ -220,3 +220,40 @@ def test_the_dialog_marks_and_brings_along_to_a_meeting_that_has_begun(desktop, 
     press_key(again.list, Qt.Key.Key_Return)
     rows = meeting.bridge.records.all(FollowedAction)
     assert len(rows) == 3  # they stand there already
+
+
+def test_what_was_marked_elsewhere_is_nobodys_step_here(desktop, may) -> None:
+    begin_next(desktop)
+    bridge = desktop.window.context.sessions.bridge("may")
+    undo_before = bridge.session.undo_label
+    first = editors(desktop)[0]
+    first.state.setFocus()
+    press_key(first.state, Qt.Key.Key_Space)
+    assert states(desktop.library) == [DONE, ActionState.OPEN]
+    assert bridge.session.undo_label == undo_before  # nothing of May's own was done
+    desktop.window.menus.action("undo").trigger()
+    assert states(desktop.library) == [ActionState.OPEN, ActionState.OPEN]
+    assert bridge.session.undo_label == undo_before
+    assert bridge.session.redo_label is None
+    desktop.window.menus.action("redo").trigger()
+    desktop.window.open_meeting("may")
+    desktop.window.menus.action("undo").trigger()  # May's own last step
+    assert states(desktop.library) == [DONE, ActionState.OPEN]
+    left = [each.text for each in desktop.library.load("may").all(Action)]
+    assert left == ["Skriv till länsstyrelsen"]
+
+
+def test_a_step_that_another_meeting_has_overtaken_is_passed_by(desktop, may) -> None:
+    begin_next(desktop)
+    bridge = desktop.window.context.sessions.bridge("may")
+    owner = bridge.records.all(ActionOwner)[0]
+    before = bridge.session.undo_label
+    bridge.perform(set_owner_state(bridge.records, owner.id, DONE, date(2026, 6, 2)))
+    first = editors(desktop)[0]
+    first.state.setFocus()
+    press_key(first.state, Qt.Key.Key_Space)  # it was not done after all
+    assert states(desktop.library) == [ActionState.OPEN, ActionState.OPEN]
+    undone = bridge.undo()  # the marking has gone already: the step before it is taken back
+    assert undone is not None
+    assert undone.label == before
+    assert first.state.text() == "○ öppen"
