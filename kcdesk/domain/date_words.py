@@ -90,20 +90,23 @@ YEARS = range(1900, 2200)
 """Years that are taken for real; others are kept as words."""
 
 
-def parse_moment(text: str, today: date, meeting_day: date | None = None) -> Moment:
+def parse_moment(
+    text: str, today: date, meeting_day: date | None = None, *, since: date | None = None
+) -> Moment:
     """Return what somebody wrote as a moment; unknown words are kept as text, nothing is refused.
 
     With a ``meeting_day`` a day without year is the first one from it on, and weekdays and spans
     ("om två veckor") count from it: that is what the minutes of that meeting mean. Without one,
-    the year is the one that brings the day nearest to ``today``. "idag" and its like are always
-    about ``today``. Vague words ("i mars", "v. 12", "senast 2 mars", "1–4 oktober") keep their
+    the year is the one that brings the day nearest to ``today``, or of the first such day from
+    ``since`` on: what happens after a meeting is noted with days of its year, however late.
+    "idag" and its like are always about ``today``. Vague words ("i mars", "v. 12", "senast 2 mars", "1–4 oktober") keep their
     text beside the last day that they can mean.
     """
     words = " ".join(unicodedata.normalize("NFC", text).split())
     plain = words.casefold().rstrip(".!").removeprefix("den ").removeprefix("the ")
     if not plain:
         return Moment(text=words)
-    context = _Context(today, meeting_day)
+    context = _Context(today, meeting_day, since)
     for known in (_tied, _exact, _vague):
         moment = known(plain, words, context)
         if moment is not None:
@@ -115,21 +118,27 @@ def parse_moment(text: str, today: date, meeting_day: date | None = None) -> Mom
 class _Context:
     today: date
     meeting_day: date | None
+    since: date | None = None
 
     @property
     def start(self) -> date:
         return self.meeting_day or self.today
+
+    @property
+    def _first_year(self) -> int:
+        return (self.meeting_day or self.since or self.today).year
 
     def dated(self, year: str | None, month: int, day: int | None) -> date | None:
         """Return a day, the last of its month where none is given; None for what cannot be."""
         if year is not None:
             return _day(int(year) + (2000 if len(year) == 2 else 0), month, day)
         around = (
-            _day(self.start.year + off, month, day) for off in (-1, 0, 1, 2, 3, 4, 5, 6, 7, 8)
+            _day(self._first_year + off, month, day) for off in (-1, 0, 1, 2, 3, 4, 5, 6, 7, 8)
         )
         known = [each for each in around if each is not None]
-        if self.meeting_day is not None:
-            return next((each for each in known if each >= self.start), None)
+        floor = self.meeting_day or self.since
+        if floor is not None:
+            return next((each for each in known if each >= floor), None)
         return min(known, key=lambda each: abs(each - self.today), default=None)
 
 

@@ -45,6 +45,24 @@ def test_reads_a_day(text: str, day: date) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("31 augusti", date(2015, 8, 31)),
+        ("1/9", date(2015, 9, 1)),
+        ("5 jan", date(2016, 1, 5)),
+        ("19 aug", date(2015, 8, 19)),
+        ("31 aug 2016", date(2016, 8, 31)),
+        ("2017-01-02", date(2017, 1, 2)),
+        ("fredag", date(2026, 11, 13)),
+        ("idag", TODAY),
+        ("om två veckor", date(2026, 11, 26)),
+    ],
+)
+def test_what_follows_a_meeting_has_a_day_of_its_year(text: str, day: date) -> None:
+    assert read_moment(text, TODAY, since=date(2015, 8, 19)) == Moment(day)
+
+
+@pytest.mark.parametrize(
     "text", ["31 april", "när det passar", "2 foo", "29 februari 2027", "99/99"]
 )
 def test_keeps_words_that_are_no_day(text: str) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from PySide6.QtWidgets import QWidget
 
@@ -58,6 +59,12 @@ class MeetingContext:
     def body(self) -> Records:
         """The rows of the meeting's body, newest."""
         return self.body_bridge.records
+
+    def held_on(self) -> date | None:
+        """Return the day of the meeting, where it is known."""
+        from kcdesk.services.edit_attendance import meeting_day
+
+        return meeting_day(self.bridge.records)
 
     @property
     def printed_body(self) -> Records:

@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from kcdesk.domain.moment import Moment
 from kcdesk.i18n import _, current
 from kcdesk.services.read_moment import read_moment
 from kcdesk.ui.qt.theme import WidgetRole, set_role
@@ -16,15 +17,23 @@ from kcdesk.ui.qt.theme import WidgetRole, set_role
 class ExactDayEdit(QLineEdit):
     """``edited`` carries a ``date``, or None for an empty field, when the field is left.
 
-    Understands days as people write them, seen from ``today``. What is no day stays as it was
+    Understands days as people write them, seen from ``today``; ``since`` is asked for the day that
+    all such days come after (a meeting's), which says the year of one without. What is no day stays as it was
     typed, is marked, and nothing is emitted.
     """
 
     edited = Signal(object)
 
-    def __init__(self, name: str, today: Callable[[], date], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        today: Callable[[], date],
+        since: Callable[[], date | None] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._today = today
+        self._since = since
         self._shown: date | None = None
         self.setAccessibleName(name)
         self.setPlaceholderText(_("day"))
@@ -48,12 +57,15 @@ class ExactDayEdit(QLineEdit):
         if text == _text(self._shown):
             self._mark(wrong=False)
             return
-        read = read_moment(text, self._today()) if text else None
+        read = self._read(text) if text else None
         if read is not None and not read.is_exact:
             self._mark(wrong=True)
             return
         self.show_day(read.day if read else None)
         self.edited.emit(self._shown)
+
+    def _read(self, text: str) -> Moment:
+        return read_moment(text, self._today(), since=self._since() if self._since else None)
 
     def _mark(self, *, wrong: bool) -> None:
         words = current().weekday(self._shown) if self._shown else ""

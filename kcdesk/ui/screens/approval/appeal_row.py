@@ -36,8 +36,10 @@ class AppealRow(NotedRow):
         self.items_menu = QMenu(self.items_button)
         self.items_menu.aboutToShow.connect(self._fill_menu)
         self.items_button.setMenu(self.items_menu)
-        self.received_edit = ExactDayEdit(_("Appeal received"), context.clock.today)
-        self.settled_edit = ExactDayEdit(_("Appeal settled"), context.clock.today)
+        self.received_edit = ExactDayEdit(
+            _("Appeal received"), context.clock.today, context.held_on
+        )
+        self.settled_edit = ExactDayEdit(_("Appeal settled"), context.clock.today, context.held_on)
         self.note_edit = plain_field(
             _("court and case number"), _("Court and case number of the appeal")
         )

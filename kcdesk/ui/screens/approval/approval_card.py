@@ -54,7 +54,7 @@ class ApprovalCard(QWidget):
     def _build_ui(self) -> None:
         set_role(self, WidgetRole.PAPER)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        today = self._context.clock.today
+        today, held_on = self._context.clock.today, self._context.held_on
         self.title_label = PlainLabel()
         self.title_label.setWordWrap(True)
         set_role(self.title_label, WidgetRole.HEADING)
@@ -68,9 +68,9 @@ class ApprovalCard(QWidget):
         self.approvers = ApproverRows(self._context, self.id)
         self.place_edit = QLineEdit()
         self.place_edit.setAccessibleName(_("Place of approval"))
-        self.planned_day = ExactDayEdit(_("Agreed day"), today)
+        self.planned_day = ExactDayEdit(_("Agreed day"), today, held_on)
         self.planned_time = ClockEdit(_("Agreed time"))
-        self.approved_edit = ExactDayEdit(_("Approved on"), today)
+        self.approved_edit = ExactDayEdit(_("Approved on"), today, held_on)
         self.storage_edit = QLineEdit()
         self.storage_edit.setAccessibleName(_("Where the minutes are kept"))
         self.boards = BoardRows(self._context, self.id)

@@ -49,7 +49,9 @@ class CorrectionRow(QWidget):
         self.owner_box.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.day_edit = ExactDayEdit(_("Day of the correction"), context.clock.today)
+        self.day_edit = ExactDayEdit(
+            _("Day of the correction"), context.clock.today, context.held_on
+        )
         self.author_edit = QLineEdit()
         self.author_edit.setPlaceholderText(_("by whom"))
         self.author_edit.setAccessibleName(_("Who made the correction"))

@@ -99,7 +99,9 @@ class DateRow(QWidget):
         self.why_label.setTextFormat(Qt.TextFormat.PlainText)
         self.why_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         set_role(self.why_label, WidgetRole.SOFT)
-        self.other_edit = ExactDayEdit(_("Another day"), self._context.clock.today)
+        self.other_edit = ExactDayEdit(
+            _("Another day"), self._context.clock.today, self._context.held_on
+        )
         self.reason_edit = QLineEdit()
         self.reason_edit.setPlaceholderText(_("reason (required)"))
         self.reason_edit.setAccessibleName(_("Reason for another day"))

@@ -36,9 +36,9 @@ class DeliveryRow(NotedRow):
         super().__init__(context, id, parent)
         self.party_edit = plain_field(_("party to the case"), _("Party to the case"))
         self.how_edit = plain_field(_("how: e-mail, letter with receipt …"))
-        today = context.clock.today
-        self.delivered_edit = ExactDayEdit(_("Received the decision"), today)
-        self.appealed_edit = ExactDayEdit(_("Appealed"), today)
+        today, held_on = context.clock.today, context.held_on
+        self.delivered_edit = ExactDayEdit(_("Received the decision"), today, held_on)
+        self.appealed_edit = ExactDayEdit(_("Appealed"), today, held_on)
         self.state_label = QLabel(wordWrap=True)
         self.state_label.setTextFormat(Qt.TextFormat.PlainText)
         set_role(self.state_label, WidgetRole.SOFT)

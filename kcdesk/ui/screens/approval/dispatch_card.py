@@ -35,7 +35,9 @@ class DispatchRow(NotedRow):
         super().__init__(context, name, parent)
         self.label = PlainLabel()
         self.label.setWordWrap(True)
-        self.sent_edit = ExactDayEdit(_("Sent to {name}", name=name), context.clock.today)
+        self.sent_edit = ExactDayEdit(
+            _("Sent to {name}", name=name), context.clock.today, context.held_on
+        )
         self.method_box = QComboBox()
         self.method_box.setMinimumContentsLength(8)
         self.method_box.setSizeAdjustPolicy(

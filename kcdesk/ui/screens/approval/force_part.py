@@ -45,7 +45,9 @@ class ForcePart(QWidget):
         label = QLabel(_("Legal force"))
         set_role(label, WidgetRole.LABEL)
         self.state_label = PlainLabel(wraps=True)
-        self.day_edit = ExactDayEdit(_("Day of the confirmation"), self._context.clock.today)
+        self.day_edit = ExactDayEdit(
+            _("Day of the confirmation"), self._context.clock.today, self._context.held_on
+        )
         self.name_edit = QLineEdit()
         self.name_edit.setPlaceholderText(_("who confirms it"))
         self.name_edit.setAccessibleName(_("Who confirms that nobody appealed"))

@@ -42,7 +42,9 @@ class ReservationPart(Part):
         self.said = InlineField(_("Reservation in one line"), _("In one line"), self)
         self.handed_in_word = QLabel(_("Handed in"), self)
         set_role(self.handed_in_word, WidgetRole.SOFT)
-        self.handed_in = ExactDayEdit(_("Day it was handed in"), editing.today, self)
+        self.handed_in = ExactDayEdit(
+            _("Day it was handed in"), editing.today, editing.context.held_on, self
+        )
         self._day_asked = False
         self.secrecy = RowSecrecy(editing, row_id, self)
         self.barred = QWidget(self)

@@ -138,6 +138,20 @@ def test_place_agreed_time_day_and_storage(qtbot, card):
     assert approval(desk).approved_on is None
 
 
+def test_days_without_a_year_are_seen_from_the_meeting(qtbot, card):
+    """Minutes are entered years later, too: what follows a meeting is not of the present year."""
+    shown, desk, _panel = card
+    desk.bridge.perform(set_day(desk.bridge.records, Moment(date(2015, 8, 19))))
+    write(qtbot, shown.planned_day, "31 aug")
+    write(qtbot, shown.approved_edit, "31/8")
+    board = shown.boards.column.rows["n"]
+    write(qtbot, board.posted_edit, "1 sept")
+    write(qtbot, board.removed_edit, "5 jan")
+    held, notice = approval(desk), desk.bridge.records.get(Notice, "n")
+    assert (held.planned_on, held.approved_on) == (date(2015, 8, 31), date(2015, 8, 31))
+    assert (notice.posted_on, notice.removed_on) == (date(2015, 9, 1), date(2016, 1, 5))
+
+
 def test_what_is_no_day_is_marked_and_kept_as_typed(qtbot, card):
     shown, desk, _panel = card
     write(qtbot, shown.approved_edit, "soon")
