@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -23,6 +23,7 @@ from kcdesk.ui.widgets.rich_text.form import MARKS, char_format, filler_format, 
 from kcdesk.ui.widgets.rich_text.insertion import insert_blocks
 from kcdesk.ui.widgets.rich_text.link_dialog import LinkDialog
 from kcdesk.ui.widgets.rich_text.selection import selected_ids, selected_stretches
+from kcdesk.ui.widgets.rich_text.table_command import table_commands
 from kcdesk.ui.widgets.rich_text.writer import dress
 
 if TYPE_CHECKING:
@@ -60,7 +61,13 @@ class TextCommands:
         self._clause = clause
 
     def all(self) -> tuple[Command, ...]:
-        """Return the commands in the order of the menu."""
+        """Return what can be done here: to the text, and to the table that the caret is in."""
+        return (*self._forms(), *self._of_table())
+
+    def _of_table(self) -> list[Command]:
+        return [Command(name, "", run) for name, run in table_commands(self._edit)]
+
+    def _forms(self) -> list[Command]:
         mark, kind = self.toggle_mark, self.set_kind
         found = [
             Command(_("Bold"), "Ctrl+B", partial(mark, Mark.BOLD)),
@@ -78,7 +85,7 @@ class TextCommands:
         if self._clause is not None:
             clause = Command(_("Clause (att …)"), CLAUSE_KEY, partial(kind, self._clause))
             found.insert(5, clause)
-        return tuple(found)
+        return found
 
     def for_key(self, event: QKeyEvent) -> Callable[[], None] | None:
         """Return what a key does, if it is one of these."""
@@ -89,17 +96,14 @@ class TextCommands:
 
     @property
     def _keys(self) -> dict[str, Callable[[], None]]:
-        return {each.key: each.run for each in self.all() if each.key}
+        return {each.key: each.run for each in self._forms() if each.key}
 
     def menu(self, menu: QMenu) -> QMenu:
         """Add the commands to a menu."""
         menu.addSeparator()
-        for command in self.all():
-            action = QAction(command.name, menu)
-            action.setShortcut(QKeySequence(command.key))
-            action.setShortcutVisibleInContextMenu(True)
-            action.triggered.connect(command.run)
-            menu.addAction(action)
+        if here := self._of_table():
+            _add(menu.addMenu(_("In the table")), here)
+        _add(menu, self._forms())
         return menu
 
     # ---- text ----------------------------------------------------------------------------
@@ -283,3 +287,12 @@ class TextCommands:
 
     def _perform(self, group: Group) -> None:
         self._edit.bridge.perform(group)
+
+
+def _add(menu: QMenu, commands: Sequence[Command]) -> None:
+    for command in commands:
+        action = QAction(command.name, menu)
+        action.setShortcut(QKeySequence(command.key))
+        action.setShortcutVisibleInContextMenu(True)
+        action.triggered.connect(command.run)
+        menu.addAction(action)
