@@ -99,8 +99,8 @@ def parse_moment(
     ("om två veckor") count from it: that is what the minutes of that meeting mean. Without one,
     the year is the one that brings the day nearest to ``today``, or of the first such day from
     ``since`` on: what happens after a meeting is noted with days of its year, however late.
-    "idag" and its like are always about ``today``. Vague words ("i mars", "v. 12", "senast 2 mars", "1–4 oktober") keep their
-    text beside the last day that they can mean.
+    "idag" and its like are always about ``today``. Vague words ("i mars", "v. 12", "senast 2
+    mars", "1–4 oktober") keep their text beside the last day that they can mean.
     """
     words = " ".join(unicodedata.normalize("NFC", text).split())
     plain = words.casefold().rstrip(".!").removeprefix("den ").removeprefix("the ")

@@ -37,6 +37,7 @@ from kcdesk.services.line_command import (
     written_word,
 )
 from kcdesk.services.open_break import open_break
+from kcdesk.services.read_people import NamedPeople
 from kcdesk.services.read_presenters import read_presenters
 from kcdesk.services.situation import Situation
 from kcdesk.services.tell_movement import comes, goes
@@ -169,8 +170,7 @@ def _commanded(command: LineCommand, here: Situation) -> Iterator[CommandOffer]:
         case CommandWord.BREAK:
             yield from _break(rest)
         case CommandWord.PRESENTER:
-            yield from _names(command, here)
-            yield from _presenter(rest, here)
+            yield from _presenting(command, here)
 
 
 def _names(command: LineCommand, here: Situation) -> Iterator[CommandOffer]:
@@ -227,9 +227,18 @@ def _attachment(rest: str) -> CommandOffer:
     return CommandOffer("act", title, (*names, *one), act=partial(command_act.attach, names))
 
 
-def _presenter(rest: str, here: Situation) -> Iterator[CommandOffer]:
+def _presenting(command: LineCommand, here: Situation) -> Iterator[CommandOffer]:
+    """Where everybody is known, by initials too, Enter is enough; else a name is written out."""
     names = here.names()
-    people = read_presenters(rest, names.known, names.full)
+    people = read_presenters(command.rest, names.known, names.full)
+    if all_known := all(each.participant_id for each in people.people):
+        yield from _presenter(people)
+    yield from _names(command, here)
+    if not all_known:
+        yield from _presenter(people)
+
+
+def _presenter(people: NamedPeople) -> Iterator[CommandOffer]:
     pieces: tuple[Said, ...] = tuple(each.name for each in people.people)
     if pieces:
         act = partial(command_act.present, people)

@@ -47,8 +47,7 @@ def records(lines=2, columns=2):
 
 def table(held):
     blocks = held.children("s", Block)
-    assert [each.id for each in blocks][0] == "before"
-    assert [each.id for each in blocks][-1] == "after"
+    assert (blocks[0].id, blocks[-1].id) == ("before", "after")
     cells = blocks[1:-1]
     if not cells:
         return []

@@ -254,6 +254,13 @@ def test_recusal_names_one_or_several_with_the_ground() -> None:
     assert titles("/jäv ingen alls") == []
 
 
+def test_enter_is_enough_where_every_presenter_is_known() -> None:
+    """Initials stand for a whole name; letters that might be a new name's are written out first."""
+    assert first("/föredragande MH", situation()).act is not None
+    assert first("/föredragande Mar", situation()).act is None
+    assert first("/föredragande MH, Mar", situation()).act is None
+
+
 def test_presenters_join_those_named_before() -> None:
     assert first("/f", situation()).opens == "presenters"
     here = situation()

@@ -18,8 +18,8 @@ class ExactDayEdit(QLineEdit):
     """``edited`` carries a ``date``, or None for an empty field, when the field is left.
 
     Understands days as people write them, seen from ``today``; ``since`` is asked for the day that
-    all such days come after (a meeting's), which says the year of one without. What is no day stays as it was
-    typed, is marked, and nothing is emitted.
+    all such days come after (a meeting's), which says the year of one without. What is no day
+    stays as it was typed, is marked, and nothing is emitted.
     """
 
     edited = Signal(object)
