@@ -48,7 +48,13 @@ def build_window(desktop: Desktop, library: OpenLibrary) -> MainWindow:
     window = MainWindow(
         _("{library} – kcdesk", library=library.path.stem),
         LibraryContext(
-            library, library, sessions, ports.clock, ports.calendar, partial(_speller, desktop)
+            library,
+            library,
+            sessions,
+            ports.clock,
+            ports.calendar,
+            partial(_speller, desktop),
+            read_only=library.read_only,
         ),
         WindowContent(
             panes=ports.panes,
@@ -78,7 +84,8 @@ def _complete(
     add_actions(desktop, window)
     count_pages(window, pages)
     window.meeting_opened.connect(partial(_remember, desktop))
-    window.meeting_opened.connect(partial(_follow_refusals, window))
+    window.meeting_opened.connect(partial(_follow_steps, window))
+    window.context.sessions.refused.connect(partial(_tell_refusal, window))
     PlaceFollower(window)
     FollowedActions(window)
     if desktop.ports.prints_to_sign is not None:
@@ -171,9 +178,8 @@ def _remember(desktop: Desktop, meeting: MeetingContext | None) -> None:
         desktop.remember_meeting(meeting.bridge.session.stream_id)
 
 
-def _follow_refusals(window: MainWindow, meeting: MeetingContext | None) -> None:
+def _follow_steps(window: MainWindow, meeting: MeetingContext | None) -> None:
     if meeting is not None:
-        meeting.bridge.refused.connect(partial(_tell_refusal, window))
         meeting.bridge.told.connect(partial(_tell_step, window))
 
 

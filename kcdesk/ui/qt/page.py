@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class LibraryContext:
     """All that a page may need; it lives as long as the library is open.
 
-    ``spellers`` returns who knows a language.
+    ``spellers`` returns who knows a language; ``read_only``: every edit is refused.
     """
 
     journal: Journal
@@ -34,6 +34,7 @@ class LibraryContext:
     clock: Clock
     calendar: HolidayCalendar
     spellers: Callable[[str], Speller | None] | None = None
+    read_only: bool = False
 
     @property
     def people_bridge(self) -> SessionBridge:

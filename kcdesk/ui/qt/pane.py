@@ -42,6 +42,7 @@ class MeetingContext:
 
     ``bridge`` edits the meeting, ``body_bridge`` its body, ``people_bridge`` the library's
     persons; ``selection`` is the item looked at. ``speller`` knows the language of the minutes.
+    ``read_only``: the library may not be changed, and every edit is refused.
     """
 
     bridge: SessionBridge
@@ -53,6 +54,7 @@ class MeetingContext:
     journal: Journal
     shelf: Shelf
     speller: Speller | None = None
+    read_only: bool = False
     _known: dict[frozenset[str], tuple[SealContent, ...]] = field(default_factory=dict, init=False)
 
     @property

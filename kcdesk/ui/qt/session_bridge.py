@@ -65,20 +65,28 @@ class SessionBridge(QObject):
         self.give()
         return self._session
 
-    def perform(self, group: Group) -> None:
-        """Make a change; one that may not be is refused, and the views show what stands."""
+    def perform(self, group: Group) -> bool:
+        """Make a change; one that may not be is refused, and the views show what stands. Returns
+        whether it was made.
+        """
         self.give()
         try:
             self._session.perform(group)
         except UserFacingError as error:
             self._refuse(error)
+            return False
+        return True
 
-    def type(self, splice: Splice, label: Message) -> None:
-        """Make a change by typing; it joins the stretch of typing before it."""
+    def type(self, splice: Splice, label: Message) -> bool:
+        """Make a change by typing; it joins the stretch of typing before it. Returns whether it was
+        made.
+        """
         try:
             self._session.type(splice, label)
         except UserFacingError as error:
             self._refuse(error)
+            return False
+        return True
 
     def close_typing(self) -> None:
         """End the stretch of typing: the caret left, or rested."""

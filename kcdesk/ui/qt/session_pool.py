@@ -14,10 +14,12 @@ if TYPE_CHECKING:
 class SessionPool(QObject):
     """The open sessions of a library. Two sessions of one stream would not know of each other.
 
-    ``facts_changed`` carries the ``Change`` of any of them (see ``SessionBridge``).
+    ``facts_changed`` carries the ``Change`` of any of them, ``refused`` what to tell of an edit
+    that was not made (see ``SessionBridge``).
     """
 
     facts_changed = Signal(object)
+    refused = Signal(object)
 
     def __init__(self, journal: Journal, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +40,7 @@ class SessionPool(QObject):
             session = EditingSession(stream_id, self._journal)
             self._bridges[stream_id] = bridge = SessionBridge(session, self)
             bridge.facts_changed.connect(self.facts_changed)
+            bridge.refused.connect(self.refused)
         return self._bridges[stream_id]
 
     def release(self, stream_id: str) -> None:

@@ -26,4 +26,5 @@ def opened_meeting(context: LibraryContext, meeting_id: str) -> MeetingContext:
         journal=context.journal,
         shelf=context.shelf,
         speller=context.spellers(language) if context.spellers is not None else None,
+        read_only=context.read_only,
     )

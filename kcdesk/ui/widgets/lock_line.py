@@ -29,15 +29,19 @@ class LockLine(QWidget):
         layout.addWidget(self.words, 1)
         self.hide()
 
-    def show_lock(self, approval: Approval | None) -> None:
-        """Show which approval locks the text; None: none does."""
-        self.setVisible(approval is not None)
-        if approval is None:
-            return
+    def show_lock(self, approval: Approval | None, *, read_only: bool = False) -> bool:
+        """Show which approval locks the text, or that the library is ``read_only``; returns whether
+        anything does.
+        """
+        is_locked = approval is not None or read_only
+        self.setVisible(is_locked)
+        if not is_locked:
+            return False
         self._icon.setPixmap(icon("secret", "soft").pixmap(_ICON, _ICON))
-        words = lock_words(approval)
+        words = lock_words(approval) if approval is not None else _("Open for reading only.")
         if self.words.text() != words:
             self.words.setText(words)
+        return True
 
 
 def lock_words(approval: Approval) -> str:

@@ -141,7 +141,8 @@ class PhraseEditor(QWidget):
 
     def _on_add(self) -> None:
         group = add_phrase(self._bridge.records, title=_("New phrase"))
-        self._bridge.perform(group)
+        if not self._bridge.perform(group):
+            return
         first = group.operations[0]
         assert isinstance(first, Insert)
         self.list.setCurrentRow(self._listed_ids().index(first.row.id))

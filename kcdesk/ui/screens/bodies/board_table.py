@@ -64,7 +64,8 @@ class BoardTable(QWidget):
         self._bridge.perform(edit_board(self._bridge.records, row.id, address=value))
 
     def _on_add(self) -> None:
-        self._bridge.perform(add_board(self._bridge.records, _("New notice board")))
+        if not self._bridge.perform(add_board(self._bridge.records, _("New notice board"))):
+            return
         boards = self._bridge.records.children(self._bridge.records.root_id, NoticeBoard)
         self._table.choose(boards[-1].id)
         self._table.setFocus()

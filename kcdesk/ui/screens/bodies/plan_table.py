@@ -102,7 +102,8 @@ class PlanTable(QWidget):
 
     def _on_add(self) -> None:
         group = add_to_plan(self._bridge.records, self.row_class, _("New item"), **self.fresh())
-        self._bridge.perform(group)
+        if not self._bridge.perform(group):
+            return
         rows = self._bridge.records.children(self._bridge.records.root_id, self.row_class)
         self._table.choose(rows[-1].id)
         self._table.setFocus()

@@ -248,8 +248,8 @@ class HeadForm(QWidget):
         for rows in (self.adjournments, self.attachments, self.next_meetings):
             rows.refresh()
         approval = holder(self._context.bridge.records, meeting.id)
-        self.lock_line.show_lock(approval)
-        set_read_only(self, locked=approval is not None)
+        locked = self.lock_line.show_lock(approval, read_only=self._context.read_only)
+        set_read_only(self, locked=locked)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Fold in with Escape; what was left is kept."""

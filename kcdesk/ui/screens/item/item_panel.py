@@ -179,11 +179,10 @@ class ItemPanel(QScrollArea):
     def _lock(self, item_id: str) -> None:
         """Let the item be read only while it is out for signature, and once it is sealed."""
         approval = holder(self.context.bridge.records, item_id)
-        self._lock_line.show_lock(approval)
-        if self.sheet is not None and approval is not None:
+        locked = self._lock_line.show_lock(approval, read_only=self.context.read_only)
+        if self.sheet is not None and locked:
             set_read_only(self.sheet, locked=True)
-        there = self.sheet is not None and approval is None
-        self._add_row.setVisible(there and not self._is_calm)
+        self._add_row.setVisible(self.sheet is not None and not locked and not self._is_calm)
 
     def _on_replaced(self) -> None:
         self._show_item(self.context.selection.id)

@@ -116,7 +116,8 @@ class PersonForm(QWidget):
         self._bridge.perform(set_aliases(self._bridge.records, self._id, text.split(",")))
 
     def _on_add_party(self) -> None:
-        self._bridge.perform(add_party(self._bridge.records, self._id))
+        if not self._bridge.perform(add_party(self._bridge.records, self._id)):
+            return
         parties = self._bridge.records.children(self._id, PartyMembership)
         self._parties.choose(parties[-1].id)
         self._parties.setFocus()

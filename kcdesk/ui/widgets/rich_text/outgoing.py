@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
+from shiboken6 import isValid
 
 from kcdesk.domain.block import Block
 from kcdesk.domain.message import Message
@@ -111,10 +112,15 @@ class Outgoing(QObject):
     # ---- inside --------------------------------------------------------------------------
 
     def _send(self) -> None:
+        if not isValid(self):  # the editor has gone
+            return
         waited, self.waits = self.waits, False
         difference = self._mirror.difference()
         if difference is not None:
             self._tell(difference)
+        if not isValid(self):
+            return
+        if difference is not None:
             self._edit.completion.follow()
         if waited:
             self.told.emit()
@@ -122,16 +128,22 @@ class Outgoing(QObject):
     def _tell(self, difference: Difference) -> None:
         self.is_sending = True
         try:
-            typed = difference.typed
-            if typed is not None and self._label is None:
+            typed = difference.typed if self._label is None else None
+            if typed is not None:
                 splice = retyped(typed[0], typed[1].spans)
                 assert splice is not None
-                self._bridge.type(splice, Message("Typing"))
-                self.pause.start()
+                made = self._bridge.type(splice, Message("Typing"))
             else:
-                self._bridge.perform(self._group(difference))
+                made = self._bridge.perform(self._group(difference))
         finally:
             self.is_sending = False
+        if not isValid(self):  # the edit was refused, and who shows the text has made it anew
+            return
+        if not made:
+            self._edit.show_afresh()
+            return
+        if typed is not None:
+            self.pause.start()
         self._settle(difference)
 
     def _group(self, difference: Difference) -> Group:

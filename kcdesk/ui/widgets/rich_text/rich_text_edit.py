@@ -49,6 +49,7 @@ from kcdesk.ui.widgets.rich_text.marker import paint_markers, paint_rules
 from kcdesk.ui.widgets.rich_text.mirror import DocumentMirror
 from kcdesk.ui.widgets.rich_text.outgoing import Outgoing
 from kcdesk.ui.widgets.rich_text.selection import selected_blocks
+from kcdesk.ui.widgets.rich_text.writer import write_document
 
 
 class RichTextEdit(GrowingText):
@@ -125,6 +126,17 @@ class RichTextEdit(GrowingText):
         cursor = self.textCursor()
         if restore_caret(cursor, self.mirror, caret, earlier):
             self.setTextCursor(cursor)
+
+    def show_afresh(self) -> None:
+        """Write the document anew with the rows as they are, whatever it shows."""
+        caret = self.textCursor().position()
+        with self.own_change():
+            write_document(self.document(), self.rows())
+            self._mirror.reset(self.rows())
+        cursor = self.textCursor()
+        cursor.setPosition(min(caret, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+        self.fit()
 
     def own_change(self) -> AbstractContextManager[None]:
         """What changes the document within is not an edit of the user's."""
