@@ -130,8 +130,10 @@ def _day(story: Story, day: Day) -> str:
 
 
 def _earliest(story: Story, day: Day) -> str:
-    """Return the day of the removal: a notice may not come down before it (KL 8:12)."""
-    if day.day is None or not day.is_planned:
+    """Return the day of the removal: a notice may not come down before it (KL 8:12), unless nothing
+    can be appealed.
+    """
+    if day.day is None or not day.is_planned or story.profile.only_prepares:
         return _day(story, day)
     return story.texts.text("not before {day}", day=story.texts.day(day.day))
 

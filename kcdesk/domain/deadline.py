@@ -10,7 +10,7 @@ in ``domain.early_deadline``.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Protocol
@@ -162,6 +162,18 @@ def take_down(appeal: Deadline, convention: TakeDown) -> Deadline:
         return _following(DateKey.TAKE_DOWN, appeal, 0, rule, "KL 8:12")
     rule = Message("The day after the last day to appeal")
     return _following(DateKey.TAKE_DOWN, appeal, 1, rule, "KL 8:12")
+
+
+def take_down_of_preparing(appeal: Deadline, posted: date, convention: TakeDown) -> Deadline:
+    """Return when a notice comes down that nobody can appeal after (KL 13:2): no law says it, so
+    it hangs as long as the others, for which ``appeal`` would be the last day.
+    """
+    rule = Message(
+        "As long as other notices: three weeks from {day}. Nothing here can be appealed",
+        {"day": posted},
+    )
+    days = 0 if convention is TakeDown.LAST_DAY else 1
+    return replace(_following(DateKey.TAKE_DOWN, appeal, days, rule, "KL 13:2"), follows=None)
 
 
 def final_force(appeal: Deadline) -> Deadline:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from kcdesk.domain import deadline
 from kcdesk.domain.approval import Approval, DateKey, DateOverride, Notice
@@ -100,10 +100,13 @@ def schedule(
     convention: TakeDown,
     calendar: HolidayCalendar,
     regime: Regime | None = None,
+    *,
+    only_prepares: bool = False,
 ) -> Schedule:
     """Return the dates of one approval of a meeting (None: none is prepared yet).
 
-    ``regime`` says by which law the body posts its notices and is appealed against.
+    ``regime`` says by which law the body posts its notices and is appealed against;
+    ``only_prepares`` that nothing can be: then there is no last day for it and no laga kraft.
 
     What has happened counts. Where something has not, the next date is counted from a presumed
     day and marked: the minutes are approved on the agreed day, or at the meeting itself where
@@ -117,9 +120,10 @@ def schedule(
     if meeting.day is None or meeting.tie is not None:
         return Schedule()
     try:
-        return _counted(records, approval, convention, calendar, regime)
+        found = _counted(records, approval, convention, calendar, regime)
     except OverflowError:  # of no year are the holidays known for ever; 9999-12-31 ends it all
         return Schedule()
+    return _of_preparing(found, convention) if only_prepares else found
 
 
 def schedules(
@@ -127,10 +131,15 @@ def schedules(
     convention: TakeDown,
     calendar: HolidayCalendar,
     regime: Regime | None = None,
+    *,
+    only_prepares: bool = False,
 ) -> tuple[tuple[Approval, Schedule], ...]:
     """Return the schedule of each approval of a meeting, in their order."""
     return tuple(
-        (approval, schedule(records, approval, convention, calendar, regime))
+        (
+            approval,
+            schedule(records, approval, convention, calendar, regime, only_prepares=only_prepares),
+        )
         for approval in records.children(records.root_id, Approval)
     )
 
@@ -181,6 +190,21 @@ def _counted(
     if confirmation(records, approval) is not None:
         force = replace(force, happened=force.day)
     return Schedule(approve, post, appeal, down, force)
+
+
+def _of_preparing(found: Schedule, convention: TakeDown) -> Schedule:
+    """Return the dates without those of an appeal that nobody can make."""
+    appeal, down = found.last_appeal_day, found.take_down
+    if appeal is None or down is None:
+        return found
+    posted = appeal.computed.unshifted - timedelta(weeks=3)
+    computed = deadline.take_down_of_preparing(appeal.computed, posted, convention)
+    return replace(
+        found,
+        last_appeal_day=None,
+        take_down=replace(down, computed=computed),
+        final_force=None,
+    )
 
 
 def confirmation(records: Records, approval: Approval | None) -> FinalForce | None:

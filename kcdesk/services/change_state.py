@@ -30,6 +30,8 @@ STEPS = {
 }
 """What the step that leads to each state is called."""
 
+UNCONFIRMED = Message("Nobody has confirmed that no appeal came in: see Legal force.")
+
 BACK_STEPS = {
     MeetingState.DRAFT: Message("Back to draft"),
     MeetingState.REVIEW: Message("Back to review"),
@@ -103,12 +105,20 @@ def led_back_to(group: Group) -> MeetingState | None:
     return next((state for state, step in BACK_STEPS.items() if step == group.label), None)
 
 
-def needs(records: Records, *, formal: bool, found: Sequence[Finding] = ()) -> tuple[Need, ...]:
+def needs(
+    records: Records,
+    *,
+    formal: bool,
+    found: Sequence[Finding] = (),
+    only_prepares: bool = False,
+) -> tuple[Need, ...]:
     """Return what the step to the following state asks for and does not find.
 
     ``found`` is what the checks have against the minutes at this step (``check.step``).
     """
     own = _own_needs(records, following(records, formal=formal), formal=formal)
+    if only_prepares:  # no appeal can come in (KL 13:2)
+        own = tuple(each for each in own if each.text != UNCONFIRMED)
     known = {need.text for need in own}
     return (*own, *(_of(each) for each in found if each.text not in known))
 
@@ -201,5 +211,5 @@ def _done_needs(records: Records) -> tuple[Need, ...]:
     approvals = records.children(records.root_id, Approval)
     if any(confirmation(records, each) is None for each in approvals):
         # What is finished is no longer watched.
-        return (Need(Message("Nobody has confirmed that no appeal came in: see Legal force.")),)
+        return (Need(UNCONFIRMED),)
     return ()

@@ -133,6 +133,13 @@ def test_an_utskott_may_say_once_that_it_only_prepares() -> None:
     assert "Besluten är av rent förberedande eller rent verkställande art" in text
     assert "Sista dag att överklaga" not in text
     assert "medlem i" not in text
+    assert "tidigast" not in text  # no law keeps it up, nor has anything laga kraft
+    for ending in (Document.PROTOCOL, Document.EXTRACT):
+        told = posted(
+            Regime.SUBCOMMITTEE, "Norråsa kommun", AppealRoute.LEGALITY, ending, only_prepares=True
+        )
+        assert "överklaga" not in told
+        assert "Laga kraft" not in told
 
 
 def test_what_a_public_copy_leaves_out_can_be_appealed_all_the_same() -> None:

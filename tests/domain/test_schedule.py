@@ -224,3 +224,27 @@ def test_the_regime_says_by_which_law_it_is_posted_and_appealed():
     assert found.last_appeal_day.computed.source == "KL 13:5; lag 2003:1210 § 28"
     ((_, same),) = schedules(records, TakeDown.DAY_AFTER, LAW, regime)
     assert same == found
+
+
+@pytest.mark.parametrize("convention", list(TakeDown))
+def test_where_nothing_can_be_appealed_no_day_of_an_appeal_is_counted(convention):
+    posted = (approval(approved_on=day(3, 4)), board("x", day(3, 5)), board("y", day(3, 6)))
+    records = Records("m", [MEETING, *posted])
+    usual = schedule(records, posted[0], convention, LAW)
+    found = schedule(records, posted[0], convention, LAW, only_prepares=True)
+    assert [each.key for each in found.days] == [
+        DateKey.APPROVE_BY,
+        DateKey.POST_BY,
+        DateKey.TAKE_DOWN,
+    ]
+    assert found.take_down.day == usual.take_down.day  # it hangs as long as others
+    assert found.take_down.computed.source == "KL 13:2"
+    assert found.take_down.computed.follows is None
+    assert str(found.take_down.computed.rule).startswith(
+        "As long as other notices: three weeks from 2026-03-06."
+    )
+    ((_row, again),) = schedules(records, convention, LAW, only_prepares=True)
+    assert again == found
+    assert schedule(Records("m", [Meeting(id="m")]), None, convention, LAW, only_prepares=True) == (
+        Schedule()
+    )

@@ -193,6 +193,10 @@ def test_done_looks_at_the_boards_and_at_laga_kraft(days, missing):
     records = meeting(MeetingState.NOTICE, approval(**APPROVED), board)
     assert texts(records) == missing
     assert next_state(records, formal=True)
+    where_nothing_is_appealed = needs(records, formal=True, only_prepares=True)
+    assert [str(each.text) for each in where_nothing_is_appealed] == [
+        text for text in missing if "appeal" not in text and "Deviates" not in text
+    ]
 
 
 def test_done_without_any_board_says_so():

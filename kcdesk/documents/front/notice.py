@@ -81,11 +81,14 @@ def _counted(story: Story, approval: Approval) -> NoticeDays:
     removed_days = [each.removed_on for each in notices if each.removed_on]
     all_removed = bool(notices) and len(removed_days) == len(notices)
     force = overrides.get(DateKey.FINAL_FORCE) or appeal_day + timedelta(days=1)
+    down = Day(max(removed_days)) if all_removed else Day(removal, is_planned=True)
+    if story.profile.only_prepares:  # nothing can be appealed (KL 13:2)
+        return NoticeDays(approved, posted, Day(None), down)
     return NoticeDays(
         approved,
         posted,
         Day(appeal_day, is_planned=not all_posted),
-        Day(max(removed_days)) if all_removed else Day(removal, is_planned=True),
+        down,
         Day(force if confirmation(story.records, approval) is not None else None),
     )
 

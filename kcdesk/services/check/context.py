@@ -100,7 +100,11 @@ class CheckContext:
         """The dates of each approval; of the one to come (None) where none is prepared."""
         approvals: tuple[Approval | None, ...] = self.approvals or (None,)
         rules = (self.profile.take_down, self.calendar, self.profile.regime)
-        return tuple((each, schedule(self.meeting, each, *rules)) for each in approvals)
+        prepares = self.profile.only_prepares
+        return tuple(
+            (each, schedule(self.meeting, each, *rules, only_prepares=prepares))
+            for each in approvals
+        )
 
     @cached_property
     def rest(self) -> Approval | None:

@@ -21,9 +21,12 @@ def minutes_entries(watched: Watched) -> Iterator[WatchEntry]:
     if not watched.held.is_formal or watched.day is None or watched.day > watched.today:
         return
     rules = (watched.held.take_down, watched.calendar, watched.held.regime)
-    known: list[tuple[Approval | None, Schedule]] = list(schedules(watched.records, *rules))
+    prepares = watched.held.only_prepares
+    known: list[tuple[Approval | None, Schedule]] = [
+        *schedules(watched.records, *rules, only_prepares=prepares)
+    ]
     if all(approval is not None and approval.items for approval, _ in known):
-        known.append((None, schedule(watched.records, None, *rules)))
+        known.append((None, schedule(watched.records, None, *rules, only_prepares=prepares)))
     for approval, days in known:
         for kind, day in _steps(watched, approval, days):
             yield _entry(watched, approval, kind, day)
@@ -33,7 +36,7 @@ def _steps(
     watched: Watched, approval: Approval | None, days: Schedule
 ) -> Iterator[tuple[WatchKind, ScheduledDay]]:
     approve, post, down, force = days.approve_by, days.post_by, days.take_down, days.final_force
-    if approve is None or post is None or down is None or force is None:
+    if approve is None or post is None or down is None:
         return
     if approve.happened is None:
         yield WatchKind.APPROVE, approve
@@ -42,16 +45,12 @@ def _steps(
     else:
         if down.happened is None:
             yield WatchKind.TAKE_DOWN, down
-        if force.happened is None and _may_come(watched, approval):
+        if force is not None and force.happened is None and _may_come(watched, approval):
             yield WatchKind.CONFIRM, force
 
 
 def _may_come(watched: Watched, approval: Approval | None) -> bool:
-    """Whether there is a laga kraft to confirm: not where nothing can be appealed (KL 13:2), nor
-    while an appeal of everything is being tried.
-    """
-    if watched.held.only_prepares:
-        return False
+    """Whether there is a laga kraft to confirm: not while an appeal of everything is tried."""
     appeals = watched.records.children(approval.id, Appeal) if approval is not None else ()
     return all(each.items or each.settled_on is not None for each in appeals)
 

@@ -231,7 +231,8 @@ class ApprovalCard(QWidget):
         records, body = self._context.bridge.records, self._context.body
         held = profile(body, records)
         calendar = self._context.calendar
-        days = schedule(records, approval, held.take_down, calendar, held.regime)
+        rules = (held.take_down, calendar, held.regime)
+        days = schedule(records, approval, *rules, only_prepares=held.only_prepares)
         today = self._context.clock.today()
         known = {day.key: day for day in days.days}
         for key, row in self.date_rows.items():

@@ -28,9 +28,12 @@ def next_days(
     if records.root(Meeting).state is MeetingState.DONE:
         return ()
     rules = (held.take_down, calendar, held.regime)
-    known: list[tuple[Approval | None, Schedule]] = list(schedules(records, *rules))
+    prepares = held.only_prepares
+    known: list[tuple[Approval | None, Schedule]] = [
+        *schedules(records, *rules, only_prepares=prepares)
+    ]
     if rest_approval(records) is None:
-        known.append((None, schedule(records, None, *rules)))
+        known.append((None, schedule(records, None, *rules, only_prepares=prepares)))
     early = early_schedule(records, held, calendar) if _is_to_come(records, today) else ()
     found = [day for day in early if day.happened is None]
     found += [day for _, each in known for day in _of_one(each, today)]

@@ -100,7 +100,13 @@ class StateSteps(QObject):
 
     def _on_step(self) -> None:
         records, formal = self._context.bridge.records, self._formal
-        missing = needs(records, formal=formal, found=self._found(formal=formal))
+        held = profile(self._context.body, records)
+        missing = needs(
+            records,
+            formal=formal,
+            found=self._found(formal=formal),
+            only_prepares=held.only_prepares,
+        )
         locks = consequence(records, formal=formal)
         self._confirmed = self._go_on
         if missing or locks is not None:

@@ -13,7 +13,10 @@ from kcdesk.domain.body import RoleKind
 from kcdesk.domain.decision import AppealRoute, Decision
 from kcdesk.domain.final_force import Appeal, Delivery, FinalForce
 from kcdesk.domain.participant import Role
+from kcdesk.domain.profile import profile
+from kcdesk.domain.regime import Regime
 from kcdesk.ui.screens.approval import ApprovalPanel
+from kcdesk.ui.screens.head.next_day import next_days
 from tests.ui.screens.meeting import body, context, meeting
 
 APPROVAL = Approval(id="a", owner_id="m", position="V", approved_on=date(2026, 11, 24))
@@ -26,8 +29,8 @@ OVER, RUNNING = date(2026, 12, 18), date(2026, 12, 1)
 def shown(qtbot):
     i18n.use("en")
 
-    def show(*rows, today=OVER):
-        desk = context(meeting(*rows, first_paragraph=52), body(), today=today)
+    def show(*rows, today=OVER, **fields):
+        desk = context(meeting(*rows, first_paragraph=52), body(**fields), today=today)
         panel = ApprovalPanel(desk)
         qtbot.addWidget(panel)
         panel.resize(400, 1200)
@@ -157,3 +160,19 @@ def test_without_a_name_nobody_confirms_for_a_party(shown):
     row.confirm_button.click()
     assert "somebody" in row.state_label.text()
     assert desk.bridge.records.get(Delivery, "x").confirmed_on is None
+
+
+@pytest.mark.parametrize("regime", [Regime.SUBCOMMITTEE, Regime.COMMITTEE])
+def test_of_an_utskott_that_only_prepares_no_word_of_appeals_is_said(shown, regime):
+    panel, desk = shown(APPROVAL, BOARD, regime=regime, only_prepares=True)
+    card, prepares = panel.cards.rows["a"], regime is Regime.SUBCOMMITTEE
+    for key in (DateKey.LAST_APPEAL_DAY, DateKey.FINAL_FORCE):
+        assert card.date_rows[key].isHidden() is prepares
+    assert not card.date_rows[DateKey.TAKE_DOWN].isHidden()
+    assert card.force.isHidden() is prepares
+    spoken = card.timeline.accessibleDescription()
+    assert ("Last day" in spoken) is not prepares
+    held = profile(desk.body, desk.bridge.records)
+    chips = {each.key for each in next_days(desk.bridge.records, held, desk.calendar, RUNNING)}
+    assert (DateKey.LAST_APPEAL_DAY in chips) is not prepares
+    assert DateKey.TAKE_DOWN in chips
