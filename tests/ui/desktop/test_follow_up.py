@@ -222,6 +222,24 @@ def test_the_dialog_marks_and_brings_along_to_a_meeting_that_has_begun(desktop, 
     assert len(rows) == 3  # they stand there already
 
 
+def test_the_dialog_holds_no_meeting_open(desktop, may, qtbot) -> None:
+    asked = new_meeting(desktop)
+    press_key(asked._follow, Qt.Key.Key_Space)
+    asked.accept_button.click()
+    sessions = desktop.window.context.sessions
+    sessions.release("may")
+    qtbot.waitUntil(lambda: "may" not in sessions._bridges)
+    desktop.window.menus.action("follow_up").trigger()
+    shown = dialog(FollowUpDialog)
+    press_key(shown.list, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: "may" not in sessions._bridges)
+    press_key(shown.list, Qt.Key.Key_Return)
+    assert "may" not in sessions._bridges
+    assert states(desktop.library) == [DONE, ActionState.OPEN]
+    rows = desktop.window.meeting.bridge.records.all(FollowedAction)
+    assert [each.state for each in rows] == [DONE, ActionState.OPEN, ActionState.OPEN]
+
+
 def test_what_was_marked_elsewhere_is_nobodys_step_here(desktop, may) -> None:
     begin_next(desktop)
     bridge = desktop.window.context.sessions.bridge("may")

@@ -44,8 +44,10 @@ class FollowUpDialog(FormDialog):
         profiled = profile(context.body, context.bridge.records)
         self._texts = catalogue(profiled.language)
         self._words = looking_back(self._texts, formal=profiled.is_formal)
-        self._found = follow_ups(
-            context.shelf, context.journal, context.body.root_id, context.bridge.records.root_id
+        self._found = list(
+            follow_ups(
+                context.shelf, context.journal, context.body.root_id, context.bridge.records.root_id
+            )
         )
         self.list = _ActionLines(self._found, [self._line(each) for each in self._found])
         self._build_ui()
@@ -66,17 +68,10 @@ class FollowUpDialog(FormDialog):
 
     def accept(self) -> None:
         """Bring all of them along, as they stand now, and close."""
-        told = [(self._as_it_is(each), self._origin(each)) for each in self._found]
+        told = [(each, self._origin(each)) for each in self._found]
         group, item_id = bring_along(self._context.bridge.records, self._words, told)
         super().accept()
         self.brought.emit(group, item_id)
-
-    def _as_it_is(self, each: FollowUp) -> FollowUp:
-        """Return an action with what was marked here."""
-        if each.owner is None:
-            return each
-        records = self._sessions.bridge(each.meeting.root_id).records
-        return replace(each, owner=records.get(ActionOwner, each.owner.id))
 
     def _origin(self, each: FollowUp) -> str:
         return handling(self._texts, self._context.body, each.meeting, each.item)
@@ -94,24 +89,25 @@ class FollowUpDialog(FormDialog):
     def _on_changed(self, entry: QListWidgetItem) -> None:
         """Mark it in its own meeting, or take that back."""
         row = self.list.row(entry)
-        owner = self._found[row].owner
+        marked = self._found[row]
+        owner = marked.owner
         if owner is None:
             return
-        bridge = self._sessions.bridge(self._found[row].meeting.root_id)
+        bridge = self._sessions.bridge(marked.meeting.root_id)
         today = self._context.clock.today()
         wanted = entry.checkState() is Qt.CheckState.Checked
         state = ActionState.DONE if wanted else ActionState.OPEN
         bridge.refused.connect(self._on_refused)
         bridge.perform(set_owner_state(bridge.records, owner.id, state, today))
         bridge.refused.disconnect(self._on_refused)
-        self._note_state(row, bridge.records.get(ActionOwner, owner.id))
+        now = bridge.records.get(ActionOwner, owner.id)
+        self._sessions.release(marked.meeting.root_id)
+        self._found[row] = replace(marked, owner=now)
+        # What was refused stands as it did.
+        self.list.show_done(row, done=now.state is ActionState.DONE)
 
     def _on_refused(self, error: UserFacingError) -> None:
         show_error(self, error)
-
-    def _note_state(self, row: int, owner: ActionOwner) -> None:
-        """Show how it stands now: what was refused stands as it did."""
-        self.list.show_done(row, done=owner.state is ActionState.DONE)
 
 
 class _ActionLines(QListWidget):
