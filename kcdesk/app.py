@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from kcdesk.backup_desk import back_up_before_migration, backups_of
 from kcdesk.panels import panes
-from kcdesk.paths import crash_folder, default_library, resource
+from kcdesk.paths import crash_folder, default_library, is_there, resource
 
 if TYPE_CHECKING:
     from kcdesk.domain.deadline import HolidayCalendar
@@ -162,7 +162,7 @@ def _lock(library: Path, *, over: bool = False) -> AbstractContextManager[object
     from kcdesk.storage.connection import may_write
     from kcdesk.system.lock import LibraryLock
 
-    if library.exists() and not may_write(library):
+    if is_there(library) and not may_write(library):
         return nullcontext()
     return LibraryLock(library, over=over)
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.message import Message
+from kcdesk.paths import is_folder, is_there
 
 if TYPE_CHECKING:
     from datetime import date
@@ -71,10 +72,10 @@ def open_library(path: Path, *, writing: bool) -> Iterator[OpenLibrary]:
     from kcdesk.backup_desk import back_up_before_migration
     from kcdesk.system.lock import LibraryLock
 
-    if not path.parent.is_dir():
+    if not is_folder(path.parent):
         raise UserFacingError(Message("There is no folder {name}.", {"name": str(path.parent)}))
     with LibraryLock(path):
-        if path.exists():
+        if is_there(path):
             library = LibraryFile.open(path, back_up=back_up_before_migration)
         else:
             library = LibraryFile.new(path)

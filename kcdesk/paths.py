@@ -24,6 +24,24 @@ def resource(*parts: str) -> Path:
     return shipped("resources").joinpath(*parts)
 
 
+def is_there(path: Path) -> bool:
+    """Return whether there is something at a path that somebody chose; what may not be looked at,
+    or cannot be a path at all, is not there.
+    """
+    try:
+        return path.exists()
+    except OSError:  # no right to look into the folder, a name that is too long
+        return False
+
+
+def is_folder(path: Path) -> bool:
+    """Return whether a path that somebody chose leads to a folder, as ``is_there``."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
 def user_data() -> Path:
     """Return the folder for libraries and backups; made when first asked for."""
     import platformdirs

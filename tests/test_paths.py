@@ -26,3 +26,11 @@ def test_in_a_wheel_they_lie_inside_whatever_others_leave_beside(
     (tmp_path / stray).write_bytes(b"")
     monkeypatch.setattr(paths, "_PACKAGE", tmp_path / "kcdesk")
     assert paths.shipped("resources") == inside
+
+
+def test_what_cannot_be_looked_at_is_not_there(tmp_path: Path) -> None:
+    endless = tmp_path / ("x" * 300)
+    assert not paths.is_there(endless)
+    assert not paths.is_folder(endless)
+    assert paths.is_there(tmp_path)
+    assert paths.is_folder(tmp_path)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 
 from kcdesk.domain.error import UserFacingError
 from kcdesk.i18n import _, catalogue, current, render, use
+from kcdesk.paths import is_there
 from kcdesk.ui.desktop.window_builder import build_window
 from kcdesk.ui.qt.theme import apply_theme, system_mode
 
@@ -166,7 +167,7 @@ class Desktop(QObject):
     def _way_in(self, path: Path, *, reading: bool) -> Callable[[Path], OpenLibrary]:
         if reading:
             return self.ports.open_for_reading
-        return self.ports.open_library if path.exists() else self.ports.new_library
+        return self.ports.open_library if is_there(path) else self.ports.new_library
 
     def close_library(self) -> bool:
         """Save and close what is open; returns whether it could be."""

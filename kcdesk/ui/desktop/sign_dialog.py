@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kcdesk.i18n import _
+from kcdesk.i18n import _, current
 from kcdesk.services.pdf_signature import PdfSignature
 from kcdesk.ui.qt.as_written import PlainLabel
 from kcdesk.ui.qt.icon import icon
@@ -126,6 +126,7 @@ def _told(place: PdfSignature) -> str:
 def _state(place: PdfSignature) -> str:
     if not place.is_signed:
         return _("not signed")
-    when = place.at.astimezone().strftime("%Y-%m-%d %H.%M") if place.at else ""
+    local = place.at.astimezone() if place.at else None
+    when = f"{current().day(local.date())} {current().clock(local.time())}" if local else ""
     state = _("unchanged since") if place.is_intact else _("CHANGED since")
     return " · ".join(part for part in (place.signer, when, state) if part)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, QSettings
 
+from kcdesk.paths import is_folder, is_there
 from kcdesk.ui.qt.color import ColorMode
 
 TEXT_SCALES = (0.9, 1.0, 1.15, 1.3, 1.5)
@@ -71,7 +72,7 @@ class Preferences:
         """Libraries opened before that are still there, newest first."""
         value = self.settings.value("recent_libraries") or []
         names = [value] if isinstance(value, str) else value
-        return [path for path in map(Path, names) if path.exists()]
+        return [path for path in map(Path, names) if is_there(path)]
 
     def remember_library(self, path: Path) -> None:
         """Put a library first among the recent ones."""
@@ -83,7 +84,7 @@ class Preferences:
     def export_folder(self) -> Path | None:
         """Where documents were written last; None where that folder is gone."""
         value = self._text("export/folder")
-        return Path(value) if value and Path(value).is_dir() else None
+        return Path(value) if value and is_folder(Path(value)) else None
 
     @export_folder.setter
     def export_folder(self, value: Path) -> None:

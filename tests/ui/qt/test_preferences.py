@@ -53,3 +53,11 @@ def test_each_library_has_its_last_meeting(preferences, tmp_path) -> None:
     preferences.remember_meeting(tmp_path / "b", "2")
     assert preferences.last_meeting(tmp_path / "a") == "1"
     assert preferences.last_meeting(tmp_path / "c") == ""
+
+
+def test_what_cannot_be_looked_at_is_not_there(preferences, tmp_path) -> None:
+    endless = tmp_path / ("x" * 300)
+    preferences.settings.setValue("recent_libraries", [str(endless), str(tmp_path)])
+    assert preferences.recent_libraries == [tmp_path]
+    preferences.export_folder = endless
+    assert preferences.export_folder is None

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from kcdesk.i18n import _
+from kcdesk.paths import is_folder
 from kcdesk.ui.qt.as_written import PlainLabel
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.screens.export.choice_form import LABELS
@@ -48,7 +49,7 @@ class FileFields(QWidget):
     @property
     def has_folder(self) -> bool:
         """Whether there is such a folder."""
-        return bool(self.folder_edit.text().strip()) and self.folder.is_dir()
+        return bool(self.folder_edit.text().strip()) and is_folder(self.folder)
 
     def _build_ui(self) -> None:
         self.pattern_edit.setToolTip(
