@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from kcdesk.domain.block import Block
@@ -58,6 +59,9 @@ class MeetingFindBar(QWidget):
         for row in (first, second):
             row.setSpacing(GRID)
             layout.addLayout(row)
+        written = (self.line.line, self.by, self.one, self.all, self.case, self.words)
+        for before, after in pairwise((*written, *self.line.buttons)):
+            QWidget.setTabOrder(before, after)  # what is sought, then what to write instead
 
     def _connect(self) -> None:
         self.line.wanted.connect(self._on_wanted)
@@ -68,6 +72,13 @@ class MeetingFindBar(QWidget):
         self.by.returnPressed.connect(self.replace_one)
         self.one.clicked.connect(self.replace_one)
         self.all.clicked.connect(self.replace_all)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes away from anywhere in the bar."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
 
     def begin(self, text: str = "") -> None:
         """Show the bar, looking for a text that is chosen, else for what was sought last."""

@@ -37,6 +37,7 @@ class FindLine(QWidget):
         layout.setSpacing(GRID // 2)
         layout.addWidget(self.line, 1)
         layout.addWidget(self.told)
+        self.buttons: list[QToolButton] = []
         for picture, words, run in (
             ("up", _("The place before (Shift+Enter)"), self._back),
             ("down", _("Next place (Enter)"), self._forward),
@@ -49,6 +50,7 @@ class FindLine(QWidget):
             button.setAccessibleName(words)
             button.clicked.connect(run)
             layout.addWidget(button)
+            self.buttons.append(button)
 
     @property
     def text(self) -> str:

@@ -144,3 +144,20 @@ def test_another_meeting_has_a_bar_of_its_own(window, qtbot) -> None:
     assert not bar.isVisible()
     window.menus.action("find").trigger()
     assert not [each for each in window.findChildren(MeetingFindBar) if each.isVisible()]
+
+
+def test_tab_goes_from_what_is_sought_to_what_is_written_instead(window) -> None:
+    bar = opened(window)
+    press_key(bar.line.line, Qt.Key.Key_Tab)
+    assert bar.by.hasFocus()
+    press_key(bar.by, Qt.Key.Key_Tab)
+    assert bar.one.hasFocus()
+
+
+def test_escape_goes_away_from_anywhere_in_the_bar(window) -> None:
+    for at in ("by", "one", "case"):
+        bar = opened(window)
+        getattr(bar, at).setFocus()
+        press_key(window.focusWidget(), Qt.Key.Key_Escape)
+        assert not bar.isVisible()
+        assert isinstance(window.focusWidget(), RichTextEdit)
