@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from kcdesk.domain.error import UserFacingError
+    from kcdesk.domain.operation import Group
     from kcdesk.ui.desktop.desktop import Desktop
     from kcdesk.ui.qt.library_port import OpenLibrary
     from kcdesk.ui.qt.pane import MeetingContext
@@ -86,6 +87,7 @@ def _complete(
     window.meeting_opened.connect(partial(_remember, desktop))
     window.meeting_opened.connect(partial(_follow_steps, window))
     window.context.sessions.refused.connect(partial(_tell_refusal, window))
+    window.undo.stepped.connect(partial(_lead_to_step, window))
     PlaceFollower(window)
     FollowedActions(window)
     if desktop.ports.prints_to_sign is not None:
@@ -181,6 +183,17 @@ def _remember(desktop: Desktop, meeting: MeetingContext | None) -> None:
 def _follow_steps(window: MainWindow, meeting: MeetingContext | None) -> None:
     if meeting is not None:
         meeting.bridge.told.connect(partial(_tell_step, window))
+
+
+def _lead_to_step(window: MainWindow, step: Group) -> None:
+    """Show the item that undo or redo changes: nothing is taken back out of sight."""
+    from kcdesk.services.step_place import items_of_step
+
+    if window.meeting is None:
+        return
+    changed = items_of_step(window.meeting.bridge.records, step)
+    if changed and window.meeting.selection.id not in changed:
+        window.meeting.selection.select(min(changed))
 
 
 def _tell_refusal(window: MainWindow, error: UserFacingError) -> None:

@@ -24,10 +24,11 @@ _DETAILS = {"block", "presence", "role", "service", "presenter", "action_owner",
 
 class UndoActions(QObject):
     """``removed`` tells of a step that took rows away, or that led the minutes back to a state
-    before, to be offered for undo.
+    before, to be offered for undo; ``stepped`` carries the step that undo or redo has just gone over.
     """
 
     removed = Signal(str)
+    stepped = Signal(object)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -54,8 +55,8 @@ class UndoActions(QObject):
 
     def take_back(self) -> None:
         """Undo the last step."""
-        if self._bridge is not None:
-            self._bridge.undo()
+        if self._bridge is not None and (step := self._bridge.undo()) is not None:
+            self.stepped.emit(step)
 
     def way_back(self, *, keeps_text: bool = False) -> Callable[[], object]:
         """Return what takes the newest step back, and nothing of what is done after it
@@ -67,8 +68,8 @@ class UndoActions(QObject):
         return partial(bridge.take_back, bridge.session.seq, keeps_text=keeps_text)
 
     def _on_redo(self) -> None:
-        if self._bridge is not None:
-            self._bridge.redo()
+        if self._bridge is not None and (step := self._bridge.redo()) is not None:
+            self.stepped.emit(step)
 
     def _on_changed(self, change: Change) -> None:
         self._show()

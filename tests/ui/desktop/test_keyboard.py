@@ -161,3 +161,24 @@ def test_in_a_new_meeting_the_first_item_is_typed_at_once(desktop, qtbot) -> Non
     press(QApplication.focusWidget(), "Mötets öppnande\n")
     records = window.meeting.bridge.records
     assert [each.title for each in records.all(Item)] == ["Mötets öppnande"]
+
+
+def test_undo_leads_to_the_item_that_it_changes(desktop, sample_path, qtbot) -> None:
+    desktop.start(sample_path)
+    in_front(desktop, qtbot)
+    window = desktop.window
+    records = window.meeting.bridge.records
+    first, second = [each.id for each in records.children(records.root_id, Item)][1:3]
+    window.meeting.selection.select(first)
+    window.meeting.selection.write()
+    written = QApplication.focusWidget().toPlainText()
+    press(QApplication.focusWidget(), "x")
+    window.meeting.selection.select(second)
+    window.meeting.selection.write()
+    ctrl, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    press_key(QApplication.focusWidget(), Qt.Key.Key_Z, ctrl)
+    assert window.meeting.selection.id == first
+    assert QApplication.focusWidget().toPlainText() == written
+    window.meeting.selection.select(second)
+    press_key(QApplication.focusWidget(), Qt.Key.Key_Z, ctrl, shift)
+    assert window.meeting.selection.id == first
