@@ -24,7 +24,7 @@ _DETAILS = {"block", "presence", "role", "service", "presenter", "action_owner",
 
 class UndoActions(QObject):
     """``removed`` tells of a step that took rows away, or that led the minutes back to a state
-    before, to be offered for undo; ``stepped`` carries the step that undo or redo has just gone over.
+    before, to be offered for undo; ``stepped`` carries the step that undo or redo went over.
     """
 
     removed = Signal(str)

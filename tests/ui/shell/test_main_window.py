@@ -488,7 +488,7 @@ def test_the_lines_of_the_meetings_menu_are_our_own_and_go_with_their_panes(wind
         panes = list(window.workspace.panes.values())
         for pane in panes[:2]:
             pane.addAction(QAction("Något", pane))
-        window.menus.follow_meeting(panes)
+        window.menus.follow_meeting(window.workspace)
         assert not menu.actions()[0].isSeparator()
         lines = [each for each in menu.actions() if each.isSeparator()]
         assert {each.parent() for each in lines if each.text()} == {window.menus}
