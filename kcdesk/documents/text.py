@@ -50,7 +50,7 @@ _MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 _BEFORE_A_NUMBER = ("kl.", "klockan", "bilaga", "Bilaga", "nr", "s.", "ca", "kap.", "st.", "p.")
-_AFTER_A_NUMBER = "kronor|kr|tkr|mkr|mnkr|procent|%|euro|km|m²|kap\\.|§"
+_AFTER_A_NUMBER = "kronor|kr|tkr|mkr|mnkr|procent|%|euro|km|m²|kap\\.|§|ja|nej|avstår|röster|yes|no"
 _TIED = re.compile(
     " (?:"
     rf"(?=\d)(?:(?<=§ )|{_after_one_of(_BEFORE_A_NUMBER)}|(?<=\d )(?=\d{{3}}(?!\d))"

@@ -19,9 +19,9 @@ def proposition_order(texts: Catalogue, records: Records, found: Propositions, s
     if not found.is_known:
         return ""
     words = _Words(texts, records, within(subject))
-    sentences = [words.today(each) for each in found.waiting]
+    sentences = [words.today(each, first=not at) for at, each in enumerate(found.waiting)]
     if found.waits is None and len(found.proposals) > 1:
-        sentences.append(words.put(found))
+        sentences.append(words.put(found, first=not sentences))
     return " ".join(sentences)
 
 
@@ -36,36 +36,37 @@ class _Words:
         self._records = records
         self._subject = subject
 
-    def today(self, proposal: Proposal) -> str:
-        """Return the sentence on whether the matter shall be decided today."""
+    def today(self, proposal: Proposal, *, first: bool) -> str:
+        """Return the sentence on whether the matter shall be decided today; ``first``: it is put
+        before anything else.
+        """
         texts = self._texts
         tabled = proposal.kind is MotionKind.TABLING
         wait = texts.text("be tabled") if tabled else texts.text("be referred back")
         now = texts.text("be decided today")
-        if proposal.is_carried or proposal.is_lost:
-            return texts.text(
-                "The chair first puts whether the item shall {now} or {wait}, and finds that it"
-                " shall {result}.",
-                now=now,
-                wait=wait,
-                result=wait if proposal.is_carried else now,
+        put = (
+            texts.text(
+                "The chair first puts whether the item shall {now} or {wait}", now=now, wait=wait
             )
+            if first
+            else texts.text(
+                "The chair then puts whether the item shall {now} or {wait}", now=now, wait=wait
+            )
+        )
+        if not proposal.is_carried and not proposal.is_lost:
+            return f"{put}."
         return texts.text(
-            "The chair first puts whether the item shall {now} or {wait}.", now=now, wait=wait
+            "{put}, and finds that it shall {result}.",
+            put=put,
+            result=wait if proposal.is_carried else now,
         )
 
-    def put(self, found: Propositions) -> str:
-        """Return the sentence on the proposals that stand against each other."""
+    def put(self, found: Propositions, *, first: bool) -> str:
+        """Return the sentence on the proposals that stand against each other; ``first``: nothing
+        was put before.
+        """
+        put = self._put(found, first=first)
         chosen = None if found.is_voted else found.chosen
-        names = [self._name(each) for each in found.proposals]
-        if {each.kind for each in found.proposals} == {MotionKind.ASSENT, MotionKind.REJECTION}:
-            put = self._texts.text("The chair puts assent to the proposal and its rejection")
-        elif len(names) == 2:  # one against the other
-            put = self._texts.text(
-                "The chair puts {one} against {other}", one=names[0], other=names[1]
-            )
-        else:
-            put = self._texts.text("The chair puts {all} one by one", all=self._texts.listed(names))
         if chosen is None:
             return f"{put}."
         return self._texts.text(
@@ -74,6 +75,23 @@ class _Words:
             subject=self._subject,
             chooses=self._chooses(chosen),
         )
+
+    def _put(self, found: Propositions, *, first: bool) -> str:
+        texts = self._texts
+        names = [self._name(each) for each in found.proposals]
+        if {each.kind for each in found.proposals} == {MotionKind.ASSENT, MotionKind.REJECTION}:
+            if first:
+                return texts.text("The chair puts assent to the proposal and its rejection")
+            return texts.text("The chair then puts assent to the proposal and its rejection")
+        if len(names) == 2:  # one against the other
+            one, other = names
+            if first:
+                return texts.text("The chair puts {one} against {other}", one=one, other=other)
+            return texts.text("The chair then puts {one} against {other}", one=one, other=other)
+        listed = texts.listed(names)
+        if first:
+            return texts.text("The chair puts {all} one by one", all=listed)
+        return texts.text("The chair then puts {all} one by one", all=listed)
 
     def meant(self, proposal: Proposal) -> str:
         """Return what a vote for a proposal is a vote for."""

@@ -263,3 +263,15 @@ def test_what_is_said_beside_a_name_is_not_run_together_with_it() -> None:
         assert "vice ordförande, tjänstgörande ordförande §§ 52–54" in told
     said = hear(render(PROTOCOL).pdf).text.replace("\u00a0", " ")
     assert "vice ordförande, tjänstgörande ordförande §§ 52–54" in said
+
+
+def test_what_belongs_together_stays_on_a_line_of_plain_text() -> None:
+    for fill in range(40, 76):
+        sheet = Sheet(Meeting(id="m"))
+        sheet.section(
+            sheet.add(Item, title="Ärende"), f"{'x' * fill} 12 300 000 kronor enligt § 52"
+        )
+        job = PrintJob(sheet.records(), board(), SwedishCalendar())
+        lines = write(job, ".txt").decode().splitlines()
+        assert any("12 300 000 kronor" in line for line in lines)
+        assert any("§ 52" in line for line in lines)

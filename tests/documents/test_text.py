@@ -43,6 +43,8 @@ def test_cleaning_twice_changes_nothing(typed: str) -> None:
         ("5 kap. 67 § kommunallagen", "5~kap.~67~§ kommunallagen"),
         ("år 2026 1234 saker", "år 2026 1234 saker"),
         ("Anna Berg (S) och Bo Ek (KD) (ny)", "Anna Berg~(S) och Bo Ek~(KD) (ny)"),
+        ("med 31 ja mot 15 nej; 1 avstår", "med 31~ja mot 15~nej; 1~avstår"),
+        ("2 jakter, 3 nejlikor", "2 jakter, 3 nejlikor"),
         ("inga siffror kl. sju", "inga siffror kl. sju"),
     ],
 )

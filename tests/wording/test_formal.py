@@ -105,7 +105,7 @@ def order(*rows: Row, texts=SV) -> str:
             ],
             (
                 "Ordföranden ställer proposition på förslaget, Anna Bergs (S) yrkande och "
-                "Per-Erik Modins (C) yrkande, vart och ett för sig och finner att "
+                "Per-Erik Modins (C) yrkande var för sig och finner att "
                 "styrelsen bifaller förslaget."
             ),
         ),
@@ -125,8 +125,23 @@ def order(*rows: Row, texts=SV) -> str:
             (
                 "Ordföranden ställer först proposition på om ärendet ska avgöras i dag eller "
                 "bordläggas och finner att det ska avgöras i dag. Ordföranden ställer "
-                "proposition på bifall till respektive avslag på förslaget och finner att "
+                "därefter proposition på bifall till respektive avslag på förslaget och finner att "
                 "styrelsen bifaller förslaget."
+            ),
+        ),
+        (
+            [
+                motion("anna", K.REFERRAL_BACK, F.LOST),
+                motion("lars", K.TABLING, F.LOST),
+                motion("", K.ASSENT, F.LOST, mover_text="Nils Ek"),
+                motion("per", K.OWN, F.CARRIED, "sänk"),
+            ],
+            (
+                "Ordföranden ställer först proposition på om ärendet ska avgöras i dag eller "
+                "bordläggas och finner att det ska avgöras i dag. Ordföranden ställer därefter "
+                "proposition på om ärendet ska avgöras i dag eller återremitteras och finner att "
+                "det ska avgöras i dag. Ordföranden ställer därefter förslaget mot Per-Erik "
+                "Modins (C) yrkande och finner att styrelsen bifaller Per-Erik Modins (C) yrkande."
             ),
         ),
         (

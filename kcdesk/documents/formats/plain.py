@@ -94,9 +94,10 @@ def _tell_table(node: Node, margin: str, lines: list[str]) -> None:
 
 
 def _wrapped(text: str, first: str, later: str) -> list[str]:
+    """Return lines; what a no-break space holds together stays on one."""
     return [
-        line
-        for number, part in enumerate(_spaced(text).split("\n"))
+        _spaced(line)
+        for number, part in enumerate(text.split("\n"))
         for line in textwrap.wrap(
             part,
             _WIDTH,
