@@ -96,7 +96,9 @@ def _table(story: Story, parent: Element, words: str, rows: Sequence[Sequence[st
     head = _head(story)
     kept = [at for at in range(len(head)) if at == 0 or any(row[at] for row in rows)]
     section = parent.add("Sect")
-    title = story.typesetter.paragraph(section.add("H2"), words, story.styles.heading)
+    title = story.typesetter.paragraph(
+        section.add("H2"), words, story.styles.heading, bookmark=story.mark(words)
+    )
     text = TableText(
         _cells([head[at] for at in kept]),
         [_cells([row[at] for at in kept]) for row in rows],

@@ -15,6 +15,7 @@ from kcdesk.documents.front.signature import SignatureLine
 from kcdesk.documents.kind import Kind
 from kcdesk.documents.layout.composer import PageEnd
 from kcdesk.documents.layout.container import Container
+from kcdesk.documents.layout.paragraph import Bookmark
 from kcdesk.documents.layout.piece import Piece, Stack
 from kcdesk.documents.layout.row import Cell, Row
 from kcdesk.documents.opening import opening, plain_running
@@ -74,12 +75,19 @@ def _page(story: Story, section: Element, approval: Approval, notice: Notice) ->
         else texts.text("The minutes of this meeting are to be approved.")
     )
     return [
-        *opening(story, section, title(story), line),
+        *opening(story, section, title(story), line, _mark(story, approval, notice)),
         setter.paragraph(section.add("P"), told, styles.text),
         *_facts(story, section, approval, notice),
         *_appeal(story, section, approval),
         _signed(story, section),
     ]
+
+
+def _mark(story: Story, approval: Approval, notice: Notice) -> Bookmark:
+    """Return "Anslag, kommunens anslagstavla, §§ 52–58"."""
+    board = notice.board or notice.address
+    items = story.places.items(approved_items(story, approval))
+    return story.mark(", ".join(filter(None, (title(story), board, items))))
 
 
 def _appeal(story: Story, section: Element, approval: Approval) -> Pieces:

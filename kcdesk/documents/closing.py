@@ -27,7 +27,8 @@ def listed_attachments(
         return []
     setter, styles = story.typesetter, story.styles
     section = parent.add("Sect")
-    heading = setter.paragraph(section.add("H2"), title, styles.heading)
+    mark = story.mark(title)
+    heading = setter.paragraph(section.add("H2"), title, styles.heading, bookmark=mark)
     listed = section.add("L", LIST_NONE)
     lines = [
         setter.paragraph(listed.add("LI").add("LBody").add("P"), name, styles.list_item)

@@ -34,6 +34,7 @@ def _extract(story: Story) -> str:
 
 def dispatch_list(story: Story, root: Element) -> Pieces:
     """Return the list, and then what each gets; one recipient's extracts alone where named."""
+    below = Story(story.job, story.bookmark_level + 1, within=story)  # its §§ under each recipient
     found = consignments(story.records)
     wanted = story.job.recipient
     pieces: Pieces = []
@@ -42,7 +43,7 @@ def dispatch_list(story: Story, root: Element) -> Pieces:
     for each in found:
         if wanted in ("", each.name):
             pieces += [PageEnd(_running(story, each).draw, restarts=True)] if pieces else []
-            pieces += _letter(story, root, each)
+            pieces += _letter(below, root, each)
     return pieces or _overview(story, root, ())
 
 
@@ -69,7 +70,7 @@ def _running(story: Story, consignment: Consignment) -> Running:
 def _overview(story: Story, root: Element, found: tuple[Consignment, ...]) -> Pieces:
     texts = story.texts
     front = root.add("Sect")
-    pieces = opening(story, front, title(story))
+    pieces = opening(story, front, title(story), mark=story.mark(title(story)))
     if not found:
         words = texts.text("No recipients are named.")
         return [*pieces, story.typesetter.paragraph(front.add("P"), words, story.styles.text)]

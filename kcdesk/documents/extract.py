@@ -67,8 +67,9 @@ def extract_of(story: Story, root: Element, chosen: tuple[str, ...], recipient: 
     """
     story = story.telling_all(chosen)
     front = root.add("Sect")
+    mark = story.mark(", ".join((title(story), recipient)), -1) if recipient else None
     pieces = [
-        *opening(story, front, title(story)),
+        *opening(story, front, title(story), mark=mark),
         *_facts(story, front, chosen, recipient),
         *items(story, root, chosen),
     ]

@@ -72,7 +72,8 @@ def _agenda(story: Story, parent: Element) -> Pieces:
         return []
     setter, styles, texts = story.typesetter, story.styles, story.texts
     section = parent.add("Sect")
-    heading = setter.paragraph(section.add("H2"), texts.text("Agenda"), styles.heading)
+    words = texts.text("Agenda")
+    heading = setter.paragraph(section.add("H2"), words, styles.heading, bookmark=story.mark(words))
     pieces: list[Piece] = []
     listed = section.add("L", LIST_DECIMAL)
     for item in found:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kcdesk.documents.layout.paragraph import Bookmark
 from kcdesk.documents.layout.piece import Stack
 from kcdesk.documents.layout.row import Cell, Row
 from kcdesk.documents.logo import LOGO_GAP, logo
@@ -21,12 +22,16 @@ def subtitle(story: Story) -> str:
     return ", ".join(part for part in (line, copy) if part)
 
 
-def opening(story: Story, front: Element, title: str, line: str | None = None) -> Pieces:
-    """Return the title and the line below it; None: the meeting's own."""
+def opening(
+    story: Story, front: Element, title: str, line: str | None = None, mark: Bookmark | None = None
+) -> Pieces:
+    """Return the title and the line below it; None: the meeting's own. ``mark`` leads to it where
+    it is one of several.
+    """
     setter, styles = story.typesetter, story.styles
     words = subtitle(story) if line is None else line
     picture = logo(story, front)
-    head = setter.paragraph(front.add("H1"), title, styles.title)
+    head = setter.paragraph(front.add("H1"), title, styles.title, bookmark=mark)
     below = setter.paragraph(front.add("P"), words, styles.subtitle)
     if picture is None:
         return [head, below]

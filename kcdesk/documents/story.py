@@ -9,8 +9,10 @@ from functools import cached_property
 
 from kcdesk.documents.job import Copy, PrintJob
 from kcdesk.documents.language import LANGUAGE_TAGS
+from kcdesk.documents.layout.paragraph import Bookmark
 from kcdesk.documents.redaction import public_copy
 from kcdesk.documents.style import Styles
+from kcdesk.documents.text import clean
 from kcdesk.documents.typesetter import Typesetter
 from kcdesk.domain.attendance import AttendanceRegister
 from kcdesk.domain.body import Body, HeadingWord, ItemPart, Layout
@@ -117,6 +119,10 @@ class Story:
         """Return the heading of a section, in the body's words where it has its own."""
         customary = section_heading(self.texts, kind, formal=self.profile.is_formal)
         return self.heading(ItemPart(kind.value), customary)
+
+    def mark(self, words: str, level: int = 0) -> Bookmark:
+        """Return a bookmark of a heading; ``level`` is 0 for one beside the items."""
+        return Bookmark(" ".join(clean(words).split()), self.bookmark_level + level)
 
     def telling(self, item: Item) -> Story:
         """Return what an item is told from: the meeting as it was sealed with it, where the item

@@ -147,7 +147,8 @@ def _agenda(story: Story, parent: Element) -> Pieces:
     setter, styles = story.typesetter, story.styles
     section = parent.add("Sect")
     words = story.texts.text("Items to be handled")
-    heading = setter.paragraph(section.add("H2"), words, styles.heading)
+    mark = story.mark(words)
+    heading = setter.paragraph(section.add("H2"), words, styles.heading, bookmark=mark)
     listed = section.add("L", LIST_DECIMAL)
     entries: Pieces = []
     number = 0
@@ -171,7 +172,8 @@ def _entry(story: Story, parent: Element, item: Item, number: str, depth: int) -
     body = entry.add("LBody")
     words = item.title or item.heading or story.texts.text("(no heading)")
     style = styles.tight if depth else styles.agenda
-    pieces: Pieces = [setter.paragraph(body.add("P"), words, style, label=label)]
+    mark = story.mark(f"{number} {words}", depth + 1)
+    pieces: Pieces = [setter.paragraph(body.add("P"), words, style, label=label, bookmark=mark)]
     pieces += _small(story, body, item)
     headings = len(pieces) - 1
     proposals = _proposals(story, body, item, COLUMN - _NUMBERS * (depth + 1))

@@ -104,7 +104,9 @@ def notice_box(story: Story, parent: Element, approval: Approval) -> Container:
     section = parent.add("Sect")
     title = texts.text("Notice and proof")
     pieces: Pieces = [
-        setter.paragraph(section.add("H2"), title, styles.decision_label),
+        setter.paragraph(
+            section.add("H2"), title, styles.decision_label, bookmark=story.mark(title)
+        ),
         setter.paragraph(section.add("P"), _sentence(story, approval), styles.small),
     ]
     pieces += pairs(story, section, _facts(story, approval), COLUMN - 2 * _PADDING, _LABELS)
