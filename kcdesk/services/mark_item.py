@@ -55,11 +55,5 @@ def set_done(records: Records, id: str, done: bool) -> Group:
     return Group(label, records.setting(id, "done", done))
 
 
-def set_case_number(records: Records, id: str, case_number: str) -> Group:
-    """Return the group that gives an item its case number (dnr)."""
-    label = Message("Change the case number of “{name}”", {"name": _name(records, id)})
-    return Group(label, records.setting(id, "case_number", case_number.strip()))
-
-
 def _name(records: Records, id: str) -> str | Message:
     return name_of(records.get(Item, id))

@@ -52,16 +52,6 @@ def mask_words(records: Records, text: str, ground: str = "") -> Group:
     return Group(label, (Insert(masking),))
 
 
-def change_masking(records: Records, id: str, **fields: str) -> Group:
-    """Return the group that changes what is masked or on which ground."""
-    operations = tuple(
-        operation
-        for name, value in fields.items()
-        for operation in records.setting(id, name, value.strip())
-    )
-    return Group(Message("Change what is masked"), operations)
-
-
 def unmask(records: Records, id: str) -> Group:
     """Return the group that no longer masks words."""
     text = records.get(Masking, id).text

@@ -15,7 +15,6 @@ from tests.services.agenda import meeting, performed
         (mark_item.set_secret, True, "secret", "Keep “Ta” secret"),
         (mark_item.set_immediate_approval, True, "immediate_approval", "Approve “Ta” at once"),
         (mark_item.set_done, True, "done", "Tick off “Ta”"),
-        (mark_item.set_case_number, "KS 1", "case_number", "Change the case number of “Ta”"),
     ],
 )
 def test_a_mark_is_set_and_taken_away(verb, value, field, label):

@@ -11,7 +11,7 @@ from kcdesk.domain.message import Message
 from kcdesk.domain.operation import Group, Primitive
 from kcdesk.domain.records import Records
 from kcdesk.services.edit_meeting import set_place
-from kcdesk.services.mask_passage import change_masking, mask_words, unmask
+from kcdesk.services.mask_passage import mask_words, unmask
 from kcdesk.services.masked_since import masked_since
 from kcdesk.services.ports import LogEntry
 
@@ -40,7 +40,8 @@ def test_only_what_came_later_and_still_holds_is_told() -> None:
     do(mask_words(records, "08-123 456 78"))
     do(mask_words(records, "Falk"))
     do(unmask(records, masking("Falk").id))
-    do(change_masking(records, masking("Modin").id, text="Per-Erik Modin"))
+    longer = records.setting(masking("Modin").id, "text", "Per-Erik Modin")
+    do(Group(Message("Change what is masked"), longer))
     history = [entry(seq, group) for seq, group in enumerate(groups)]
     assert masked_since(records, history, 2) == ("08-123 456 78", "Per-Erik Modin")
     assert masked_since(records, history, 6) == ()

@@ -92,19 +92,5 @@ class Stack(Piece):
             previous = piece
 
 
-class Space(Piece):
-    """Room that is left free; none at the top of a page."""
-
-    def __init__(self, amount: float) -> None:
-        self.before = amount
-
-    def height(self, width: float) -> float:  # noqa: ARG002  # the same at any width
-        """Return nothing: its space counts as distance."""
-        return 0.0
-
-    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
-        """Draw nothing."""
-
-
 def _gap(first: Piece, second: Piece) -> float:
     return max(first.after, second.before)

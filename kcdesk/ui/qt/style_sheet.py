@@ -221,7 +221,7 @@ def _frame(c: Colors, small: int) -> str:
     QScrollArea {{ border: 0; background: transparent; }}
     QStatusBar {{ background: {c.panel}; border-top: 1px solid {c.line}; min-height: 30px; }}
     QStatusBar::item {{ border: 0; }}
-    QStatusBar QLabel, *[role="status"] {{ font-size: {small}px; color: {c.soft}; }}
+    QStatusBar QLabel {{ font-size: {small}px; color: {c.soft}; }}
     *[role="saved"] {{ font-size: {small}px; color: {c.accent}; }}
     QStatusBar QLabel[role="saved"] {{ color: {c.accent}; }}
     QStatusBar QLabel[role="late"] {{ color: {c.red}; }}

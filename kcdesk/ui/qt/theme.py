@@ -56,7 +56,6 @@ class WidgetRole(StrEnum):
     LIST = "list"  # a list that fills its panel
     FIELD = "field"  # a field that looks like text until it has the focus
     META = "meta"  # a small field in a quiet line that looks like text
-    STATUS = "status"  # the status line
     SAVED = "saved"  # the word that everything is kept
     BAR = "bar"  # a passing bar over the content
     MONO = "mono"  # a traceback, to be copied
