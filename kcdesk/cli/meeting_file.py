@@ -93,11 +93,11 @@ def print_options(
 
 
 def _items(bundle: MeetingBundle, numbers_given: str | None) -> Iterator[str]:
-    """Yield the ids of items by their numbers as printed: "56,58"."""
+    """Yield the ids of items by their numbers as printed: "56,58,58 a"."""
     known = numbers(bundle.meeting, profile(bundle.body, bundle.meeting).numbering)
-    by_number = {number: id for id, number in known.items() if number}
+    by_number = {"".join(number.split()): id for id, number in known.items() if number}
     for given in (numbers_given or "").replace("§", "").split(","):
-        number = given.strip()
+        number = "".join(given.split()).lower()
         if number and number not in by_number:
             raise UserFacingError(Message("The meeting has no item {number}.", {"number": number}))
         if number:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kcdesk.domain.approval import Approval
 from kcdesk.domain.body import Numbering
 from kcdesk.domain.item import Item
-from kcdesk.domain.numbering import numbers, ranges
+from kcdesk.domain.numbering import numbers, spans
 from kcdesk.domain.records import Records
 
 
@@ -21,10 +21,9 @@ def approved_items(records: Records, approval: Approval) -> tuple[str, ...]:
 def paragraphs(records: Records, items: tuple[str, ...], numbering: Numbering) -> str:
     """Return the numbers of items as "§ 52" or "§§ 52–54, 57"; unnumbered ones are left out."""
     number_of = numbers(records, numbering)
-    found = [int(number_of[id]) for id in items if number_of.get(id, "").isdecimal()]
-    parts = [str(first) if first == last else f"{first}–{last}" for first, last in ranges(found)]
-    listed = ", ".join(parts)
+    found = [number_of[id] for id in items if number_of.get(id)]
+    listed = ", ".join(parts := spans(found))
     if not listed or numbering is not Numbering.PARAGRAPH:
         return listed
-    sign = "§" if len(found) == 1 else "§§"
+    sign = "§" if len(parts) == 1 and "–" not in listed else "§§"
     return f"{sign}\N{NO-BREAK SPACE}{listed}"

@@ -39,7 +39,9 @@ class Item(Row):
     """An item, or a sub-item under another one.
 
     ``title`` is its name in the kallelse, ``heading`` the one in the minutes (empty: the same).
-    ``agenda_number`` is kept once a kallelse is out; ``numbered`` false makes a bare heading.
+    ``agenda_number`` is kept once a kallelse is out; ``numbered`` false makes a bare heading, or,
+    where it is ``lettered``, a § that has the number before it and a letter ("58 a"): of a matter
+    that came to be minuted when the numbers after it were given.
     A ``secret`` item keeps heading, presenters and attachment names in the public copy and
     leaves its text out, with ``secrecy_ground`` (law and §).
     """
@@ -48,6 +50,7 @@ class Item(Row):
     heading: str = ""
     kind: ItemKind = ItemKind.INFORMATION
     numbered: bool = True
+    lettered: bool = False
     agenda_number: str = ""
     case_number: str = ""
     page_reference: str = ""  # "Se bilaga s. 9 och 11"

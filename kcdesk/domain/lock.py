@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kcdesk.domain.approval import Approval
 from kcdesk.domain.item import Item
+from kcdesk.domain.numbering import is_lettered
 from kcdesk.domain.operation import Group, Set
 from kcdesk.domain.records import Records
 from kcdesk.domain.row import Row, fields_kept_here
@@ -82,14 +83,16 @@ def is_milestone(group: Group) -> bool:
     )
 
 
-def ordinals(records: Records, items: tuple[str, ...]) -> dict[str, int]:
-    """Return which § of the meeting each item is, from 0: its number does not change either."""
-    found: dict[str, int] = {}
-    number = 0
+def ordinals(records: Records, items: tuple[str, ...]) -> dict[str, tuple[int, int]]:
+    """Return which § of the meeting each item is, from 0, and its letter: its number does not
+    change either.
+    """
+    found: dict[str, tuple[int, int]] = {}
+    number = letter = 0
     for item in records.children(records.root_id, Item):
         if item.id in items:
-            found[item.id] = number
-        number += item.numbered
+            found[item.id] = number, letter if is_lettered(item) else 0
+        number, letter = (number + 1, 0) if item.numbered else (number, letter + is_lettered(item))
     return found
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kcdesk.domain.body import Numbering
 from kcdesk.domain.item import Item
 from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.records import Records
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,8 @@ def outline(records: Records, numbering: Numbering) -> tuple[NumberedItem, ...]:
     """Return all items with their numbers, sub-items after their item.
 
     § numbers run from the meeting's ``first_paragraph`` (from 1 while it has none); sub-items of a
-    § carry no number of their own, those of an informal item are 10.1, 10.2.
+    § carry no number of their own, those of an informal item are 10.1, 10.2. A lettered § takes up
+    no number: it is "58 a" after § 58.
     """
     first = records.root(Meeting).first_paragraph or 1
     start = first if numbering is Numbering.PARAGRAPH else 1
@@ -61,6 +65,35 @@ def paragraph_count(records: Records) -> int:
     return sum(item.numbered for item in records.children(records.root_id, Item))
 
 
+def is_lettered(item: Item) -> bool:
+    """Whether an item is a § with a letter; one with a number of its own has that."""
+    return item.lettered and not item.numbered
+
+
+def spans(numbers: Iterable[str]) -> list[str]:
+    """Return §§ in their order as one says them: "52–58", "58 a", "59"; no others."""
+    parts: list[str] = []
+    run: list[int] = []
+
+    def end_run() -> None:
+        parts.extend(str(a) if a == b else f"{a}–{b}" for a, b in ranges(run))
+        run.clear()
+
+    for number in numbers:
+        if number.isdecimal():
+            run.append(int(number))
+        elif _is_letter_number(number):
+            end_run()
+            parts.append(number)
+    end_run()
+    return parts
+
+
+def _is_letter_number(number: str) -> bool:
+    count, _, letter = number.partition("\N{NO-BREAK SPACE}")
+    return count.isdecimal() and letter in (*_LETTERS,)
+
+
 def ranges(positions: list[int]) -> list[tuple[int, int]]:
     """Return ascending whole numbers as stretches without gaps: [1, 2, 3, 5] → [(1, 3), (5, 5)]."""
     stretches: list[tuple[int, int]] = []
@@ -81,12 +114,16 @@ def _collect(
     depth: int,
     found: list[NumberedItem],
 ) -> None:
-    count = start
+    count, letters = start, 0
+    is_paragraph = numbering is Numbering.PARAGRAPH and not depth
     for item in records.children(owner_id, Item):
         number = ""
         if item.numbered and not (depth and numbering is Numbering.PARAGRAPH):
             number = f"{prefix}{count}"
-            count += 1
+            count, letters = count + 1, 0
+        elif is_paragraph and is_lettered(item) and count > start and letters < len(_LETTERS):
+            number = f"{count - 1}\N{NO-BREAK SPACE}{_LETTERS[letters]}"
+            letters += 1
         found.append(NumberedItem(item, number, depth))
         below = f"{number}." if number else ""
         if numbering is Numbering.PARAGRAPH or number:

@@ -21,7 +21,23 @@ def set_numbered(records: Records, id: str, numbered: bool) -> Group:
     label = Message("Number “{name}”", name)
     if not numbered:
         label = Message("Leave “{name}” without a number", name)
-    return Group(label, records.setting(id, "numbered", numbered))
+    plain = records.setting(id, "lettered", False)  # noqa: FBT003  # a value
+    return Group(label, (*records.setting(id, "numbered", numbered), *plain))
+
+
+def set_lettered(records: Records, id: str, lettered: bool) -> Group:
+    """Return the group that gives an item the number before it with a letter ("§ 58 a"), or a
+    number of its own again.
+    """
+    name = {"name": _name(records, id)}
+    label = Message("Give “{name}” the § before it with a letter", name)
+    if not lettered:
+        label = Message("Number “{name}”", name)
+    operations = (
+        *records.setting(id, "numbered", not lettered),
+        *records.setting(id, "lettered", lettered),
+    )
+    return Group(label, operations)
 
 
 def set_secret(records: Records, id: str, secret: bool, ground: str | None = None) -> Group:

@@ -126,7 +126,7 @@ def _may_renumber(group: Group) -> bool:
                 return True
             case Move(table) if table == Item.table:
                 return True
-            case Set(_, _, "numbered" | "first_paragraph" | "numbering"):
+            case Set(_, _, "numbered" | "lettered" | "first_paragraph" | "numbering"):
                 return True
     return False
 

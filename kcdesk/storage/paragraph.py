@@ -43,6 +43,9 @@ FROM meeting WHERE id = ?
 """
 
 
+_IS_OUT = "SELECT 1 FROM approval WHERE stream_id = ? AND sent_on IS NOT NULL"
+
+
 @dataclass(frozen=True, slots=True)
 class GivenParagraphs:
     """The §§ of one meeting, first and last included."""
@@ -102,6 +105,7 @@ def refuse_clash(connection: sqlite3.Connection, meeting_id: str, first: int) ->
     """Raise ``UserFacingError`` where a meeting's §§ from ``first`` on are another's too."""
     found = clash(connection, meeting_id, first)
     if found is not None:
+        is_out = connection.execute(_IS_OUT, (meeting_id,)).fetchone() is not None
         raise UserFacingError(
             Message(
                 "§§ {first}–{last} are those of the meeting of {day}.",
@@ -109,7 +113,12 @@ def refuse_clash(connection: sqlite3.Connection, meeting_id: str, first: int) ->
             ),
             safe=Message("Nothing was changed."),
             why=Message("A § number stands for one decision of the body in a year."),
-            remedy=Message("Leave the first § empty in the meeting's head: a free one is given."),
+            remedy=Message(
+                "Give what came after those §§ a letter: mark the item on the agenda as a § with a "
+                "letter (58 a)."
+            )
+            if is_out
+            else Message("Leave the first § empty in the meeting's head: a free one is given."),
         )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kcdesk.domain.attendance import Stretch
 from kcdesk.domain.body import Numbering
-from kcdesk.domain.numbering import ranges
+from kcdesk.domain.numbering import spans
 from kcdesk.domain.participant import Presence
 from kcdesk.i18n import Catalogue
 from kcdesk.wording.moment import clock
@@ -30,13 +30,12 @@ class Places:
     def items(self, ids: Sequence[str]) -> str:
         """Return "§§ 52, 54–56" for items in their order."""
         known = [number for id in ids if (number := self._numbers.get(id, ""))]
-        whole = [int(number) for number in known if number.isdecimal()]
-        if len(whole) != len(known) or not known:
-            return self._several(known, is_many=len(known) > 1) if known else ""
-        parts = [
-            str(first) if first == last else f"{first}–{last}" for first, last in ranges(whole)
-        ]
-        return self._several(parts, is_many=len(whole) > 1)
+        if not known:
+            return ""
+        of_paragraphs = self._numbering is Numbering.PARAGRAPH
+        if not of_paragraphs and not all(number.isdecimal() for number in known):
+            return self._several(known, is_many=len(known) > 1)
+        return self._several(spans(known), is_many=len(known) > 1)
 
     def stretches(self, stretches: Sequence[Stretch]) -> str:
         """Return "§§ 52–58", or nothing for the whole meeting."""

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kcdesk.domain.body import Numbering
+from kcdesk.domain.item import Item
 from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.numbering import (
     numbers,
@@ -15,8 +16,10 @@ from kcdesk.domain.numbering import (
     outline,
     paragraph_count,
     ranges,
+    spans,
     top_item,
 )
+from kcdesk.domain.records import Records
 from tests import strategies
 from tests.domain.meetings import items, meeting
 
@@ -98,3 +101,39 @@ def test_ranges_cover_exactly_the_given_numbers_with_gaps_between(positions):
     covered = [n for first, last in found for n in range(first, last + 1)]
     assert covered == sorted(set(positions))
     assert all(second[0] > first[1] + 1 for first, second in itertools.pairwise(found))
+
+
+def lettered(*signs: str) -> list[str]:
+    """The numbers of items: "1" has one, "a" a letter, "-" neither."""
+    rows = [
+        Item(id=f"{n}", owner_id="m", position=f"{n:02}V", numbered=s == "1", lettered=s == "a")
+        for n, s in enumerate(signs)
+    ]
+    found = numbers(Records("m", [Meeting(id="m", first_paragraph=58), *rows]), Numbering.PARAGRAPH)
+    return [found[row.id].replace("\u00a0", " ") for row in rows]
+
+
+def test_a_lettered_paragraph_takes_up_no_number():
+    assert lettered("1", "a", "a", "1", "-", "a") == ["58", "58 a", "58 b", "59", "", "59 a"]
+    assert lettered("a", "1") == ["", "58"]  # there is none before it
+    assert lettered("1", *["a"] * 27)[-2:] == ["58 z", ""]
+
+
+def test_letters_are_of_paragraphs_alone():
+    under = Item(id="u", owner_id="1", numbered=False, lettered=True)
+    rows = [Meeting(id="m"), Item(id="1", owner_id="m"), under]
+    for numbering in Numbering:
+        assert numbers(Records("m", rows), numbering)["u"] == ""
+    both = Item(id="1", owner_id="m", lettered=True)
+    assert numbers(Records("m", [Meeting(id="m"), both]), Numbering.PARAGRAPH) == {"1": "1"}
+
+
+def test_paragraphs_are_told_together_in_their_order():
+    assert spans(["52", "53", "54", "54\u00a0a", "55", "57"]) == [
+        "52–54",
+        "54\u00a0a",
+        "55",
+        "57",
+    ]
+    assert spans(["", "10.1", "58\u00a0å", "7"]) == ["7"]
+    assert spans([]) == []

@@ -6,14 +6,18 @@ from collections.abc import Iterator
 from functools import partial
 
 from kcdesk.domain.body import Numbering
+from kcdesk.domain.lock import holder, sent_approvals
 from kcdesk.domain.meeting import MeetingState
 from kcdesk.domain.message import Message
 from kcdesk.domain.numbering import paragraph_count
+from kcdesk.domain.operation import Group, Primitive
+from kcdesk.domain.records import Records
 from kcdesk.services.check.check import FORMAL, PRACTICE, Check
 from kcdesk.services.check.context import CheckContext
 from kcdesk.services.check.finding import Fix, Remark, Severity
 from kcdesk.services.check.place import at_head
 from kcdesk.services.edit_meeting import set_first_paragraph
+from kcdesk.services.mark_item import set_lettered
 
 
 def _look(context: CheckContext) -> Iterator[Remark]:
@@ -46,7 +50,26 @@ def _after(context: CheckContext, last: int) -> Iterator[Remark]:
         return
     known = {"last": last, "next": following}
     text = Message("Ends with § {last}, but the meeting after begins with § {next}.", known)
-    yield Remark(at_head(context, "first_paragraph"), text)
+    fix = _lettering(context, last - following + 1) if following <= last else None
+    yield Remark(at_head(context, "first_paragraph"), text, fix=fix)
+
+
+def _lettering(context: CheckContext, count: int) -> Fix | None:
+    """Offer letters for the last §§, where the numbers of this meeting do not change any more."""
+    own = [item for item in context.top_items if item.numbered]
+    beyond = [item.id for item in own[-count:]]
+    is_free = not any(holder(context.meeting, id) for id in beyond)
+    if len(own) <= count or not sent_approvals(context.meeting) or not is_free:
+        return None
+    return Fix(Message("Give what came later a § with a letter"), partial(_lettered, ids=beyond))
+
+
+def _lettered(records: Records, ids: list[str]) -> Group:
+    operations: list[Primitive] = []
+    for id in ids:
+        if id in records:
+            operations += set_lettered(records, id, lettered=True).operations
+    return Group(Message("Give what came later a § with a letter"), tuple(operations))
 
 
 CHECK = Check(

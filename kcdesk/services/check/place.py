@@ -10,7 +10,7 @@ from kcdesk.domain.correction import Correction
 from kcdesk.domain.final_force import Delivery
 from kcdesk.domain.item import Item, Recipient
 from kcdesk.domain.message import Message
-from kcdesk.domain.numbering import ranges
+from kcdesk.domain.numbering import spans
 from kcdesk.domain.participant import Participant
 from kcdesk.domain.row import Row
 from kcdesk.services.check.context import CheckContext
@@ -94,9 +94,8 @@ def at_body(context: CheckContext, field: str) -> Place:
 def spanned(context: CheckContext, item_ids: Sequence[str]) -> str:
     """Return the numbers of items as "§ 52" or "§§ 52–54, 57"; unnumbered ones are left out."""
     known = (context.numbers.get(id, "") for id in item_ids)
-    found = [int(number) for number in known if number.isdecimal()]
-    parts = [str(first) if first == last else f"{first}–{last}" for first, last in ranges(found)]
-    listed = ", ".join(parts)
+    listed = ", ".join(parts := spans(known))
     if not listed or context.profile.numbering is not Numbering.PARAGRAPH:
         return listed
-    return f"{'§' if len(found) == 1 else '§§'}\N{NO-BREAK SPACE}{listed}"
+    is_one = len(parts) == 1 and "–" not in listed
+    return f"{'§' if is_one else '§§'}\N{NO-BREAK SPACE}{listed}"

@@ -13,6 +13,7 @@ FIELDS: dict[str, dict[str, Message]] = {
         "heading": Message("Heading in the minutes"),
         "kind": Message("Kind of item"),
         "numbered": Message("Has a number"),
+        "lettered": Message("§ with a letter"),
         "agenda_number": Message("Number in the kallelse"),
         "case_number": Message("Case number"),
         "page_reference": Message("Page reference"),

@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from kcdesk.domain.body import Numbering
 from kcdesk.domain.item import Item, ItemKind
 from kcdesk.domain.operation import Group
+from kcdesk.domain.profile import profile
 from kcdesk.domain.records import Records
 from kcdesk.i18n import _, render
 from kcdesk.services import mark_item
@@ -47,6 +49,7 @@ class AgendaActions(QObject):
         self._add_kinds()
         self._add_mark("done", _("Done"), "Ctrl+Shift+D")
         self._add_mark("numbered", _("Numbered"), "")
+        self._add_mark("lettered", _("§ with a letter (58 a)"), "")
         self._add_mark("secret", _("Secret"), "")
         self._add_mark("immediate_approval", _("Approved at once"), "")
         self._separate()
@@ -101,6 +104,7 @@ class AgendaActions(QObject):
         verbs: dict[str, Callable[[Records, str, bool], Group]] = {
             "done": mark_item.set_done,
             "numbered": mark_item.set_numbered,
+            "lettered": mark_item.set_lettered,
             "secret": mark_item.set_secret,
             "immediate_approval": mark_item.set_immediate_approval,
         }
@@ -116,12 +120,25 @@ class AgendaActions(QObject):
             group = mark_item.set_kind(self._context.bridge.records, item.id, kind)
             self._context.bridge.perform(group)
 
+    def _takes_letter(self, item: Item) -> bool:
+        """Whether there is a § before an item whose number it can have."""
+        records = self._context.bridge.records
+        if profile(self._context.body, records).numbering is not Numbering.PARAGRAPH:
+            return False
+        before: list[Item] = []
+        for each in records.children(records.root_id, Item):
+            if each.id == item.id:
+                return any(one.numbered for one in before)
+            before.append(each)
+        return False
+
     def _show_state(self) -> None:
         item = self._item()
         if item is None:
             return
         for field, action in self._marks.items():
             action.setChecked(bool(getattr(item, field)))
+        self._marks["lettered"].setVisible(item.lettered or self._takes_letter(item))
         self._kinds[item.kind].setChecked(True)
 
 

@@ -390,3 +390,22 @@ def test_a_long_word_runs_on_under_the_marks(qapp):
     text = "Samordnad konsumentvägledning"
     assert broken(text, font, width - 20, 3, width + 20) == ["Samordnad", "konsumentvägledning"]
     assert len(broken(text, font, width - 20, 3)) == 3
+
+
+def test_a_paragraph_is_given_a_letter_and_its_number_again(panel):
+    action = panel.actions_of_item._marks["lettered"]
+    assert action.text() == "§ med bokstav (58 a)"
+    records = panel._context.bridge.records
+    items = records.children(records.root_id, Item)
+    at(panel, items[0].id)
+    assert not action.isVisible()  # no § stands before it
+    at(panel, items[2].id)
+    assert action.isVisible()
+    action.trigger()
+    changed = panel._context.bridge.records.get(Item, items[2].id)
+    assert (changed.numbered, changed.lettered) == (False, True)
+    assert action.isChecked()
+    lines = [line.number for line in panel._model.lines if line.number]
+    assert lines[:4] == ["52", "53", "53\u00a0a", "54"]
+    action.trigger()
+    assert panel._context.bridge.records.get(Item, items[2].id) == items[2]
