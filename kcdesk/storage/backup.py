@@ -19,6 +19,7 @@ from kcdesk.domain.message import Message
 from kcdesk.durable_file import discard, put_in_place
 from kcdesk.services.damaged_library import DamagedLibrary
 from kcdesk.storage.connection import connect
+from kcdesk.storage.error import reason
 
 PAGES = 256
 """Pages copied at a time (1 MB); between two such steps waiting edits are saved."""
@@ -105,7 +106,7 @@ class Backups:
             raise UserFacingError(
                 Message("No backup could be made of the library."),
                 safe=Message("The library itself is as it was."),
-                why=Message("{fault}", {"fault": str(error)}),
+                why=reason(error),
                 remedy=Message("Free some space, or choose another folder for backups."),
             ) from error
         return path
@@ -188,7 +189,7 @@ def restore(backup: Path, library: Path, now: datetime) -> Path | None:
         raise UserFacingError(
             Message("The backup could not be restored."),
             safe=Message("The backup itself is as it was."),
-            why=Message("{fault}", {"fault": str(error)}),
+            why=reason(error),
             remedy=Message("Free some space and try again."),
         ) from error
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from pathlib import Path
 
@@ -20,6 +21,13 @@ _WHY = {
     sqlite3.SQLITE_CORRUPT: _DAMAGED,
     sqlite3.SQLITE_NOTADB: _DAMAGED,
 }
+_NOT_ALLOWED = Message("The file or its folder may not be changed.")
+_WHY_OF_SYSTEM: dict[int | None, Message] = {
+    errno.ENOSPC: Message("The disk is full."),
+    errno.EACCES: _NOT_ALLOWED,
+    errno.EPERM: _NOT_ALLOWED,
+    errno.EROFS: _NOT_ALLOWED,
+}
 _REMEDY = {
     sqlite3.SQLITE_FULL: Message("Free some space, or save a copy on another disk."),
     sqlite3.SQLITE_BUSY: Message("Close the other program; saving goes on by itself."),
@@ -33,8 +41,7 @@ class Unstorable(Exception):
 
 def cannot_save(error: BaseException) -> UserFacingError:
     """Return what to tell while queued edits wait for the disk."""
-    code = primary_code(error)
-    why = _WHY.get(code, Message("The program has a fault: {fault}", {"fault": str(error)}))
+    code, why = primary_code(error), reason(error)
     kind = DamagedLibrary if why == _DAMAGED else UserFacingError
     trouble = kind(
         Message("Saving does not work just now."),
@@ -44,6 +51,16 @@ def cannot_save(error: BaseException) -> UserFacingError:
     )
     trouble.__cause__ = error
     return trouble
+
+
+def reason(error: BaseException) -> Message:
+    """Return why the file could not be used; the system's own words where we have none for it."""
+    known = _WHY.get(primary_code(error)) or _WHY_OF_SYSTEM.get(getattr(error, "errno", None))
+    if known is not None:
+        return known
+    if isinstance(error, OSError):
+        return Message("The system says: {reason}", {"reason": error.strerror or str(error)})
+    return Message("The program has a fault: {fault}", {"fault": str(error)})
 
 
 def cannot_open(path: Path, error: BaseException) -> UserFacingError:

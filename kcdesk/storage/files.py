@@ -38,7 +38,7 @@ def pieces(path: Path) -> Iterator[bytes]:
     except OSError as error:
         raise UserFacingError(
             Message("{name} cannot be read.", {"name": path.name}),
-            why=Message("{fault}", {"fault": error.strerror or str(error)}),
+            why=Message("The system says: {reason}", {"reason": error.strerror or str(error)}),
             remedy=Message("Check that the file is there and that you may read it."),
         ) from error
 

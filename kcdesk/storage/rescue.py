@@ -11,6 +11,7 @@ from kcdesk.domain.message import Message
 from kcdesk.durable_file import discard, put_in_place
 from kcdesk.storage.backup import copy
 from kcdesk.storage.connection import close_tidily, connect, transaction
+from kcdesk.storage.error import reason
 from kcdesk.storage.queue import Pending
 
 
@@ -38,6 +39,6 @@ def rescue(
         raise UserFacingError(
             Message("The copy could not be written."),
             safe=Message("What you have written is kept in the window."),
-            why=Message("{fault}", {"fault": str(error)}),
+            why=reason(error),
             remedy=Message("Choose a folder of your own with free space."),
         ) from error

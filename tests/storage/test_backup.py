@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -173,3 +174,18 @@ def test_a_damaged_backup_is_not_restored(path: Path, tmp_path: Path) -> None:
     with pytest.raises(UserFacingError, match="cannot be opened"):
         restore(bad, path, AT)
     assert path.read_bytes() == before
+
+
+def test_why_no_backup_is_made_is_told_in_words(backups: Backups) -> None:
+    def full(_path: Path) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    def strange(_path: Path) -> None:
+        raise OSError(errno.ENXIO, "No such device")
+
+    with pytest.raises(UserFacingError) as told:
+        backups.make(full)
+    assert str(told.value.why) == "The disk is full."
+    with pytest.raises(UserFacingError) as told:
+        backups.make(strange)
+    assert str(told.value.why) == "The system says: No such device"
