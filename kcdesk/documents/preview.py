@@ -104,10 +104,10 @@ class PreviewProcess:
 
     def _run(self) -> None:
         while (work := self._next()) is not None:
-            if self._process is None:
-                self._start()
-            assert self._connection is not None
             try:
+                if self._process is None:
+                    self._start()
+                assert self._connection is not None
                 if isinstance(work, PreviewRequest):
                     self._connection.send(self._writer.write(work))
                 else:
@@ -117,22 +117,27 @@ class PreviewProcess:
         self._end()
 
     def _next(self) -> PreviewRequest | DrawWish | FindWish | None:
-        with self._changed:
-            while True:
+        while True:
+            with self._changed:
                 self._changed.wait_for(self._has_news)
                 if self._closed:
                     return None
-                if self._lost:
-                    self._recover()
-                elif self._request is not None:
-                    self._sent, self._request = self._request, None
-                    return self._sent
-                elif self._sought is not None:
-                    sought, self._sought = self._sought, None
-                    return sought
-                elif self._wish is not None:
-                    wish, self._wish = self._wish, None
-                    return wish
+                if not self._lost:
+                    return self._taken()
+            self._end()  # not within: the listening thread needs the lock to say that it goes
+            with self._changed:
+                self._recover()
+
+    def _taken(self) -> PreviewRequest | DrawWish | FindWish | None:
+        """Return what is to be sent next; there is some news."""
+        if self._request is not None:
+            self._sent, self._request = self._request, None
+            return self._sent
+        if self._sought is not None:
+            sought, self._sought = self._sought, None
+            return sought
+        wish, self._wish = self._wish, None
+        return wish
 
     def _has_news(self) -> bool:
         work = (self._request, self._sought, self._wish)
@@ -142,21 +147,25 @@ class PreviewProcess:
         import multiprocessing  # some 15 ms, which the start of the window need not pay
 
         context = multiprocessing.get_context("spawn")
-        self._connection, theirs = context.Pipe()
-        self._writer = DeltaWriter()
-        self._process = context.Process(
-            target=serve, args=(theirs, self._printer), name="kcdesk preview", daemon=True
-        )
-        self._process.start()
-        theirs.close()  # else its end would never be noticed here
+        connection, theirs = context.Pipe()
+        try:
+            process = context.Process(
+                target=serve, args=(theirs, self._printer), name="kcdesk preview", daemon=True
+            )
+            process.start()
+        except OSError:
+            connection.close()
+            raise
+        finally:
+            theirs.close()  # else its end would never be noticed here
+        self._connection, self._process, self._writer = connection, process, DeltaWriter()
         self._receiver = threading.Thread(
             target=self._receive, args=(self._connection,), name="preview answers", daemon=True
         )
         self._receiver.start()
 
     def _recover(self) -> None:
-        """Take leave of a dead process; what it was to print goes to the next one."""
-        self._end()
+        """What a dead process was to print goes to the next one."""
         self._lost = False
         self._wish = self._sought = None
         unfinished, self._sent = self._sent, None

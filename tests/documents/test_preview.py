@@ -7,6 +7,7 @@ import os
 import queue
 import signal
 import threading
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -120,6 +121,40 @@ def test_killed_it_comes_back_with_the_last_document(preview, ear):
     assert isinstance(again, PrintedPages)
     assert again.revision == 1
     assert preview.pid != first
+
+
+def test_both_ends_may_notice_at_once_that_it_died(preview, ear, monkeypatch):
+    preview.print(request(1))
+    ear.next()
+    noted, sender_knows = preview._note_loss, threading.Event()
+
+    def note() -> None:
+        if threading.current_thread().name == "preview answers":
+            assert sender_knows.wait(PATIENCE)  # so that the other end is the first to know
+            time.sleep(0.05)
+        else:
+            sender_knows.set()
+        noted()
+
+    monkeypatch.setattr(preview, "_note_loss", note)
+    process = preview._process
+    process.kill()
+    process.join()
+    preview.print(request(2))
+    assert ear.next().revision == 2
+    monkeypatch.setattr(preview, "_note_loss", noted)
+
+
+def test_a_process_that_cannot_be_started_is_told(preview, ear, monkeypatch):
+    def full(_self) -> None:
+        raise OSError(12, "Cannot allocate memory")
+
+    monkeypatch.setattr(multiprocessing.get_context("spawn").Process, "start", full)
+    preview.print(request(1))
+    assert isinstance(ear.next(), PreviewTrouble)
+    monkeypatch.undo()
+    preview.print(request(2))
+    assert ear.next().revision == 2
 
 
 def test_what_kills_it_every_time_is_given_up(preview, ear):
