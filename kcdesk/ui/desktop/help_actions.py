@@ -97,6 +97,7 @@ class HelpActions(QObject):
 
         box = QMessageBox(self._desktop.window)
         box.setWindowTitle(_("About kcdesk"))
+        box.setIcon(QMessageBox.Icon.Information)
         box.setText(f"kcdesk {kcdesk.__version__}")
         box.setInformativeText(
             _(

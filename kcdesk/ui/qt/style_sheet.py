@@ -20,6 +20,7 @@ def style_sheet(colors: Colors, mode: ColorMode = ColorMode.LIGHT, text_scale: f
             _choices(colors, mode),
             _views(colors, mode, small),
             _frame(colors, small),
+            _boxes(mode),
             _bars(colors),
         )
     )
@@ -237,6 +238,19 @@ def _frame(c: Colors, small: int) -> str:
     QMenu::separator {{ height: 1px; background: {c.line}; margin: 6px 8px; }}
     QToolTip {{ color: {c.ink}; background: {c.panel}; border: 1px solid {c.line};
         padding: 4px 8px; }}
+    """
+
+
+def _boxes(mode: ColorMode) -> str:
+    """Return how a box looks that says one thing: its first sentence tells whether all is safe."""
+    return f"""
+    QMessageBox {{ messagebox-warning-icon: {_image(mode, "warning")};
+        messagebox-information-icon: {_image(mode, "info")}; }}
+    QMessageBox QLabel#qt_msgbox_label {{ font-weight: 600; padding: 12px 16px 0 4px; }}
+    QMessageBox QLabel#qt_msgbox_informativelabel {{ min-width: 360px;
+        padding: 4px 16px 12px 4px; }}
+    QMessageBox QLabel#qt_msgboxex_icon_label {{ padding: 10px 4px 0 10px; }}
+    QMessageBox QPushButton {{ min-width: 64px; }}
     """
 
 

@@ -34,7 +34,8 @@ from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID
 from kcdesk.ui.widgets.form_dialog import FormDialog
 
-_ROWS = 6
+_FEWEST, _ROWS = 2, 4
+"""How many lines of a list are in view."""
 _WIDTH = 90 * GRID
 
 
@@ -69,8 +70,8 @@ class PublicationDialog(FormDialog):
         self._context = context
         self._occasion = occasion
         self.review = PublicationReview((), ())
-        self.open_list = PassageList(_("May need masking"), self)
-        self.masked_list = PassageList(_("Left out of the public copy"), self)
+        self.open_list = PassageList(_("May need masking"))
+        self.masked_list = PassageList(_("Left out of the public copy"))
         self.mask_button = QPushButton(_("Mask"), autoDefault=False)
         self.go_button = QPushButton(_("Go to the place"), autoDefault=False)
         self.show_button = QPushButton(_("Show again"), autoDefault=False)
@@ -202,12 +203,12 @@ class PassageList(QListWidget):
 
     key_pressed = Signal()
 
-    def __init__(self, name: str, parent: QWidget) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setWordWrap(True)  # Qt's own signature
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setMinimumHeight(_ROWS * 3 * GRID)
+        self.show_lines(())
 
     def show_lines(self, lines: Sequence[str]) -> None:
         """Show lines; the place in the list stays."""
@@ -219,6 +220,7 @@ class PassageList(QListWidget):
         if lines:
             self.setCurrentRow(min(at, len(lines) - 1))
         self.blockSignals(False)  # noqa: FBT003
+        self.setFixedHeight(max(_FEWEST, min(len(lines), _ROWS)) * 5 * GRID)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The space bar does what the first button under the list does."""

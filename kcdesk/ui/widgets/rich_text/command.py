@@ -21,7 +21,6 @@ from kcdesk.services import edit_text
 from kcdesk.ui.widgets.growing_text import writes
 from kcdesk.ui.widgets.rich_text.form import MARKS, char_format, filler_format, marks_of
 from kcdesk.ui.widgets.rich_text.insertion import insert_blocks
-from kcdesk.ui.widgets.rich_text.link_dialog import LinkDialog
 from kcdesk.ui.widgets.rich_text.selection import selected_ids, selected_stretches
 from kcdesk.ui.widgets.rich_text.table_command import table_commands
 from kcdesk.ui.widgets.rich_text.writer import dress
@@ -128,6 +127,8 @@ class TextCommands:
             cursor.select(QTextCursor.SelectionType.WordUnderCursor)
             self._edit.setTextCursor(cursor)
         address = cursor.charFormat().anchorHref()
+        from kcdesk.ui.widgets.rich_text.link_dialog import LinkDialog
+
         dialog = LinkDialog(address, self._edit)
         dialog.chosen.connect(self.set_link)
         dialog.open()

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from kcdesk.domain.link import is_link
 from kcdesk.i18n import _
+from kcdesk.ui.qt.theme import WidgetRole, set_role
+from kcdesk.ui.widgets.form_dialog import FormDialog
+
+_WIDTH = 480
 
 
-class LinkDialog(QDialog):
+class LinkDialog(FormDialog):
     """One field; an empty one takes the link away. ``chosen`` carries the address, which is one
     that may be a link.
     """
@@ -17,28 +21,21 @@ class LinkDialog(QDialog):
     chosen = Signal(str)
 
     def __init__(self, address: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(_("Link"))
-        self.address = QLineEdit(address, self)
-        self.address.setAccessibleName(_("Address of the link"))
+        super().__init__(_("Link"), _("Set the link"), parent, width=_WIDTH)
+        self.address = QLineEdit(address)
         self.address.setPlaceholderText("https://")
-        self.address.setMinimumWidth(360)
         self.trouble = QLabel(
-            _("A link leads to the web, to a mailbox or to a telephone."), self, wordWrap=True
+            _("A link leads to the web, to a mailbox or to a telephone."), wordWrap=True
         )
+        self.add_row(_("Address of the link"), self.address)
+        self.add_note(QLabel(_("Without an address there is no link.")))
+        self.add_note(self.trouble)
+        set_role(self.trouble, WidgetRole.LATE)
         self.trouble.hide()
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
-        )
-        self.ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        layout = QVBoxLayout(self)
-        layout.addWidget(QLabel(_("Address (empty: no link)"), self))
-        layout.addWidget(self.address)
-        layout.addWidget(self.trouble)
-        layout.addWidget(buttons)
+        self.ok = self.accept_button
+        self.address.setFocus()
+        self.address.selectAll()
         self.address.textChanged.connect(self._on_changed)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         self.accepted.connect(self._on_accepted)
 
     def _on_changed(self, text: str) -> None:
