@@ -53,7 +53,7 @@ class Catalogue:
     def plural(self, singular: str, plural: str, count: int, **params: Any) -> str:
         """Return the form of a text for a number; ``{count}`` is filled too."""
         original = singular if count == 1 else plural
-        key = f"{singular}\0{original}"
+        key = f"{singular}\0{count == 1}"  # both forms may be one text in English
         translated = self._found.get(key)
         if translated is None:
             found = self._texts.plural(singular, plural, count) if self._texts is not None else None

@@ -1,4 +1,4 @@
-"""Days and times as they are written in each language, one way throughout."""
+"""Days, times and numbers of things as they are written in each language, one way throughout."""
 
 from __future__ import annotations
 
@@ -28,3 +28,12 @@ def test_a_time_has_the_same_mark_with_seconds_as_without(language, clock, stamp
     texts, instant = catalogue(language), datetime(2026, 11, 17, 14, 32, 5)  # noqa: DTZ001  # local
     assert texts.clock(instant.time()) == clock
     assert texts.stamp(instant) == stamp
+
+
+def test_both_forms_are_kept_apart_where_english_has_one() -> None:
+    texts, words = catalogue("sv"), "{count} not called up"
+    assert [texts.plural(words, words, count) for count in (1, 5, 1)] == [
+        "1 ej uppropad",
+        "5 ej uppropade",
+        "1 ej uppropad",
+    ]
