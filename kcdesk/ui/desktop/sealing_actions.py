@@ -72,6 +72,7 @@ class SealingActions(QObject):
             return
         box = QMessageBox(window)
         box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(_("kcdesk"))
         box.setText(
             ngettext(
                 "{count} thing in the library is not as it was written or sealed.",
@@ -93,6 +94,7 @@ class SealingActions(QObject):
             return
         box = QMessageBox(window)
         box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(_("kcdesk"))
         box.setText(_("Destroy this meeting's drafts and history for good?"))
         box.setInformativeText("\n\n".join((_what_goes(), _what_stays(), _when())))
         destroy = box.addButton(_("Destroy for good"), QMessageBox.ButtonRole.DestructiveRole)
@@ -162,6 +164,7 @@ class SealingActions(QObject):
         """Name the copies that still hold the meeting: somebody may miss what only they have."""
         box = QMessageBox(self._desktop.window)
         box.setIcon(QMessageBox.Icon.Information)
+        box.setWindowTitle(_("kcdesk"))
         box.setText(_("Older copies of the library still hold the meeting's drafts."))
         words = _(
             "They were put aside when a backup was restored, or when the library lay somewhere"

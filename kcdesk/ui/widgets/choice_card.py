@@ -52,16 +52,21 @@ class ChoiceCard(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """As the layout says."""
-        return self._layout.heightForWidth(width)
+        return self._layout.totalHeightForWidth(width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Be as high as the words need: a column at its own height asks no card about that."""
         super().resizeEvent(event)
-        self.setMinimumHeight(self.heightForWidth(self.width()))
+        self._fit()
 
     def event(self, event: QEvent) -> bool:
         """Measure the words again once they are styled: before that they are of another size."""
         done = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest:
-            self.setMinimumHeight(self.heightForWidth(self.width()))
+            self._fit()
         return done
+
+    def _fit(self) -> None:
+        self.setMinimumHeight(self.heightForWidth(self.width()))
+        if self._layout.geometry() != self.rect():  # it grew while it was being resized
+            self._layout.setGeometry(self.rect())

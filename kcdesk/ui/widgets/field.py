@@ -6,19 +6,20 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QSpinBox, QWidget
 
 from kcdesk.domain.message import Message
 from kcdesk.i18n import render
+from kcdesk.ui.widgets.tipped import TippedBox, TippedEdit
 
 
-class TextField(QLineEdit):
+class TextField(TippedEdit):
     """One line of text."""
 
     edited = Signal(str)
 
     def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent, placeholderText=placeholder)
+        super().__init__(parent=parent, placeholder=placeholder)
         self._shown = ""
         self.editingFinished.connect(self._on_finished)
 
@@ -37,7 +38,7 @@ class TextField(QLineEdit):
             self.edited.emit(text)
 
 
-class ChoiceField(QComboBox):
+class ChoiceField(TippedBox):
     """One of a few values, each with its word. Of a value without a word, as a file from elsewhere
     may bring it, none is chosen.
     """
@@ -63,12 +64,14 @@ class ChoiceField(QComboBox):
         """Show a value."""
         self._other = value
         self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
+        self.fit_tip()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll: a wheel over a closed list must not change it."""
         event.ignore()
 
     def _on_activated(self, index: int) -> None:
+        self.fit_tip()
         self.edited.emit(self._values[index])
 
 

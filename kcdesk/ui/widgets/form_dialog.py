@@ -61,8 +61,8 @@ class FormDialog(QDialog):
 
     def sizeHint(self) -> QSize:
         """As wide as it is meant to be, and as high as its fields need."""
-        hint = super().sizeHint()
-        return within_screen(self, hint.expandedTo(QSize(self._width, 0)))
+        width = max(self._width, self.minimumSizeHint().width())
+        return within_screen(self, QSize(width, super().sizeHint().height()))
 
     def event(self, event: QEvent) -> bool:
         """Grow when a field joins the others, as far as the screen allows."""

@@ -33,6 +33,7 @@ from kcdesk.ui.qt.as_written import PlainLabel
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID
 from kcdesk.ui.widgets.form_dialog import FormDialog
+from kcdesk.ui.widgets.tipped import TippedEdit
 
 _FEWEST, _ROWS = 2, 4
 """How many lines of a list are in view."""
@@ -75,8 +76,8 @@ class PublicationDialog(FormDialog):
         self.mask_button = QPushButton(_("Mask"), autoDefault=False)
         self.go_button = QPushButton(_("Go to the place"), autoDefault=False)
         self.show_button = QPushButton(_("Show again"), autoDefault=False)
-        self.words = QLineEdit(placeholderText=_("words, wherever they stand"))
-        self.ground = QLineEdit(placeholderText=_("law and §, if secret"))
+        self.words = TippedEdit(placeholder=_("words, wherever they stand"))
+        self.ground = TippedEdit(placeholder=_("law and §, if secret"))
         self.add_button = QPushButton(_("Mask everywhere"), autoDefault=False)
         self.told = PlainLabel(wraps=True)
         self._build_ui()
@@ -207,6 +208,7 @@ class PassageList(QListWidget):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setWordWrap(True)  # Qt's own signature
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.show_lines(())
 

@@ -284,7 +284,7 @@ def test_the_sheet_is_calm_while_it_lasts(window, mode) -> None:
     panel = window.workspace.panes["item"]
     head = sheet_of(window).head
     assert (
-        head.quiet.words.text() == "Beslut · Siv Åkerlund och Jonas Öhman föredrar · SF 2026/17 · "
+        head.quiet.words.whole == "Beslut · Siv Åkerlund och Jonas Öhman föredrar · SF 2026/17 · "
     )
     assert head.quiet.files.text() == "3 bilagor"
     away = (head.line, head.title_sent, head.tools, panel._add_row)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
-    QLineEdit,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -34,6 +33,7 @@ from kcdesk.ui.widgets.clock_edit import ClockEdit
 from kcdesk.ui.widgets.exact_day_edit import ExactDayEdit
 from kcdesk.ui.widgets.flow_layout import FlowLayout
 from kcdesk.ui.widgets.timeline import Timeline, stops_of
+from kcdesk.ui.widgets.tipped import TippedEdit
 
 
 class ApprovalCard(QWidget):
@@ -66,12 +66,12 @@ class ApprovalCard(QWidget):
         set_role(self.no_day_label, WidgetRole.SOFT)
         self.date_rows = {key: DateRow(self._context, self.id, key) for key in DateKey}
         self.approvers = ApproverRows(self._context, self.id)
-        self.place_edit = QLineEdit()
+        self.place_edit = TippedEdit()
         self.place_edit.setAccessibleName(_("Place of approval"))
         self.planned_day = ExactDayEdit(_("Agreed day"), today, held_on)
         self.planned_time = ClockEdit(_("Agreed time"))
         self.approved_edit = ExactDayEdit(_("Approved on"), today, held_on)
-        self.storage_edit = QLineEdit()
+        self.storage_edit = TippedEdit()
         self.storage_edit.setAccessibleName(_("Where the minutes are kept"))
         self.boards = BoardRows(self._context, self.id)
         self.force = ForcePart(self._context, self.id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from kcdesk.domain.approval import Approval
 from kcdesk.domain.item import Recipient
@@ -43,6 +43,7 @@ class ApprovalPanel(QScrollArea):
         inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.words = QLabel()
         self.words.setWordWrap(True)
+        self.words.setContentsMargins(GRID, 0, GRID, 0)  # as far in as what stands in the cards
         set_role(self.words, WidgetRole.SOFT)
         self.prepare_button = QPushButton(icon("approve"), _("Prepare the approval"))
         self.cards = RowColumn(self._make)
@@ -55,7 +56,11 @@ class ApprovalPanel(QScrollArea):
         layout.setContentsMargins(GRID // 2, GRID, GRID // 2, GRID)
         layout.setSpacing(GRID)
         layout.addWidget(self.words)
-        layout.addWidget(self.prepare_button, 0, Qt.AlignmentFlag.AlignLeft)
+        prepare = QHBoxLayout()
+        prepare.setContentsMargins(GRID, 0, 0, 0)
+        prepare.addWidget(self.prepare_button)
+        prepare.addStretch()
+        layout.addLayout(prepare)
         layout.addWidget(self.cards)
         layout.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.picker)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -34,6 +33,7 @@ from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.widgets.exact_day_edit import ExactDayEdit
 from kcdesk.ui.widgets.row_column import RowColumn
+from kcdesk.ui.widgets.tipped import TippedEdit
 
 
 class CorrectionRow(QWidget):
@@ -52,10 +52,10 @@ class CorrectionRow(QWidget):
         self.day_edit = ExactDayEdit(
             _("Day of the correction"), context.clock.today, context.held_on
         )
-        self.author_edit = QLineEdit()
+        self.author_edit = TippedEdit()
         self.author_edit.setPlaceholderText(_("by whom"))
         self.author_edit.setAccessibleName(_("Who made the correction"))
-        self.text_edit = QLineEdit()
+        self.text_edit = TippedEdit()
         self.text_edit.setPlaceholderText(_("what was changed"))
         self.text_edit.setAccessibleName(_("What was changed"))
         self.remove_button = QToolButton()

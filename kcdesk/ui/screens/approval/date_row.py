@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -37,6 +36,7 @@ from kcdesk.ui.widgets.scheduled_day import (
     target_words,
     urgency,
 )
+from kcdesk.ui.widgets.tipped import TippedEdit
 
 
 class DateRow(QWidget):
@@ -102,7 +102,7 @@ class DateRow(QWidget):
         self.other_edit = ExactDayEdit(
             _("Another day"), self._context.clock.today, self._context.held_on
         )
-        self.reason_edit = QLineEdit()
+        self.reason_edit = TippedEdit()
         self.reason_edit.setPlaceholderText(_("reason (required)"))
         self.reason_edit.setAccessibleName(_("Reason for another day"))
         self.replace_button = QPushButton(_("Use this day"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kcdesk.domain.approval import Approval
 from kcdesk.domain.error import UserFacingError
@@ -24,6 +24,7 @@ from kcdesk.ui.screens.approval.approval_words import secretary_name
 from kcdesk.ui.widgets.exact_day_edit import ExactDayEdit
 from kcdesk.ui.widgets.flow_layout import FlowLayout
 from kcdesk.ui.widgets.row_column import RowColumn
+from kcdesk.ui.widgets.tipped import TippedEdit
 
 
 class ForcePart(QWidget):
@@ -48,7 +49,7 @@ class ForcePart(QWidget):
         self.day_edit = ExactDayEdit(
             _("Day of the confirmation"), self._context.clock.today, self._context.held_on
         )
-        self.name_edit = QLineEdit()
+        self.name_edit = TippedEdit()
         self.name_edit.setPlaceholderText(_("who confirms it"))
         self.name_edit.setAccessibleName(_("Who confirms that nobody appealed"))
         self.confirm_button = QPushButton(icon("check", "accent"), _("Nobody has appealed"))

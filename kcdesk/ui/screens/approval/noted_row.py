@@ -16,6 +16,7 @@ from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.widgets.exact_day_edit import ExactDayEdit
 from kcdesk.ui.widgets.flow_layout import FlowLayout
+from kcdesk.ui.widgets.tipped import TippedEdit
 
 Facts = ParamSpec("Facts")
 _DAY = 124  # pixels at most: two stand side by side in a panel of usual width
@@ -56,7 +57,7 @@ class NotedRow(QWidget):
 
 def plain_field(placeholder: str, name: str = "") -> QLineEdit:
     """Return a field that looks like text until it has the focus."""
-    edit = QLineEdit()
+    edit = TippedEdit()
     edit.setPlaceholderText(placeholder)
     edit.setAccessibleName(name)
     set_role(edit, WidgetRole.FIELD)

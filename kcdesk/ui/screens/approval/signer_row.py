@@ -5,7 +5,7 @@ approver does not agree with.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
 from kcdesk.domain.approval import Approval, Approver
 from kcdesk.domain.approved import paragraphs
@@ -25,6 +25,7 @@ from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.screens.approval.noted_row import NotedRow, show_day, show_text
 from kcdesk.ui.widgets.exact_day_edit import ExactDayEdit
+from kcdesk.ui.widgets.tipped import TippedEdit
 
 
 class SignerRow(NotedRow):
@@ -41,7 +42,7 @@ class SignerRow(NotedRow):
         self.sent_edit.setPlaceholderText(_("not sent"))
         self.signed_edit = ExactDayEdit(_("Signed"), context.clock.today, context.held_on)
         self.signed_edit.setPlaceholderText(_("not signed"))
-        self.dissent_edit = QLineEdit()
+        self.dissent_edit = TippedEdit()
         self.dissent_edit.setPlaceholderText(_("does not agree with …"))
         self.referred_box = QCheckBox(_("Left to the body"))
         self._arrange()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
@@ -79,7 +80,8 @@ class ParticipantDialog(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setMinimumWidth(page.minimumSizeHint().width() + 2 * GRID)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setText(_("Close"))
+        self._close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        self._close.setText(_("Close"))
         buttons.rejected.connect(self.reject)
         foot = QVBoxLayout()
         foot.setContentsMargins(3 * GRID, GRID, 3 * GRID, 2 * GRID)
@@ -114,6 +116,9 @@ class ParticipantDialog(QDialog):
         self.form.show_participant(participant)
         for name, section in self.sections.items():
             section.show_spans(self._verbs[name].spans(self._records))
+        stops = [stop for section in self.sections.values() for stop in section.stops()]
+        for before, after in pairwise((*stops, self._close)):
+            QWidget.setTabOrder(before, after)
 
     def _on_form(self, field: str, value: object) -> None:
         perform = self._context.bridge.perform

@@ -16,6 +16,7 @@ from kcdesk.ui.qt.icon import icon
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.widgets.clock_edit import ClockEdit
 from kcdesk.ui.widgets.field import TextField
+from kcdesk.ui.widgets.tipped import TippedBox
 
 Choices = Sequence[tuple[object, str]]
 
@@ -41,7 +42,7 @@ class _Unknown(Enum):
     EARLY = auto()
 
 
-class Choice(QComboBox):
+class Choice(TippedBox):
     """A list of values with their words; the wheel scrolls the page instead."""
 
     chosen = Signal()
@@ -62,12 +63,14 @@ class Choice(QComboBox):
     def show_value(self, value: object) -> None:
         """Show a value; an unknown one shows as nothing chosen."""
         self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
+        self.fit_tip()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""
         event.ignore()
 
     def _on_activated(self) -> None:
+        self.fit_tip()
         self.chosen.emit()
 
 
@@ -104,6 +107,11 @@ class SpanRow(QWidget):
         self._lay_out(timed=timed, grounded=grounded)
         self._connect()
         self.setFocusProxy(self.subject or self.first)
+
+    def stops(self) -> list[QWidget]:
+        """What Tab goes to, in the order of the eye."""
+        parts = (self.subject, self.first, self.arrival, self.last, self.departure, self.ground)
+        return [*(each for each in parts if each is not None), self.remove_button]
 
     def span(self) -> Span:
         """Return what the row says."""

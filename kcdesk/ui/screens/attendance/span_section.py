@@ -49,6 +49,10 @@ class SpanSection(QWidget):
         self._layout.addLayout(top)
         self._layout.addWidget(self._nothing)
 
+    def stops(self) -> list[QWidget]:
+        """What Tab goes to, in the order of the eye."""
+        return [self.add_button, *(stop for row in self.rows.values() for stop in row.stops())]
+
     def show_spans(self, spans: dict[str, Span]) -> None:
         """Show these spans by the ids of their rows; editors of rows that remain stay."""
         for id in self.rows.keys() - spans.keys():

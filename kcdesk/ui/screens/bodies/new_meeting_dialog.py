@@ -40,6 +40,7 @@ from kcdesk.ui.widgets.day_edit import DayEdit
 from kcdesk.ui.widgets.field import ChoiceField, TextField
 from kcdesk.ui.widgets.form_dialog import FormDialog
 from kcdesk.ui.widgets.offer_list import OfferList
+from kcdesk.ui.widgets.tipped import TippedBox
 from kcdesk.wording.handling import handling, origin
 
 
@@ -68,7 +69,10 @@ class NewMeetingDialog(FormDialog):
         self._last: Records | None = None
         self._planned: PlannedMeeting | None = None
         self._suggested_day = Moment()
-        self._body = QComboBox()
+        self._body = TippedBox()
+        self._body.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self._body.addItems([_body_name(body) for body in self._bodies])
         self._body.setCurrentIndex(_place(self._bodies, body_id))
         self._day = DayEdit(context.clock.today)
@@ -119,6 +123,7 @@ class NewMeetingDialog(FormDialog):
 
     def _on_body_chosen(self, index: int) -> None:
         """Suggest what the body's last meeting was like."""
+        self._body.fit_tip()
         shelf, journal, body_id = self._context.shelf, self._context.journal, self._bodies[index].id
         self._last = last_meeting(shelf, journal, body_id)
         self.show_row(self._like_last, shown=self._last is not None)

@@ -36,6 +36,7 @@ from kcdesk.ui.widgets.lock_line import LockLine
 from kcdesk.ui.widgets.meeting_kind import MEETING_KINDS
 from kcdesk.ui.widgets.next_meeting_rows import NextMeetingRows
 from kcdesk.ui.widgets.read_only import set_read_only
+from kcdesk.ui.widgets.tipped import TippedEdit
 
 Verb = Callable[..., Group]
 
@@ -126,7 +127,7 @@ class HeadForm(QWidget):
         grid.addWidget(field, row, column + 1, 1, span, Qt.AlignmentFlag.AlignTop)
 
     def _line(self, name: str, placeholder: str = "") -> QLineEdit:
-        line = QLineEdit()
+        line = TippedEdit()
         line.setAccessibleName(name)
         line.setPlaceholderText(placeholder)
         return line

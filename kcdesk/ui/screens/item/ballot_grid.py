@@ -103,6 +103,7 @@ class BallotGrid(QWidget):
         self._names, self.buttons = {}, {}
         for line, participant in enumerate(voters):
             label = self._names[participant.id] = PlainLabel(participant.name, self)
+            label.setWordWrap(True)  # whoever votes is named in full
             self._grid.addWidget(label, line, 0)
             for column, (choice, word) in enumerate(CHOICES, 1):
                 button = QToolButton(self)

@@ -10,10 +10,10 @@ from kcdesk.domain.item import Item, ItemKind
 from kcdesk.domain.records import Records
 from kcdesk.i18n import _, current, ngettext, render
 from kcdesk.services.edit_item_head import presenters_of
-from kcdesk.ui.qt.as_written import PlainLabel
 from kcdesk.ui.qt.reading import scaled
 from kcdesk.ui.qt.theme import NORMAL, WidgetRole, set_role
 from kcdesk.ui.screens.item.part import INSET
+from kcdesk.ui.widgets.elided import ElidedLabel
 from kcdesk.ui.widgets.item_kind import ITEM_KINDS
 
 _WORD = dict(ITEM_KINDS)
@@ -26,7 +26,7 @@ class QuietHead(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.words = PlainLabel(parent=self)
+        self.words = ElidedLabel(self)
         self.files = QPushButton(self)
         set_role(self.files, WidgetRole.QUIET)
         self.files.setCheckable(True)  # Qt's own signature
@@ -57,7 +57,7 @@ class QuietHead(QWidget):
             _("approved at once") if item.immediate_approval else "",
         )
         said = " · ".join(part for part in parts if part)
-        self.words.setText(f"{said} · " if said and count else said)
+        self.words.say(f"{said} · " if said and count else said)
         self.files.setText(
             ngettext("{count} attachment", "{count} attachments", count) if count else ""
         )
