@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget
 
 from kcdesk.i18n import _
 from kcdesk.ui.qt.action import MenuPlace
+from kcdesk.ui.shell.first_size import first_size
 from kcdesk.ui.shell.furnished_window import FurnishedWindow
 from kcdesk.ui.shell.navigation import Navigation
 from kcdesk.ui.shell.navigation_fold import NavigationFold
@@ -259,7 +260,7 @@ class MainWindow(FurnishedWindow):
     def _restore(self) -> None:
         from PySide6.QtCore import QByteArray
 
-        self.resize(1440, 900)
+        self.resize(first_size(self.screen().availableSize()))
         kept = self._settings.value("window/geometry")
         if isinstance(kept, QByteArray):
             self.restoreGeometry(kept)
