@@ -74,6 +74,8 @@ class HunspellDictionary:
             self._thread.join()
 
     def _ask(self, kind: str, what: object) -> None:
+        if self._trouble is not None:  # nobody would answer
+            return
         if self._thread is None:
             self._thread = threading.Thread(target=self._run, name="dictionary", daemon=True)
             self._thread.start()
@@ -82,7 +84,11 @@ class HunspellDictionary:
     # ---- on the thread -------------------------------------------------------------------
 
     def _run(self) -> None:
-        process, connection = self._started()
+        try:
+            process, connection = self._started()
+        except OSError:  # the machine has no room for one more process
+            self._trouble = STOPPED
+            return
         try:
             while (work := self._work.get()) is not None:
                 connection.send(work)

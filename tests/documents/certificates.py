@@ -15,6 +15,17 @@ from kcdesk.services.pdf_signature import Certificate
 
 PASSPHRASE = "hemligt ord"
 _DAY = timedelta(days=1)
+_USES = (
+    "digital_signature",
+    "content_commitment",
+    "key_encipherment",
+    "data_encipherment",
+    "key_agreement",
+    "key_cert_sign",
+    "crl_sign",
+    "encipher_only",
+    "decipher_only",
+)
 
 
 def _name(common: str) -> x509.Name:
@@ -27,21 +38,15 @@ def _name(common: str) -> x509.Name:
     )
 
 
+def _usage(*allowed: str) -> x509.KeyUsage:
+    return x509.KeyUsage(**{name: name in allowed for name in _USES})
+
+
 @cache
 def _issuer(name: str) -> tuple[x509.Certificate, ec.EllipticCurvePrivateKey]:
     key = ec.generate_private_key(ec.SECP256R1())
     now = datetime.now(UTC)
-    usage = x509.KeyUsage(
-        digital_signature=False,
-        content_commitment=False,
-        key_encipherment=False,
-        data_encipherment=False,
-        key_agreement=False,
-        key_cert_sign=True,
-        crl_sign=True,
-        encipher_only=False,
-        decipher_only=False,
-    )
+    usage = _usage("key_cert_sign", "crl_sign")
     certificate = (
         x509.CertificateBuilder()
         .subject_name(_name(name))
@@ -69,17 +74,7 @@ def person(name: str, by: str = "Utfärdaren") -> Certificate:
     root, root_key = _issuer(by)
     key = ec.generate_private_key(ec.SECP256R1())
     now = datetime.now(UTC)
-    usage = x509.KeyUsage(
-        digital_signature=True,
-        content_commitment=True,
-        key_encipherment=False,
-        data_encipherment=False,
-        key_agreement=False,
-        key_cert_sign=False,
-        crl_sign=False,
-        encipher_only=False,
-        decipher_only=False,
-    )
+    usage = _usage("digital_signature", "content_commitment")
     certificate = (
         x509.CertificateBuilder()
         .subject_name(_name(name))

@@ -19,13 +19,19 @@ from kcdesk.domain.row import new_id
 from kcdesk.domain.version import Version
 from kcdesk.services.attach_file import attach_file
 from kcdesk.services.name_version import name_version
-from kcdesk.services.send_summons import sent_summons, summons_text
 from kcdesk.services.session import EditingSession
 from kcdesk.storage.backup import Backups
 from kcdesk.storage.library_file import LibraryFile
 from kcdesk.storage.other_copy import other_copies
 from tests.storage.sample import AT, begin, rows_of_a_meeting, type_text
-from tests.storage.signed import DAY, approvals, seal, send, take_back, with_sample
+from tests.storage.signed import (
+    approvals,
+    seal,
+    send,
+    summon_with_file,
+    take_back,
+    with_sample,
+)
 
 SECRET = "Kalle Hemligsson 19121212-1212"
 X = Message("x")
@@ -193,13 +199,7 @@ def test_what_was_sent_with_a_kallelse_stays(
     opened: tuple[LibraryFile, EditingSession], tmp_path: Path
 ) -> None:
     library, session = opened
-    file = tmp_path / "plan.txt"
-    file.write_text("Planen", "utf-8")
-    sha256, size = library.put_file(file)
-    session.perform(attach_file(session.records, session.stream_id, "plan.txt", sha256, size))
-    body = library.load(session.records.root(Meeting).body_id or "")
-    snapshot = library.keep_text(summons_text(session.records, body))
-    session.perform(sent_summons(session.records, snapshot, DAY))
+    sha256, _snapshot = summon_with_file(library, session, tmp_path)
     (row,) = (each for each in session.records.all(Attachment) if each.sha256 == sha256)
     session.perform(Group(X, session.records.removal(row.id)))
     seal_all(library, session)

@@ -24,17 +24,23 @@ from kcdesk.domain.richtext import plain
 from kcdesk.domain.row import fields_outside_seal, new_id, types_of
 from kcdesk.domain.seal import START, read_seal
 from kcdesk.domain.signature import Signature
-from kcdesk.services.attach_file import attach_file
 from kcdesk.services.edit_meeting import set_place
 from kcdesk.services.refuse_locked import Locked
 from kcdesk.services.sealed_view import sealed_body
-from kcdesk.services.send_summons import sent_summons, summons_text
 from kcdesk.services.session import EditingSession
 from kcdesk.storage import guard
 from kcdesk.storage.connection import connect
 from kcdesk.storage.library_file import LibraryFile
 from kcdesk.storage.migration import migrate, migrations
-from tests.storage.signed import DAY, approvals, seal, send, take_back, with_sample
+from tests.storage.signed import (
+    DAY,
+    approvals,
+    seal,
+    send,
+    summon_with_file,
+    take_back,
+    with_sample,
+)
 
 X = Message("x")
 LIBRARY = tuple[LibraryFile, EditingSession]
@@ -300,13 +306,7 @@ def test_what_is_attached_to_a_sealed_text_or_was_sent_before_is_looked_at(
     opened: LIBRARY, other: sqlite3.Connection, tmp_path: Path, change: str
 ) -> None:
     library, session = opened
-    file = tmp_path / "plan.txt"
-    file.write_text("Planen", "utf-8")
-    name, size = library.put_file(file)
-    session.perform(attach_file(session.records, session.stream_id, "plan.txt", name, size))
-    body = library.load(session.records.root(Meeting).body_id or "")
-    snapshot = library.keep_text(summons_text(session.records, body))
-    session.perform(sent_summons(session.records, snapshot, DAY))
+    name, snapshot = summon_with_file(library, session, tmp_path)
     for approval in approvals(session):
         send(library, session, approval.id)
         seal(library, session, approval.id)

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 import pytest
 
 from kcdesk.paths import resource
-from kcdesk.system.dictionary import MISSING, UNREADABLE, HunspellDictionary, serve
+from kcdesk.system.dictionary import MISSING, STOPPED, UNREADABLE, HunspellDictionary, serve
 
 PATIENCE = 60
 
@@ -86,6 +86,19 @@ def test_a_dictionary_that_dies_says_nothing_more(swedish: HunspellDictionary, e
     swedish.check(["april"])
     swedish.close()
     assert ear.told.empty()
+
+
+def test_one_that_cannot_be_started_says_so_and_asks_nobody(monkeypatch) -> None:
+    def full(_self) -> None:
+        raise OSError(12, "Cannot allocate memory")
+
+    monkeypatch.setattr(multiprocessing.get_context("spawn").Process, "start", full)
+    made = HunspellDictionary(resource("dictionaries"), "sv")
+    made.check(["ord"])
+    made.close()
+    assert made.trouble == STOPPED
+    made.check(["ord"])
+    assert made._work.qsize() <= 2  # what was asked before, and the farewell
 
 
 def test_one_that_was_never_asked_has_nothing_to_end() -> None:
