@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kcdesk.documents.item.head import attachment_text
-from kcdesk.documents.layout.container import Container
+from kcdesk.documents.layout.container import Container, without_stragglers
+from kcdesk.documents.layout.piece import Piece
 from kcdesk.documents.rich_text import Pieces
 from kcdesk.documents.story import Story
 from kcdesk.documents.tagging.element import LIST_NONE, Element
@@ -30,8 +31,9 @@ def listed_attachments(
     mark = story.mark(title)
     heading = setter.paragraph(section.add("H2"), title, styles.heading, bookmark=mark)
     listed = section.add("L", LIST_NONE)
-    lines = [
+    lines: list[Piece] = [
         setter.paragraph(listed.add("LI").add("LBody").add("P"), name, styles.list_item)
         for name in names
     ]
-    return [Container([heading, *lines], heading=1, before=styles.heading.before)]
+    kept = without_stragglers(lines)
+    return [Container([heading, *kept], heading=1, before=styles.heading.before)]

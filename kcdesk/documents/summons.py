@@ -163,7 +163,10 @@ def _items(story: Story, owner_id: str) -> tuple[Item, ...]:
     return story.records.children(owner_id, Item)
 
 
-def _entry(story: Story, parent: Element, item: Item, number: str, depth: int) -> Container:
+def _entry(
+    story: Story, parent: Element, item: Item, number: str, depth: int, inset: float = _NUMBERS
+) -> Container:
+    """Return an item with those under it; ``inset`` is what is left of its words."""
     setter, styles = story.typesetter, story.styles
     entry = parent.add("LI")
     label = None
@@ -182,12 +185,17 @@ def _entry(story: Story, parent: Element, item: Item, number: str, depth: int) -
     below = [each for each in _items(story, item.id) if each.announced]
     if below:
         inner = body.add("L", LIST_DECIMAL)
-        for at, each in enumerate(below, 1):
-            shown = each.agenda_number or (f"{number}.{at}" if number and each.numbered else "")
-            pieces.append(_entry(story, inner, each, shown, depth + 1))
-    left = _NUMBERS if number or not depth else _INSET
+        numbers = [
+            each.agenda_number or (f"{number}.{at}" if number and each.numbered else "")
+            for at, each in enumerate(below, 1)
+        ]
+        inset_below = _NUMBERS if any(numbers) else _INSET  # words stand below one another
+        pieces += [
+            _entry(story, inner, each, shown, depth + 1, inset_below)
+            for each, shown in zip(below, numbers, strict=True)
+        ]
     before = 5.0 if depth else 9.0
-    return Container(pieces, left=left, before=before, heading=headings, anchor=item.id)
+    return Container(pieces, left=inset, before=before, heading=headings, anchor=item.id)
 
 
 def _small(story: Story, parent: Element, item: Item) -> list[Paragraph]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pypdfium2
 import pytest
 
 from kcdesk.documents import Document, PrintJob, render
@@ -117,3 +118,20 @@ def test_a_press_on_an_entry_leads_to_its_item() -> None:
     assert set(places) == {item.id, below.id}
     assert late.id not in places
     assert places[item.id].top < places[below.id].top <= places[item.id].bottom
+
+
+def test_items_under_one_another_begin_at_the_same_place_with_or_without_a_number() -> None:
+    sheet = Sheet(Meeting(id="m"))
+    item = sheet.add(Item, title="Ärende")
+    sheet.add(Item, item, title="Med nummer")
+    sheet.add(Item, item, title="Utan nummer", numbered=False)
+    job = PrintJob(sheet.records(), board(), SwedishCalendar(), Document.SUMMONS)
+    document = pypdfium2.PdfDocument(render(job).pdf)
+    page = document[0].get_textpage()
+    text = page.get_text_range()
+    lefts = {
+        round(page.get_charbox(text.index(words))[0]) for words in ("Med nummer", "Utan nummer")
+    }
+    document.close()
+    assert len(lefts) <= 2
+    assert max(lefts) - min(lefts) <= 1  # the letters themselves begin a little apart

@@ -233,6 +233,26 @@ def test_the_line_under_the_title(kind: MeetingKind, line: str) -> None:
     assert meeting_line(SV, body, meeting, formal=True) == line
 
 
+@pytest.mark.parametrize(
+    ("kind", "formal", "begins"),
+    [
+        (MeetingKind.ORDINARY, True, "Sammanträde med"),
+        (MeetingKind.ORDINARY, False, "Möte med"),
+        (MeetingKind.EXTRA, True, "Extra sammanträde med"),
+        (MeetingKind.TELEPHONE, True, "Telefonmöte med"),
+        (MeetingKind.PER_CAPSULAM, True, "Beslut per capsulam i"),
+        (MeetingKind.STUDY_TRIP, True, "Studieresa med"),
+    ],
+)
+def test_a_body_whose_name_is_a_phrase_has_no_genitive(
+    kind: MeetingKind, formal: bool, begins: str
+) -> None:
+    body = Body(id="b", name="Nämnden för arbete och välfärd")
+    meeting = Meeting(id="m", day=Moment(date(2026, 11, 12)), kind=kind)
+    line = meeting_line(SV, body, meeting, formal=formal)
+    assert line == f"{begins} Nämnden för arbete och välfärd torsdagen den 12 november 2026"
+
+
 def test_titles() -> None:
     assert minutes_title(SV, Meeting(id="m"), formal=True) == "Protokoll"
     assert minutes_title(SV, Meeting(id="m"), formal=False) == "Minnesanteckningar"
