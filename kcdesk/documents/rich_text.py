@@ -49,6 +49,7 @@ def rich_text(
             last = pieces[-1] if pieces else None
             if isinstance(last, Paragraph):
                 last.announces = last.announces or is_short
+                last.after = setter.styles.list_item.after  # it belongs to what it leads to
             pieces += without_stragglers(entries)
         elif kind == "paragraph":
             for block in members:
