@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from queue import SimpleQueue
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QUrl, Signal
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from kcdesk.domain.attachment import Attachment
@@ -12,6 +14,10 @@ from kcdesk.domain.error import UserFacingError
 from kcdesk.domain.link import is_web_address
 from kcdesk.domain.message import Message
 from kcdesk.services.ports import Shelf
+from kcdesk.ui.qt.session_bridge import SessionBridge
+
+Answer = tuple[str, str, int, str] | UserFacingError
+"""A file that was taken in (see ``FileIntake.taken``), or why it was not."""
 
 
 def open_attached(row: Attachment, shelf: Shelf) -> None:
@@ -51,42 +57,60 @@ class FileIntake(QObject):
 
     ``taken`` carries the name, the SHA-256, the size, and who is to own it, as was said when it
     began: a large file takes its time, and somebody has gone on. ``refused`` says what to tell.
+    Before the meeting is left it waits for what is under way: there would be nobody to attach it.
     """
 
     taken = Signal(str, str, int, str)
     refused = Signal(object)
 
-    def __init__(self, shelf: Shelf, parent: QObject | None = None) -> None:
+    _came = Signal()
+
+    def __init__(self, shelf: Shelf, bridge: SessionBridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._shelf = shelf
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._answers: SimpleQueue[Answer] = SimpleQueue()
+        self._came.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        bridge.ending.connect(self._finish)
 
     def take(self, paths: list[str], owner_id: str = "") -> None:
         """Begin to take files in."""
-        QThreadPool.globalInstance().start(_Taking(self, self._shelf, paths, owner_id))
+        self._pool.start(_Taking(self._take_in, paths, owner_id))
 
-    def done(self, name: str, sha256: str, size: int, owner_id: str) -> None:
-        """Called on the worker's thread."""
-        self.taken.emit(name, sha256, size, owner_id)
+    def _take_in(self, path: Path, owner_id: str) -> None:
+        """Hash and copy a file, on the worker's thread."""
+        try:
+            sha256, size = self._shelf.put_file(path)
+        except UserFacingError as error:
+            self._answers.put(error)
+        else:
+            self._answers.put((path.name, sha256, size, owner_id))
+        self._came.emit()
 
-    def failed(self, error: UserFacingError) -> None:
-        """Called on the worker's thread."""
-        self.refused.emit(error)
+    def _finish(self) -> None:
+        self._pool.waitForDone()
+        self._tell()
+
+    def _tell(self) -> None:
+        while not self._answers.empty():
+            answer = self._answers.get()
+            if isinstance(answer, UserFacingError):
+                self.refused.emit(answer)
+            else:
+                self.taken.emit(*answer)
 
 
 class _Taking(QRunnable):
-    def __init__(self, intake: FileIntake, shelf: Shelf, paths: list[str], owner_id: str) -> None:
+    def __init__(
+        self, take_in: Callable[[Path, str], None], paths: list[str], owner_id: str
+    ) -> None:
         super().__init__()
-        self._intake = intake
-        self._shelf = shelf
+        self._take_in = take_in
         self._paths = paths
         self._owner_id = owner_id
 
     def run(self) -> None:
-        """Hash and copy each file."""
+        """Take the files in one by one."""
         for path in self._paths:
-            try:
-                sha256, size = self._shelf.put_file(Path(path))
-            except UserFacingError as error:
-                self._intake.failed(error)
-            else:
-                self._intake.done(Path(path).name, sha256, size, self._owner_id)
+            self._take_in(Path(path), self._owner_id)

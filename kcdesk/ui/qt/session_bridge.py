@@ -21,14 +21,16 @@ class SessionBridge(QObject):
     not where only running text changed, so that who shows facts has nothing to do while somebody
     types; ``replaced`` comes when the whole stream was read again. ``refused`` carries what to
     tell of an edit of what is out for signature or sealed, or of a library that is open for reading
-    only; ``left`` that the stream was let go; ``told`` carries what the newest step did beyond what
-    can be seen where it was made. Lives on the GUI's thread.
+    only; ``left`` that the stream was let go, and ``ending`` comes before that, and before all is
+    saved for good: who has something under way brings it to an end; ``told`` carries what the
+    newest step did beyond what can be seen where it was made. Lives on the GUI's thread.
     """
 
     changed = Signal(object)
     facts_changed = Signal(object)
     replaced = Signal()
     refused = Signal(object)
+    ending = Signal()
     left = Signal()
     told = Signal(str)
 
@@ -92,6 +94,11 @@ class SessionBridge(QObject):
         """End the stretch of typing: the caret left, or rested."""
         self.give()
         self._session.close_typing()
+
+    def end(self) -> None:
+        """Let everything under way be told: the stream is about to be let go."""
+        self.ending.emit()
+        self.close_typing()
 
     def undo(self) -> Group | None:
         """Take back the last step."""

@@ -48,7 +48,7 @@ class SessionPool(QObject):
         in memory, and the same session is there when the stream is opened again.
         """
         if stream_id in self._bridges:
-            self._bridges[stream_id].close_typing()
+            self._bridges[stream_id].end()
             self._leaving.add(stream_id)
             self.let_go()
 
@@ -61,9 +61,9 @@ class SessionPool(QObject):
             bridge.deleteLater()
 
     def close_typing(self) -> None:
-        """End every open stretch of typing, before all is stored."""
-        for bridge in self._bridges.values():
-            bridge.close_typing()
+        """End every open stretch of typing, and what else is under way, before all is stored."""
+        for bridge in tuple(self._bridges.values()):
+            bridge.end()
 
     def detach(self) -> None:
         """Stop listening to every session, before the window goes."""

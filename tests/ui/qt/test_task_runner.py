@@ -22,7 +22,10 @@ def runner(qapp):
 
 
 def test_work_runs_elsewhere_and_comes_back_here(runner, qtbot) -> None:
+    followed = threading.Event()
+
     def work(progress: Progress) -> str:
+        assert followed.wait(20)
         progress.report(0.5)
         return threading.current_thread().name
 
@@ -31,7 +34,7 @@ def test_work_runs_elsewhere_and_comes_back_here(runner, qtbot) -> None:
     task.progressed.connect(parts.append)
     task.done.connect(lambda result: came.append((result, threading.current_thread().name)))
     with qtbot.waitSignal(task.ended):
-        pass
+        followed.set()
     assert came[0][0] != here
     assert came[0][1] == here
     assert parts == [0.5]

@@ -46,7 +46,7 @@ class SignedCopies(QWidget):
         super().__init__(parent)
         self._context = context
         self._approval_id = approval_id
-        self._intake = FileIntake(context.shelf, self)
+        self._intake = FileIntake(context.shelf, context.bridge, self)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(GRID // 2)
         self._grid.setVerticalSpacing(0)

@@ -76,7 +76,7 @@ class MeetingAttachments(OwnedRows):
         super().__init__(context, Attachment, MeetingAttachment, parent)
         self.name_button = self.offer(_("Add an attachment by name"))
         self.file_button = self.offer(_("Attach a file…"))
-        self._intake = FileIntake(context.shelf, self)
+        self._intake = FileIntake(context.shelf, context.bridge, self)
         self.name_button.clicked.connect(self._on_name)
         self.file_button.clicked.connect(self._on_file)
         self._intake.taken.connect(self._on_taken)

@@ -55,7 +55,7 @@ class ItemPanel(QScrollArea):
         self.context = context
         self.sheet: Sheet | None = None
         self._written: dict[str, str] = {}  # by item: the owner of the text last written in
-        self._intake = FileIntake(context.shelf, self)
+        self._intake = FileIntake(context.shelf, context.bridge, self)
         self._desk = ItemDesk(self)
         self._paper = self._desk.paper
         self._in_view = KeptInView(self, self._desk)

@@ -675,12 +675,14 @@ def test_sixty_items_with_text_are_each_shown(panel: ItemPanel) -> None:
         assert len(panel.sheet.parts) == 16
 
 
-def test_files_come_by_a_shelf_that_may_refuse(qtbot: QtBot, tmp_path: Path) -> None:
+def test_files_come_by_a_shelf_that_may_refuse(
+    panel: ItemPanel, qtbot: QtBot, tmp_path: Path
+) -> None:
     class Full(FileShelf):
         def put_file(self, path: Path) -> tuple[str, int]:
             raise UserFacingError(Message("The disk is full."))
 
-    intake = FileIntake(Full())
+    intake = FileIntake(Full(), panel.context.bridge)
     with qtbot.waitSignal(intake.refused):
         intake.take([str(tmp_path / "x")])
 
