@@ -72,7 +72,7 @@ class PaletteFinder:
             return found
         entries = self._entries
         if len(typed.strip()) > 1:
-            entries = [*entries, *self._newest_meetings()]
+            entries = [*entries, *self._buttons, *self._newest_meetings()]
         return fitting(typed, [(each, f"{each.title} {each.place}") for each in entries])[:_MOST]
 
     def find_phrases(self, typed: str) -> Sequence[PaletteEntry]:
@@ -119,6 +119,12 @@ class PaletteFinder:
             ):
                 run = partial(_act, meeting, act, each.id)
                 yield PaletteEntry(f"{key}_{each.id}", title, run, place)
+
+    @cached_property
+    def _buttons(self) -> list[PaletteEntry]:
+        from kcdesk.ui.desktop.palette_buttons import button_entries
+
+        return list(button_entries(self._window, self._entries))
 
     @cached_property
     def _phrases(self) -> list[PaletteEntry]:

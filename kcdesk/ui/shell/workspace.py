@@ -84,6 +84,15 @@ class Workspace(QWidget):
             page.made()
         return self.panes
 
+    @property
+    def keys(self) -> Sequence[str]:
+        """The keys of all panes, made or not."""
+        return self._order
+
+    def made(self, key: str) -> QWidget:
+        """Return a pane, made where it was not, without bringing it to the front."""
+        return self._pages[key].made() if key in self._pages else self._panes[key]
+
     def reveal(self, key: str) -> QWidget:
         """Bring a pane's tab to the front and return the pane. Raises ``KeyError``."""
         if key in self._tabs:

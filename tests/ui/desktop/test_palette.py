@@ -252,3 +252,26 @@ def test_a_search_that_finds_nothing_says_so(palette) -> None:
 def test_no_two_actions_of_the_window_have_the_same_key(window) -> None:
     keys = [key.toString() for each in window.menus.registered() for key in each.shortcuts()]
     assert sorted(keys) == sorted(set(keys))
+
+
+def test_the_buttons_of_panels_are_found_though_nobody_has_looked_at_them(
+    palette, window, qtbot
+) -> None:
+    assert "approval" not in window.workspace.panes
+    shown = palette()
+    press(shown.field, "skicka för under")
+    assert titles(shown)[0] == "Skicka för underskrift"
+    assert shown.entry.place == "Justering"
+    press_key(shown.field, K.Key_Return)
+    pane = window.workspace.made("approval")
+    qtbot.waitUntil(pane.isVisible)
+    assert pane.isAncestorOf(window.focusWidget())
+
+
+def test_a_button_that_an_action_names_already_is_told_once(palette) -> None:
+    shown = palette()
+    press(shown.field, "beslut")
+    named = [each.key for each in shown.model.lines if each.title == "Beslut"]
+    assert named
+    assert not any(key.startswith("button_") for key in named)
+    shown.close()
