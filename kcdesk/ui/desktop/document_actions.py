@@ -182,12 +182,12 @@ class DocumentActions(QObject):
             ask_despite(window, lacking, partial(self._write, wish, snapshot, is_asked=True))
             return
         first = wish.files[0][1]
-        words = (
-            _("{name} is written.", name=first.name)
-            if len(wish.files) == 1
-            else _("{count} files are written.", count=len(wish.files))
-        )
-        window.bar.announce(words, _("Open it"), partial(open_file, first))
+        if len(wish.files) == 1:
+            said = _("{name} is written.", name=first.name)
+            window.bar.announce(said, _("Open it"), partial(open_file, first))
+        else:
+            said = _("{count} files are written.", count=len(wish.files))
+            window.bar.announce(said, _("Open the folder"), partial(open_file, first.parent))
         if wish.opens_folder:
             open_file(first.parent)
         if wish.draft:

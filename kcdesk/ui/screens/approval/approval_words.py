@@ -13,6 +13,8 @@ from kcdesk.i18n import _
 def approval_title(records: Records, approval: Approval, numbering: Numbering) -> str:
     """Return what a card is headed: the rest, or what is approved at once."""
     what = paragraphs(records, approved_items(records, approval), numbering)
+    if what and numbering is not Numbering.PARAGRAPH:
+        what = _("item {number}", number=what)
     if approval.items:
         return _("Immediate approval of {what}", what=what) if what else _("Immediate approval")
     return _("Approval of {what}", what=what) if what else _("Approval")

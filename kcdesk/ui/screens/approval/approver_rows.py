@@ -12,11 +12,12 @@ from PySide6.QtWidgets import (
 )
 
 from kcdesk.domain.approval import Approval, Approver
-from kcdesk.domain.participant import Participant
+from kcdesk.domain.participant import Participant, Standing
 from kcdesk.domain.profile import profile
 from kcdesk.domain.records import Records
 from kcdesk.i18n import _
 from kcdesk.services.edit_approval import add_approver
+from kcdesk.services.edit_attendance import ABSENT
 from kcdesk.services.sign_minutes import signing_people
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID
@@ -62,8 +63,8 @@ class ApproverRows(QWidget):
         chosen = {row.participant_id for row in rows}
         typed = self.add_box.currentText()
         self.add_box.clear()
-        for each in records.children(records.root_id, Participant):
-            if each.id not in chosen and each.name:
+        for each in _may_approve(records):
+            if each.id not in chosen:
                 self.add_box.addItem(each.name, each.id)
         self.add_box.setCurrentIndex(-1)
         self.add_box.setEditText(typed if self.add_box.findText(typed) < 0 else "")
@@ -78,14 +79,27 @@ class ApproverRows(QWidget):
 
     def _on_named(self) -> None:
         name = self.add_box.currentText().strip()
-        index = self.add_box.findText(name)
+        records = self._context.bridge.records
         self.add_box.setEditText("")
-        if index >= 0:
-            self._add(self.add_box.itemData(index), "")
-        elif name:
-            self._add(None, name)
+        if name:
+            people = records.children(records.root_id, Participant)
+            listed = next((each.id for each in people if each.name == name), None)
+            self._add(listed, "" if listed else name)
 
     def _add(self, participant_id: str | None, name: str) -> None:
         records = self._context.bridge.records
         group = add_approver(records, self._approval_id, participant_id=participant_id, name=name)
         self._context.bridge.perform(group)
+
+
+def _may_approve(records: Records) -> list[Participant]:
+    """Return who is offered: those who took part in deciding, or everybody where nobody did. Any
+    other name may be written.
+    """
+    people = [each for each in records.children(records.root_id, Participant) if each.name]
+    deciding = [
+        each
+        for each in people
+        if each.standing is Standing.DECISION_MAKER and each.attendance not in ABSENT
+    ]
+    return deciding or people

@@ -41,7 +41,7 @@ class SignerRow(NotedRow):
         self.sent_edit = ExactDayEdit(_("Sent"), context.clock.today, context.held_on)
         self.sent_edit.setPlaceholderText(_("not sent"))
         self.signed_edit = ExactDayEdit(_("Signed"), context.clock.today, context.held_on)
-        self.signed_edit.setPlaceholderText(_("not signed"))
+        self.signed_edit.setPlaceholderText(_("unsigned"))
         self.dissent_edit = TippedEdit()
         self.dissent_edit.setPlaceholderText(_("does not agree with …"))
         self.referred_box = QCheckBox(_("Left to the body"))
@@ -54,6 +54,9 @@ class SignerRow(NotedRow):
 
     def _arrange(self) -> None:
         grid = self.grid
+        kept = self.remove_button.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # Qt's own signature: the days stand in one column
+        self.remove_button.setSizePolicy(kept)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(GRID // 2)
         grid.addWidget(self.name_label, 0, 0, 1, 2)

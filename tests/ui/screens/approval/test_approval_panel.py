@@ -18,10 +18,13 @@ from kcdesk.domain.dispatch import Dispatch
 from kcdesk.domain.final_force import Appeal
 from kcdesk.domain.item import Item, Recipient
 from kcdesk.domain.moment import ClockTime, Moment
+from kcdesk.domain.participant import Attendance, Participant, Standing
+from kcdesk.i18n import _
 from kcdesk.services.change_state import rest_approval
 from kcdesk.services.edit_meeting import set_day
 from kcdesk.ui.qt.theme import ColorMode, apply_theme
 from kcdesk.ui.screens.approval import ApprovalPanel
+from kcdesk.ui.screens.approval.approval_words import approval_title
 from tests.ui.screens.meeting import TODAY, body, context, meeting
 
 
@@ -108,6 +111,28 @@ def test_approvers_are_picked_or_named(qtbot, card):
     assert len(desk.bridge.records.children("a", Approver)) == 2
     write(qtbot, shown.approvers.name_edit, " ")
     assert len(desk.bridge.records.children("a", Approver)) == 2
+
+
+def test_only_those_who_took_part_in_deciding_are_offered_as_approvers(qtbot, opened):
+    away = Attendance.ABSENT_WITH_NOTICE
+    held = meeting(
+        APPROVAL,
+        Participant(id="d1", owner_id="m", position="b", name="Bo Ek", attendance=away),
+        Participant(id="d2", owner_id="m", position="c", name="Li Ask", standing=Standing.OTHER),
+    )
+    panel, desk = opened(held)
+    approvers = panel.cards.rows["a"].approvers
+    box = approvers.add_box
+    assert [box.itemText(n) for n in range(box.count())] == ["Maria Haglund", "Karin Ahlqvist"]
+    write(qtbot, approvers.name_edit, "Li Ask")  # not offered, but on the list
+    (row,) = desk.bridge.records.children("a", Approver)
+    assert (row.participant_id, row.name) == ("d2", "")
+
+
+def test_an_approval_by_points_says_so():
+    records = meeting(APPROVAL, items=3)
+    title = approval_title(records, APPROVAL, Numbering.ITEM)
+    assert title == _("Approval of {what}", what=_("item {number}", number="1–3"))
 
 
 def test_the_last_signature_approves(qtbot, card):
