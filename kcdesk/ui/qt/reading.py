@@ -1,4 +1,4 @@
-"""How large running text is shown: larger at the meeting than while editing."""
+"""How large running text is shown: as large as is wished, and larger at the meeting."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtWidgets import QApplication
 
 _PROPERTY = "reading_scale"
+TEXT_SCALE = "text_scale"
 
 
 @runtime_checkable
@@ -25,9 +26,16 @@ def reading_scale() -> float:
     return float(scale) if scale else 1.0
 
 
+def text_scale() -> float:
+    """Return how many times its usual size all text is wished."""
+    application = QApplication.instance()
+    scale = application.property(TEXT_SCALE) if application is not None else None
+    return float(scale) if scale else 1.0
+
+
 def scaled(pixels: int) -> int:
-    """Return a size in pixels at the scale of the moment."""
-    return round(pixels * reading_scale())
+    """Return a size in pixels at the scale of the moment, and at that which is wished."""
+    return round(pixels * reading_scale() * text_scale())
 
 
 def set_reading_scale(scale: float) -> None:
@@ -36,6 +44,11 @@ def set_reading_scale(scale: float) -> None:
     if application is None or scale == reading_scale():
         return
     application.setProperty(_PROPERTY, scale)
+    show_scale()
+
+
+def show_scale() -> None:
+    """Let running text in every window follow its scale."""
     for widget in QApplication.allWidgets():
         if isinstance(widget, Scaled):
             widget.apply_reading_scale()

@@ -22,8 +22,15 @@ def style_sheet(colors: Colors, mode: ColorMode = ColorMode.LIGHT, text_scale: f
             _frame(colors, small),
             _boxes(mode),
             _bars(colors),
+            _icons(text_scale),
         )
     )
+
+
+def _icons(text_scale: float) -> str:
+    """Return how large icons are beside larger text."""
+    side = round(16 * text_scale)
+    return f"QPushButton, QToolButton {{ icon-size: {side}px; }}" if text_scale > 1 else ""
 
 
 def _image(mode: ColorMode, name: str) -> str:

@@ -102,7 +102,13 @@ def apply_theme(application: QApplication, mode: ColorMode, text_scale: float = 
     font = application.font()
     font.setPixelSize(round(NORMAL * text_scale))
     application.setFont(font)
+    before = application.property("text_scale") or 1.0
+    application.setProperty("text_scale", text_scale)
     application.setStyleSheet(style_sheet(COLORS[mode], mode, text_scale))
+    if before != text_scale:
+        from kcdesk.ui.qt.reading import show_scale
+
+        show_scale()
 
 
 def current_colors() -> Colors:

@@ -169,7 +169,7 @@ class Workspace(QWidget):
         tabs.tabBar().setExpanding(False)
         # Elided, Qt shortens every title while there is still room for all of them.
         tabs.tabBar().setElideMode(Qt.TextElideMode.ElideNone)
-        tabs.setUsesScrollButtons(False)  # Qt's own signature
+        tabs.setUsesScrollButtons(True)  # where large letters leave no room for all
         for spec in specs:
             self._pages[spec.key] = LatePane(partial(self._made_late, spec))
             tabs.addTab(self._pages[spec.key], render(spec.tab or spec.title))

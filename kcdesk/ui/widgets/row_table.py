@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -19,11 +26,13 @@ from PySide6.QtWidgets import (
 )
 
 from kcdesk.i18n import render
-from kcdesk.ui.qt.theme import GRID
+from kcdesk.ui.qt.text_paint import pixels
+from kcdesk.ui.qt.theme import GRID, NORMAL
 from kcdesk.ui.widgets.row_table_model import CHOICES_ROLE, Column, Line, RowTableModel
 
 _MOST_ROWS = 16
 _FIRST = 160  # pixels that the first column should have
+_AIR = 24  # of a cell's width, whatever the size of its letters
 _ACTING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -52,6 +61,7 @@ class RowTable(QTableView):
         chosen = self.chosen_id()
         column = max(self.currentIndex().column(), 0)
         self._model.show_rows(rows)
+        self._share_out()
         place = self._model.place_of(chosen)
         if place >= 0:
             self.setCurrentIndex(self._model.index(place, column))
@@ -90,13 +100,44 @@ class RowTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let columns give way where the first one would be too narrow to read."""
         super().resizeEvent(event)
+        self._share_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters need wider columns and higher rows."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._share_out()
+            self._fit_height()
+
+    def _share_out(self) -> None:
+        """Give each column its width at the size of the text; what may give way takes some of what
+        is left over where it would be cut.
+        """
         others = self._columns[1:]
-        lacking = _FIRST + sum(each.width for each in others) - self.viewport().width()
-        slack = sum(each.width - each.least for each in others if each.least)
-        share = min(max(lacking, 0) / slack, 1) if slack else 0
+        left = self.viewport().width() - self._room(_FIRST)
+        left -= sum(self._room(each.width) for each in others)
+        yielding = [each for each in others if each.least]
+        slack = sum(self._room(each.width) - self._room(each.least) for each in yielding)
+        shorter = min(max(-left, 0) / slack, 1) if slack else 0
+        growing = [each for each in yielding if each.act is None]
+        more = max(left, 0) / 2 / len(growing) if growing else 0
         for place, each in enumerate(others, 1):
-            given = round((each.width - each.least) * share) if each.least else 0
-            self.horizontalHeader().resizeSection(place, each.width - given)
+            width = self._room(each.width)
+            if each in growing:
+                width += min(max(self._needed(place) - width, 0), more)
+            if each.least:
+                width -= (self._room(each.width) - self._room(each.least)) * shorter
+            self.horizontalHeader().resizeSection(place, round(width))
+
+    def _needed(self, column: int) -> int:
+        """Return the width at which nothing of a column is cut."""
+        rows = range(min(self._model.rowCount(), _MOST_ROWS))
+        said = [str(self._model.index(row, column).data() or "") for row in rows]
+        return max(map(self.fontMetrics().horizontalAdvance, said), default=0) + _AIR
+
+    def _room(self, width: int) -> float:
+        """Return a width that was meant for letters of the usual size, for those of today."""
+        return _AIR + (width - _AIR) * pixels(self.font()) / NORMAL
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Stay in the table after a choice: its list was a window of its own, so Qt may not see
@@ -112,7 +153,6 @@ class RowTable(QTableView):
 
     def _build_ui(self, columns: Sequence[Column]) -> None:
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 2 * GRID)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
@@ -126,7 +166,6 @@ class RowTable(QTableView):
         )
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        header.setStretchLastSection(True)
         for place, column in enumerate(columns):
             header.resizeSection(place, column.width)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -134,7 +173,8 @@ class RowTable(QTableView):
 
     def _fit_height(self) -> None:
         rows = min(max(self._model.rowCount(), 1), _MOST_ROWS)
-        line = self.verticalHeader().defaultSectionSize()
+        line = self.fontMetrics().height() + 2 * GRID
+        self.verticalHeader().setDefaultSectionSize(line)
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows * line + 4)
 
 

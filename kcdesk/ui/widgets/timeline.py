@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QEvent, QSize, QSizeF
@@ -71,7 +72,12 @@ class Timeline(QWidget):
 
     def picture(self) -> TimelinePicture:
         """Return what it draws."""
-        return TimelinePicture(self._stops, self._today, self._font(), current_colors())
+        picture = TimelinePicture(self._stops, self._today, self._font(), current_colors())
+        while self.width() and picture.is_tight(self.width()) and picture.font.pixelSize() > SMALL:
+            smaller = QFont(picture.font)
+            smaller.setPixelSize(picture.font.pixelSize() - 1)
+            picture = replace(picture, font=smaller)
+        return picture
 
     def sizeHint(self) -> QSize:
         """Room for names, line, days and the word for today."""

@@ -53,6 +53,12 @@ class TimelinePicture:
         texts = [text for stop in self.stops for text in (stop.name, day_words(stop, self.today))]
         return all(metrics.horizontalAdvance(text) + GRID / 2 <= step for text in texts)
 
+    def is_tight(self, width: float) -> bool:
+        """Whether names would touch one another even above and below in turn."""
+        metrics, step = self._metrics(), width / max(len(self.stops), 1)
+        longest = max((metrics.horizontalAdvance(stop.name) for stop in self.stops), default=0)
+        return longest > 1.6 * step
+
     def today_at(self) -> float:
         """Return where today stands, in stops from the first (0.5: midway to the second); a little
         outside before the first day and after the last.

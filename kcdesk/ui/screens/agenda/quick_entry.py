@@ -30,7 +30,7 @@ class QuickEntry(QPlainTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.NoWrap)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(2)
+        self.document().setDocumentMargin(4)
         self.setFixedHeight(self.fontMetrics().height() + 2 * GRID)
 
     def event(self, event: QEvent) -> bool:

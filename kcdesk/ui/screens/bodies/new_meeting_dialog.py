@@ -131,6 +131,7 @@ class NewMeetingDialog(FormDialog):
         if not self._place.isModified():
             last = self._last.root(Meeting).place if self._last is not None else ""
             self._place.setText((self._planned.place if self._planned else "") or last)
+            self._place.setCursorPosition(0)
         self._suggest_times()
         self._open = follow_ups(shelf, journal, body_id)
         self._offer(body_id)

@@ -39,7 +39,7 @@ class YearPlanTable(PlanTable):
             Column(Message("Title"), title_of, self.writer("title"), width=140),
             Column(Message("Day"), _day, self._day_writer("day"), width=112),
             Column(Message("Begins"), _start, self._clock_writer("start"), width=72),
-            Column(Message("Ends"), _end, self._clock_writer("end"), width=88),
+            Column(Message("Ends"), _end, self._clock_writer("end"), width=72),
             Column(Message("Place"), _place, self.writer("place"), width=150, least=72),
             Column(
                 Message("Material by"), _material_by, self._day_writer("material_by"), width=112

@@ -67,18 +67,20 @@ class PersonChip(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Room for the circle and the words."""
         words = max((self._width(text, small=small) for text, small in self._lines()), default=0)
-        return QSize(_CIRCLE + (words + GRID if words else 0) + 4, _CIRCLE + 4)
+        side, high = self._side(), sum(self._heights())
+        return QSize(side + (words + GRID if words else 0) + 4, max(side, high) + 4)
 
     def minimumSizeHint(self) -> QSize:
         """The circle."""
-        return QSize(_CIRCLE + 4, _CIRCLE + 4)
+        return QSize(self._side() + 4, max(self._side(), sum(self._heights())) + 4)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw circle, initials and words."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colors = current_colors()
-        circle = QRect(2, (self.height() - _CIRCLE) // 2, _CIRCLE, _CIRCLE)
+        side = self._side()
+        circle = QRect(2, (self.height() - side) // 2, side, side)
         ground, ink, edge = self._colours()
         painter.setBrush(QColor(ground))
         painter.setPen(edge)
@@ -91,7 +93,7 @@ class PersonChip(QAbstractButton):
         painter.setPen(QColor(ink))
         painter.drawText(circle, int(Qt.AlignmentFlag.AlignCenter), self.person.initials)
         lines = self._lines()
-        heights = [line_height(self._font(small=small)) for _text, small in lines]
+        heights = self._heights()
         top = (self.height() - sum(heights)) // 2
         for (text, small), height in zip(lines, heights, strict=True):
             painter.setFont(self._font(small=small))
@@ -120,6 +122,13 @@ class PersonChip(QAbstractButton):
             case Mark.EXPECTED:
                 return colors.panel, colors.accent, QPen(QColor(colors.accent), 1.5)
         return colors.background, colors.soft, QPen(QColor(colors.soft), 1.5, Qt.PenStyle.DashLine)
+
+    def _heights(self) -> list[int]:
+        return [line_height(self._font(small=small)) for _text, small in self._lines()]
+
+    def _side(self) -> int:
+        """Return the circle's side at the scale of the text."""
+        return round(pixels(self.font()) * _CIRCLE / NORMAL)
 
     def _small(self) -> int:
         return max(1, round(pixels(self.font()) * SMALL / NORMAL))
