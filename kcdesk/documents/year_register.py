@@ -121,7 +121,9 @@ def _items(meetings: Sequence[Story]) -> Lines:
 
 
 def _cases(meetings: Sequence[Story]) -> Lines:
-    """Return the cases by number, each with where it was handled."""
+    """Return the cases by number, with a row for each time that one was handled: each is read, and
+    heard, by itself.
+    """
     handled: dict[str, list[tuple[Story, Item]]] = {}
     for each in meetings:
         for item in _agenda(each):
@@ -130,11 +132,12 @@ def _cases(meetings: Sequence[Story]) -> Lines:
     return [
         [
             [number],
-            list(dict.fromkeys(item.name for _, item in handled[number])),
-            [f"{day(each)} {each.places.item(item.id)}".strip() for each, item in handled[number]],
-            [_page(item) for _, item in handled[number]],
+            [item.name],
+            [f"{day(each)} {each.places.item(item.id)}".strip()],
+            [_page(item)],
         ]
         for number in sorted(handled, key=_by_number)
+        for each, item in handled[number]
     ]
 
 

@@ -93,7 +93,9 @@ def test_each_page_has_the_head_of_what_stands_on_it() -> None:
 def test_registers_lead_from_paragraphs_and_cases_to_meetings() -> None:
     text = heard().text
     assert "§ 1BudgetSF 2026/312026-03-023" in text
-    assert "SF 2026/31BudgetUpphandling av personalsystem2026-03-02 § 12026-11-12 § 58" in text
+    # A row for each handling: a name of two lines would stand beside the day of another.
+    assert "SF 2026/31Budget2026-03-02 § 1" in text
+    assert "SF 2026/31Upphandling av personalsystem2026-11-12 § 58" in text
     assert f"Bilaga 1, Rapport.pdf{REPORT_KEY}§ 12026-03-02" in text
     assert f"Undertecknat original, Protokoll.pdf{SIGNED_KEY}2026-03-02" in text
     assert "2026-03-02§ 12026-03-09Protokoll.pdf" in text
