@@ -105,7 +105,9 @@ def _by_owner(story: Story, root: Element, found: Sequence[_Entry]) -> Pieces:
     named = sorted(groups.keys() - {nobody}, key=sort_key)
     for name in [*named, *(groups.keys() & {nobody})]:
         section = root.add("Sect")
-        heading = story.typesetter.paragraph(section.add("H2"), name, story.styles.heading)
+        heading = story.typesetter.paragraph(
+            section.add("H2"), name, story.styles.heading, bookmark=story.mark(name)
+        )
         listed = _table(story, section, groups[name], with_owner=False, owner=name)
         before = story.styles.heading.before
         pieces.append(Container([heading, listed], heading=1, before=before))
@@ -122,7 +124,7 @@ def _table(
 ) -> Container:
     texts = story.texts
     head: list[CellText] = [[texts.text("Action")], [texts.text("Due date")], [texts.text("State")]]
-    shares = [58.0, 22.0, 20.0]
+    shares = [64.0, 18.0, 18.0]
     if with_owner:
         head.insert(1, [texts.text("Owner")])
         shares = [45.0, 24.0, 16.0, 15.0]

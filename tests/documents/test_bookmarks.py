@@ -7,17 +7,17 @@ from collections.abc import Iterable
 
 import pikepdf
 
-from kcdesk.documents import Document, PrintJob, render
+from kcdesk.documents import ActionOrder, Document, PrintJob, render
 from kcdesk.system.holidays import SwedishCalendar
 from tests.documents.meetings import board, formal_meeting, group, informal_meeting
 
 CALENDAR = SwedishCalendar()
 
 
-def bookmarks(document: Document, *, formal: bool = True) -> list[str]:
+def bookmarks(document: Document, *, formal: bool = True, **options: object) -> list[str]:
     """Return the bookmarks, those under others moved in."""
     rows = (formal_meeting(), board()) if formal else (informal_meeting(), group())
-    pdf = render(PrintJob(*rows, CALENDAR, document)).pdf
+    pdf = render(PrintJob(*rows, CALENDAR, document, **options)).pdf
     with pikepdf.open(io.BytesIO(pdf)) as made, made.open_outline() as outline:
         return list(told(outline.root, ""))
 
@@ -69,4 +69,15 @@ def test_attendance_leads_to_its_lists_and_votes() -> None:
         "Övriga deltagande",
         "Anmält förhinder",
         "§ 56 Gemensam digital handlingsplan",
+    ]
+
+
+def test_actions_by_owner_lead_to_each() -> None:
+    found = bookmarks(Document.ACTIONS, order=ActionOrder.OWNER)
+    assert found == [
+        "Helén Sund",
+        "Karin Ahlqvist",
+        "Lisa Nyman",
+        "Robert Falk",
+        "samtliga ledamöter",
     ]
