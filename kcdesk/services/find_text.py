@@ -10,6 +10,7 @@ from itertools import groupby
 
 from kcdesk.domain.block import Block
 from kcdesk.domain.item import Item
+from kcdesk.domain.lock import holder
 from kcdesk.domain.message import Message
 from kcdesk.domain.numbering import ordered_items
 from kcdesk.domain.operation import Group, Primitive, Splice
@@ -64,6 +65,15 @@ def find_text(records: Records, sought: Sought) -> tuple[TextHit, ...]:
         for field, text in _texts(row)
         for match in pattern.finditer(text.translate(_SPACES))
     )
+
+
+def free_hits(records: Records, hits: Sequence[TextHit]) -> tuple[TextHit, ...]:
+    """Return the places that may be written anew: none in what is out for signature or sealed."""
+    held: dict[str, bool] = {}
+    for hit in hits:
+        if hit.row_id not in held:
+            held[hit.row_id] = holder(records, hit.row_id) is not None
+    return tuple(hit for hit in hits if not held[hit.row_id])
 
 
 def replace_text(records: Records, hits: Sequence[TextHit], text: str) -> Group:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QV
 from kcdesk.domain.block import Block
 from kcdesk.domain.richtext import text_of
 from kcdesk.i18n import _
-from kcdesk.services.find_text import Sought, TextHit, find_text, replace_text
+from kcdesk.services.find_text import Sought, TextHit, find_text, free_hits, replace_text
 from kcdesk.ui.qt.pane import MeetingContext
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.screens.item.item_panel import ItemPanel
@@ -22,9 +22,11 @@ from kcdesk.ui.widgets.rich_text.rich_text_edit import RichTextEdit
 
 
 class MeetingFindBar(QWidget):
-    """``replaced`` carries how many places were written anew; ``left`` comes when it goes."""
+    """``replaced`` carries how many places were written anew, and how many could not be; ``left``
+    comes when it goes.
+    """
 
-    replaced = Signal(int)
+    replaced = Signal(int, int)
     left = Signal()
 
     def __init__(
@@ -108,18 +110,20 @@ class MeetingFindBar(QWidget):
         self._lead()
 
     def replace_all(self) -> None:
-        """Write every place anew, in one step."""
+        """Write every place anew, in one step; what is out for signature or sealed stays."""
         self._look()
-        count = len(self._hits)
-        if count:
-            self._write(self._hits)
-            self.replaced.emit(count)
+        free = free_hits(self._meeting.bridge.records, self._hits)
+        held = len(self._hits) - len(free)
+        if self._hits and self._write(free):
+            self.replaced.emit(len(free), held)
         self._lead()
 
-    def _write(self, hits: Sequence[TextHit]) -> None:
+    def _write(self, hits: Sequence[TextHit]) -> bool:
+        """Write places anew; returns whether that was possible."""
         bridge = self._meeting.bridge
-        bridge.perform(replace_text(bridge.records, hits, self.by.text()))
+        made = bridge.perform(replace_text(bridge.records, hits, self.by.text()))
         self._look()
+        return made
 
     def _on_wanted(self, _text: str) -> None:
         self._at = 0

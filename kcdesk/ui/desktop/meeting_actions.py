@@ -247,8 +247,9 @@ class MeetingActions(QObject):
         bridge = window.context.sessions.bridge(meeting_id)
         if item_id in bridge.records:
             bridge.perform(remove_item(bridge.records, item_id))
-        if isValid(page):
+        if window.meeting is None or window.meeting.bridge is not bridge:
             window.context.sessions.release(meeting_id)
+        if isValid(page):
             page.show_waiting()
 
     def _on_followed_up(self, group: Group, item_id: str) -> None:

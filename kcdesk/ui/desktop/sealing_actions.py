@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox
+from shiboken6 import isValid
 
 from kcdesk.domain.message import Message
 from kcdesk.i18n import _, ngettext, render
@@ -134,7 +135,8 @@ class SealingActions(QObject):
         window = self._desktop.window
         if window is not None and window.meeting is not None:
             window.meeting.bridge.reload()
-        busy.finish()
+        if isValid(busy):  # it goes with its window
+            busy.finish()
 
     def _clear_copies(self, meeting_id: str, count: int) -> None:
         window, library, ports = self._desktop.window, self._desktop.library, self._desktop.ports

@@ -94,9 +94,19 @@ class TextActions(QObject):
         text = focused.textCursor().selectedText() if isinstance(focused, RichTextEdit) else ""
         return "" if "\u2029" in text or "\u2028" in text else text
 
-    def _on_replaced(self, count: int) -> None:
+    def _on_replaced(self, count: int, held: int) -> None:
         said = ngettext("{count} place was replaced.", "{count} places were replaced.", count)
-        self._window.bar.announce(said, _("Undo"), self._window.undo.way_back(), stays=True)
+        if held:
+            stays = ngettext(
+                "{count} place is out for signature or sealed, and stays.",
+                "{count} places are out for signature or sealed, and stay.",
+                held,
+            )
+            said = f"{said} {stays}" if count else stays
+        if count:
+            self._window.bar.announce(said, _("Undo"), self._window.undo.way_back(), stays=True)
+        else:
+            self._window.bar.announce(said)
 
     def _on_meeting_opened(self, _meeting: MeetingContext | None) -> None:
         if self._bar is not None:

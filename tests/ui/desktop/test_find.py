@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from kcdesk.domain.approval import Approval
 from kcdesk.domain.item import Item
+from kcdesk.domain.numbering import top_item
 from kcdesk.services.find_text import Sought, find_text
 from kcdesk.ui.desktop.find_bar import MeetingFindBar
+from kcdesk.ui.qt import signing
 from kcdesk.ui.widgets.rich_text.rich_text_edit import RichTextEdit
 from tests.ui.pressing import press, press_key
 
@@ -93,6 +96,31 @@ def test_everywhere_is_one_step_with_a_way_back(window) -> None:
     assert f"{count} ställen" in window.bar._text.text()
     window.bar._button.click()
     assert bridge.records == before
+
+
+def test_what_is_out_for_signature_stays_and_is_counted(window) -> None:
+    bridge = window.meeting.bridge
+    at_once = next(each for each in bridge.records.all(Approval) if each.items)
+    signing.send(window.meeting, at_once.id)
+    window.tasks.wait()
+    hits = find_text(bridge.records, Sought("att"))
+    held = [
+        hit
+        for hit in hits
+        if top_item(bridge.records, bridge.records.get(Item, hit.item_id)).id in at_once.items
+    ]
+    assert 0 < len(held) < len(hits)
+    bar = opened(window)
+    seek(bar, "att")
+    bar.by.setFocus()
+    press(bar.by, "xyz")
+    bar.all.click()
+    assert len(find_text(bridge.records, Sought("att"))) == len(held)
+    said = window.bar._text.text()
+    assert f"{len(hits) - len(held)} ställen ersattes" in said
+    assert "ute för underskrift" in said
+    bar.all.click()
+    assert "ersattes" not in window.bar._text.text()
 
 
 def test_one_place_at_a_time(window) -> None:
