@@ -93,7 +93,6 @@ class HistoryActions(QObject):
         if window is not None and window.meeting is not None and name.strip():
             bridge = window.meeting.bridge
             bridge.close_typing()
-            bridge.perform(name_version(bridge.records, name))
-            window.bar.announce(
-                _("The version “{name}” is kept. See F12.", name=name.strip()),
-            )
+            if bridge.perform(name_version(bridge.records, name)):
+                said = _("The version “{name}” is kept. See F12.", name=name.strip())
+                window.bar.announce(said)

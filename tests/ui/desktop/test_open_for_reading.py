@@ -12,6 +12,7 @@ from shiboken6 import isValid
 
 from kcdesk.domain.item import Item
 from kcdesk.storage.library_file import LibraryFile
+from kcdesk.ui.desktop.history_actions import HistoryActions
 from kcdesk.ui.widgets.rich_text.rich_text_edit import RichTextEdit
 
 
@@ -51,6 +52,12 @@ def test_an_edit_of_a_body_is_refused_in_the_passing_bar(window) -> None:
     page._year._on_add()
     assert "endast för läsning" in window.bar._text.text()
     page._boards._on_add()
+
+
+def test_a_version_that_is_not_kept_is_not_said_to_be(window) -> None:
+    (actions,) = window.findChildren(HistoryActions)
+    actions._name("Till ordföranden")
+    assert "endast för läsning" in window.bar._text.text()
 
 
 def test_no_button_fails(window, monkeypatch: pytest.MonkeyPatch) -> None:
