@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QWidget,
+)
 from shiboken6 import isValid
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_AROUND = 8
 _PRESSED = QPushButton | QToolButton
 
 
@@ -89,4 +97,7 @@ def _scroll_to(widget: QWidget) -> None:
             fits = widget.height() <= area.viewport().height()
             if fits or widget.visibleRegion().isEmpty():
                 area.ensureWidgetVisible(widget)
+            if fits and isinstance(widget, QAbstractItemView):  # Qt thinks of its row alone
+                middle = widget.mapTo(inside, widget.rect().center())
+                area.ensureVisible(middle.x(), middle.y(), 0, widget.height() // 2 + _AROUND)
         area = area.parentWidget()

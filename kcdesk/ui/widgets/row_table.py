@@ -31,7 +31,7 @@ from kcdesk.ui.qt.theme import GRID, NORMAL
 from kcdesk.ui.widgets.row_table_model import CHOICES_ROLE, Column, Line, RowTableModel
 
 _MOST_ROWS = 16
-_FIRST = 160  # pixels that the first column should have
+_FIRST = (160, 260)  # pixels that the first column should have at least, and for its words at most
 _AIR = 24  # of a cell's width, whatever the size of its letters
 _ACTING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
@@ -114,7 +114,8 @@ class RowTable(QTableView):
         is left over where it would be cut.
         """
         others = self._columns[1:]
-        left = self.viewport().width() - self._room(_FIRST)
+        least, most = map(self._room, _FIRST)
+        left = self.viewport().width() - min(max(self._needed(0), least), most)
         left -= sum(self._room(each.width) for each in others)
         yielding = [each for each in others if each.least]
         slack = sum(self._room(each.width) - self._room(each.least) for each in yielding)

@@ -122,12 +122,16 @@ class Roster(QWidget):
     def _columns(self) -> tuple[Column, ...]:
         return (
             Column(Message("Name"), self._name_of),
-            Column(Message("Belongs as"), _kind_text, self._writer("kind"), MEMBER_KINDS, 130),
-            Column(Message("Role"), _role_text, self._writer("role"), ROLES, 140),
-            Column(Message("Represents"), _represents, self._writer("represents"), width=170),
-            Column(Message("Order"), _order_text, self._write_order, width=84),
-            Column(Message("From"), _from_text, self._day_writer("from_day"), width=120),
-            Column(Message("Until"), _until_text, self._day_writer("until_day"), width=120),
+            Column(Message("Belongs as"), _kind_text, self._writer("kind"), MEMBER_KINDS, 130, 112),
+            Column(Message("Role"), _role_text, self._writer("role"), ROLES, 140, 120),
+            Column(
+                Message("Represents"), _represents, self._writer("represents"), width=200, least=150
+            ),
+            Column(Message("Order"), _order_text, self._write_order, width=84, least=68),
+            Column(Message("From"), _from_text, self._day_writer("from_day"), width=120, least=104),
+            Column(
+                Message("Until"), _until_text, self._day_writer("until_day"), width=120, least=104
+            ),
         )
 
     def _writer(self, field: str) -> Any:
