@@ -17,7 +17,7 @@ from kcdesk.domain.plain_group import group_to_plain
 from kcdesk.domain.records import Records
 from kcdesk.domain.richtext import length
 from kcdesk.domain.richtext import splice as spliced
-from kcdesk.services.answered_step import is_answer, without_overtaken
+from kcdesk.services.answered_step import is_answer, is_overtaken, without_overtaken
 from kcdesk.services.ports import Journal, LogEntry
 from kcdesk.services.refuse_locked import Locked, refuse_locked
 from kcdesk.services.without_numbers import without_numbers
@@ -152,18 +152,14 @@ class EditingSession:
     def undo(self) -> Group | None:
         """Take back the last step; returns it, or None when there is none."""
         self.close_typing()
-        while (step := self._history.undoable) is not None:
-            if (group := self._take_back(step)) is not None:
-                return group
-        return None
+        step = self._undoable
+        return self._take_back(step) if step is not None else None
 
     def redo(self) -> Group | None:
         """Bring back the step last undone; returns it, or None when there is none."""
         self.close_typing()
-        while (step := self._history.redoable) is not None:
-            if (group := self._take_back(step)) is not None:
-                return group
-        return None
+        step = self._redoable
+        return self._take_back(step) if step is not None else None
 
     def take_back(self, seq: int, *, keeps_text: bool = False) -> Group | None:
         """Take back one step, whatever was done after it; None where it no longer stands.
@@ -183,13 +179,13 @@ class EditingSession:
     @property
     def undo_label(self) -> Message | None:
         """What undo would take back, for the menu."""
-        step = self._history.undoable
+        step = self._undoable
         return step[1].label if step else None
 
     @property
     def redo_label(self) -> Message | None:
         """What redo would bring back, for the menu."""
-        step = self._history.redoable
+        step = self._redoable
         return step[1].label if step else None
 
     # ---- listening -----------------------------------------------------------------------
@@ -206,13 +202,22 @@ class EditingSession:
 
     # ---- inside --------------------------------------------------------------------------
 
+    @property
+    def _undoable(self) -> tuple[int, Group] | None:
+        """The last step of which anything stands (``answered_step``)."""
+        while (step := self._history.undoable) and is_overtaken(self.records, step[1]):
+            self._history.drop(step)
+        return step
+
+    @property
+    def _redoable(self) -> tuple[int, Group] | None:
+        while (step := self._history.redoable) and is_overtaken(self.records, step[1]):
+            self._history.drop(step)
+        return step
+
     def _take_back(self, step: tuple[int, Group]) -> Group | None:
-        """Take back a step; None where another meeting has changed all of it since."""
         seq, group = step
         inverse = without_overtaken(self.records, without_numbers(inverse_group(group, seq)))
-        if not inverse:
-            self._history.drop(step)
-            return None
         try:
             self._apply(inverse)
         except Locked:  # what came after the signing may hang on what is sealed: undo ends there

@@ -9,9 +9,14 @@ from kcdesk.domain.action import Action, ActionOwner, ActionState
 from kcdesk.domain.item import Item
 from kcdesk.domain.meeting import Meeting
 from kcdesk.domain.message import Message
-from kcdesk.domain.operation import Group, Set
+from kcdesk.domain.operation import Group, Insert, Remove, Set
 from kcdesk.domain.records import Records
-from kcdesk.services.answered_step import ANSWER, is_answer, without_overtaken
+from kcdesk.services.answered_step import (
+    ANSWER,
+    is_answer,
+    is_overtaken,
+    without_overtaken,
+)
 from kcdesk.services.edit_action import set_owner_state
 from kcdesk.services.mirror_action import follow_progress
 from kcdesk.services.plan_shelf import Progress
@@ -65,3 +70,32 @@ def test_of_a_step_what_was_overtaken_is_left_out() -> None:
 def test_what_is_told_already_needs_no_answer() -> None:
     assert not follow_progress(ROWS, "o", Progress(OPEN, None))
     assert follow_progress(ROWS, "o", Progress(DONE, DAY)).label == ANSWER
+
+
+def test_what_a_group_itself_has_changed_is_not_overtaken() -> None:
+    there_and_back = Group(
+        Message("x"),
+        (
+            Set("action_owner", "o", "state", OPEN, DONE),
+            Set("action_owner", "o", "state", DONE, ActionState.DROPPED),
+        ),
+    )
+    assert without_overtaken(ROWS, there_and_back) is there_and_back
+    owner = ROWS.get(ActionOwner, "o")
+    anew = Group(
+        Message("x"),
+        (
+            Remove(owner),
+            Insert(replace(owner, state=DONE)),
+            Set("action_owner", "o", "state", DONE, OPEN),
+        ),
+    )
+    assert without_overtaken(ROWS, anew) is anew
+    assert not is_overtaken(ROWS, anew)
+
+
+def test_a_step_of_which_nothing_stands_is_known() -> None:
+    own = set_owner_state(ROWS, "o", DONE, DAY)
+    assert is_overtaken(ROWS, own)  # somebody has made it open again
+    assert not is_overtaken(ROWS.apply(own), own)
+    assert not is_overtaken(ROWS, Group(Message("x"), ()))
