@@ -173,7 +173,7 @@ def _summonses(connection: sqlite3.Connection) -> Iterator[Finding]:
     query = "SELECT stream_id, snapshot FROM summons WHERE snapshot <> '' ORDER BY stream_id"
     for stream_id, snapshot in connection.execute(query).fetchall():
         if not _is_kept(connection, snapshot):
-            yield Finding(stream_id, Message("A kallelse is not kept as it was sent."))
+            yield Finding(stream_id, Message("A summons is not kept as it was sent."))
 
 
 def _is_kept(connection: sqlite3.Connection, sha256: str) -> bool:

@@ -320,7 +320,7 @@ def test_what_is_attached_to_a_sealed_text_or_was_sent_before_is_looked_at(
         other.execute("INSERT INTO file_chunk VALUES (?, ?, ?)", kept)
     assert found == [
         "The attachment plan.txt of seal number 2 is not kept whole in the library.",
-        "A kallelse is not kept as it was sent.",
+        "A summons is not kept as it was sent.",
     ]
     assert library.verify() == ()
 

@@ -49,11 +49,11 @@ def _late(context: CheckContext, day: ScheduledDay) -> Message | None:
     if day.happened is None and context.today > day.computed.day:
         if announces:
             return Message("No kungörelse is noted; the last day for it was {limit}.", known)
-        return Message("No kallelse is noted as sent; the last day for it was {limit}.", known)
+        return Message("No summons is noted as sent; the last day for it was {limit}.", known)
     if day.happened is not None and day.happened > day.computed.day:
         if announces:
             return Message("The kungörelse went up on {day}; the last day was {limit}.", known)
-        return Message("The kallelse was sent on {day}; the last day was {limit}.", known)
+        return Message("The summons was sent on {day}; the last day was {limit}.", known)
     return None
 
 

@@ -25,7 +25,7 @@ def _look(context: CheckContext) -> Iterator[Remark]:
             continue
         place = at_item(context, item, field="announced")
         if context.profile.regime is not Regime.COUNCIL:
-            text = Message("The item is not in the kallelse.")
+            text = Message("The item is not in the summons.")
             rules = Message("the body's rules of procedure")
             yield Remark(place, text, Severity.TIP, source=rules)
         elif decides(context, item):

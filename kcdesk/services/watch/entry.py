@@ -31,7 +31,7 @@ class WatchKind(StrEnum):
 KIND_WORD = {
     WatchKind.MATERIAL: Message("Last day for material"),
     WatchKind.ANNOUNCE: Message("Announce the meeting"),
-    WatchKind.SUMMON: Message("Send the kallelse"),
+    WatchKind.SUMMON: Message("Send the summons"),
     WatchKind.APPROVE: Message("Approve the minutes"),
     WatchKind.POST: Message("Post the notice"),
     WatchKind.DISPATCH: Message("Send the decisions"),

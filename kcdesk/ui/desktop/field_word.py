@@ -9,19 +9,19 @@ _STATE = {"state": Message("How far it has come"), "done_on": Message("Done on")
 
 FIELDS: dict[str, dict[str, Message]] = {
     "item": {
-        "title": Message("Title in the kallelse"),
+        "title": Message("Title in the summons"),
         "heading": Message("Heading in the minutes"),
         "kind": Message("Kind of item"),
         "numbered": Message("Has a number"),
         "lettered": Message("§ with a letter"),
-        "agenda_number": Message("Number in the kallelse"),
+        "agenda_number": Message("Number in the summons"),
         "case_number": Message("Case number"),
         "page_reference": Message("Page reference"),
         "planned_start": Message("Planned start"),
         "planned_minutes": Message("Planned minutes"),
         "actual_start": Message("Began"),
         "actual_end": Message("Ended"),
-        "announced": Message("In the kallelse"),
+        "announced": Message("In the summons"),
         "immediate_approval": Message("Approved immediately"),
         "done": Message("Marked as done"),
         **_SECRECY,
@@ -137,7 +137,7 @@ FIELDS: dict[str, dict[str, Message]] = {
         "number": Message("Number of the attachment"),
         "address": Message("Web address"),
         "pages": Message("Pages"),
-        "with_summons": Message("Sent with the kallelse"),
+        "with_summons": Message("Sent with the summons"),
     },
     "correction": {
         "made_on": Message("Corrected on"),

@@ -51,7 +51,7 @@ def day_label(day: ScheduledDay) -> str:
         case EarlyKey.ANNOUNCE_BY:
             return _("Announce the meeting at the latest")
         case EarlyKey.SUMMON_BY:
-            return _("Send the kallelse at the latest")
+            return _("Send the summons at the latest")
         case DateKey.FINAL_FORCE if day.happened is not None:
             return _("Legal force")
         case DateKey.FINAL_FORCE:
@@ -74,7 +74,7 @@ def short_words(day: ScheduledDay, how: Urgency, today: date) -> str:
         case EarlyKey.ANNOUNCE_BY:
             return _("Announce by {day}", day=when)
         case EarlyKey.SUMMON_BY:
-            return _("Send the kallelse by {day}", day=when)
+            return _("Send the summons by {day}", day=when)
         case DateKey.FINAL_FORCE if how is Urgency.SOON:
             return _("Confirm legal force")
         case DateKey.FINAL_FORCE:

@@ -117,7 +117,7 @@ def test_the_sample_meetings_have_what_they_have() -> None:
         "36 Dispatch of § 56: Nothing is noted as sent to Medlemskommunerna.",
         "36 Dispatch of § 56: Nothing is noted as sent to Region Älvdalarna.",
         f"36 Dispatch of § 57: Nothing is noted as sent to {FIVE}.",
-        "29 § 60, Utskick av handlingar: The item is not in the kallelse.",
+        "29 § 60, Utskick av handlingar: The item is not in the summons.",
     ]
     assert [f"{each.number} {said(each)}" for each in sample("notes")] == [
         f"31 Item 5: “Utse en kontaktperson för ansökan” was due on 20 November 2026: {LATE}.",

@@ -202,13 +202,13 @@ def test_before_the_meeting_it_must_be_announced_and_summoned_to():
     before = date(2026, 11, 2)
     assert told(of(body=COUNCIL, today=before)) == [
         (WatchKind.ANNOUNCE, "2026-11-05", "Announce the meeting"),
-        (WatchKind.SUMMON, "2026-11-05", "Send the kallelse"),
+        (WatchKind.SUMMON, "2026-11-05", "Send the summons"),
     ]
     sent = Summons(id="s", owner_id="m", sent_on=date(2026, 11, 1))
     assert [x.kind for x in of(sent, body=COUNCIL, today=before)] == [WatchKind.ANNOUNCE]
     own = replace(BODY, regime=Regime.INFORMAL, summons_days=5)
     assert told(of(body=own, today=before)) == [
-        (WatchKind.SUMMON, "2026-11-07", "Send the kallelse")
+        (WatchKind.SUMMON, "2026-11-07", "Send the summons")
     ]
     assert WatchKind.SUMMON not in [x.kind for x in of(body=COUNCIL)]  # it has been held
 

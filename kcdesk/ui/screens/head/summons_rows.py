@@ -30,8 +30,8 @@ class SummonsRow(QWidget):
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.remove_button = QToolButton()
         self.remove_button.setIcon(icon("remove", "soft"))
-        self.remove_button.setAccessibleName(_("The kallelse was not sent"))
-        self.remove_button.setToolTip(_("The kallelse was not sent"))
+        self.remove_button.setAccessibleName(_("The summons was not sent"))
+        self.remove_button.setToolTip(_("The summons was not sent"))
         set_role(self.remove_button, WidgetRole.QUIET)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -45,9 +45,9 @@ class SummonsRow(QWidget):
         row = records.get(Summons, self._id)
         day = current().day(row.sent_on) if row.sent_on else ""
         kind = (
-            _("Kallelse sent {day}", day=day)
+            _("Summons sent {day}", day=day)
             if row.kind is SummonsKind.ORDINARY
-            else _("Supplementary kallelse sent {day}", day=day)
+            else _("Supplementary summons sent {day}", day=day)
         )
         count = len(row.items)
         named = ngettext("{count} item", "{count} items", count)
@@ -68,7 +68,7 @@ class SummonsRows(QWidget):
         self.since_label = QLabel(wordWrap=True)
         self.since_label.setTextFormat(Qt.TextFormat.PlainText)
         set_role(self.since_label, WidgetRole.SOON)
-        self.day_edit = ExactDayEdit(_("Day on which the kallelse was sent"), context.clock.today)
+        self.day_edit = ExactDayEdit(_("Day on which the summons was sent"), context.clock.today)
         self.send_button = QPushButton(icon("calendar", "accent"), "")
         set_role(self.send_button, WidgetRole.QUIET)
         line = QHBoxLayout()
@@ -96,13 +96,13 @@ class SummonsRows(QWidget):
         self.since_label.setVisible(bool(rows) and outside > 0)
         self.since_label.setText(
             ngettext(
-                "{count} item is not in the kallelse.",
-                "{count} items are not in the kallelse.",
+                "{count} item is not in the summons.",
+                "{count} items are not in the summons.",
                 outside,
             )
         )
         self.send_button.setText(
-            _("A supplementary one was sent") if rows else _("The kallelse was sent")
+            _("A supplementary one was sent") if rows else _("The summons was sent")
         )
         if self.day_edit.day is None:
             self.day_edit.show_day(self._context.clock.today())

@@ -38,7 +38,7 @@ def press(qtbot, rows) -> None:
 
 def test_it_is_kept_as_sent_with_its_day(qtbot, opened):
     rows, desk = opened
-    assert rows.send_button.text() == "The kallelse was sent"
+    assert rows.send_button.text() == "The summons was sent"
     rows.day_edit.show_day(date(2026, 11, 2))
     press(qtbot, rows)
     (row,) = desk.bridge.records.all(Summons)
@@ -46,7 +46,7 @@ def test_it_is_kept_as_sent_with_its_day(qtbot, opened):
     kept = json.loads(desk.shelf.kept)
     assert {each["table"] for each in kept["meeting"]} >= {"meeting", "item", "participant"}
     (shown,) = rows.column.rows.values()
-    assert shown.words.text() == "Kallelse sent 2026-11-02 · 3 items"
+    assert shown.words.text() == "Summons sent 2026-11-02 · 3 items"
     assert rows.send_button.text() == "A supplementary one was sent"
     assert not rows.since_label.isVisible()
 
@@ -56,11 +56,11 @@ def test_what_comes_later_is_counted_and_may_be_sent_too(qtbot, opened):
     press(qtbot, rows)
     desk.bridge.perform(add_item(desk.bridge.records, None, "Nytt"))
     rows.refresh()
-    assert rows.since_label.text() == "1 item is not in the kallelse."
+    assert rows.since_label.text() == "1 item is not in the summons."
     press(qtbot, rows)
     assert all(each.announced for each in desk.bridge.records.all(Item))
     last = list(rows.column.rows.values())[-1]
-    assert last.words.text() == f"Supplementary kallelse sent {TODAY} · 1 item"
+    assert last.words.text() == f"Supplementary summons sent {TODAY} · 1 item"
     last.remove_button.click()
     assert len(desk.bridge.records.all(Summons)) == 1
     desk.bridge.undo()
