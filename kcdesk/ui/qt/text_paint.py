@@ -5,6 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPainter, QTextLayout, QTextOption
 
+_LETTERS = 3
+"""How many letters of a parted word stand on the next line at least."""
+
 
 def broken(text: str, font: QFont, width: int, limit: int, later: int = 0) -> list[str]:
     """Return text as at most ``limit`` lines of ``width`` pixels; what is left over is elided.
@@ -31,9 +34,26 @@ def broken(text: str, font: QFont, width: int, limit: int, later: int = 0) -> li
             lines.append(rest)
             break
         end = start + line.textLength()
+        if short := _torn(units, start, end):
+            # A word wider than the line parts with a hyphen, and leaves some letters to the next.
+            line.setLineWidth(max(room - QFontMetrics(font).horizontalAdvance("-"), 1))
+            end = min(start + line.textLength(), short)
+            line.setNumColumns(end - start)
+            lines.append(f"{_text(units[2 * start : 2 * end])}-")
+            continue
         lines.append(_text(units[2 * start : 2 * end]).rstrip())
     layout.endLayout()
     return lines
+
+
+def _torn(units: bytes, start: int, end: int) -> int:
+    """Return where a line ends at the latest that would part a word; 0 where it parts none."""
+    before, after = (_text(units[2 * at : 2 * at + 2]) for at in (end - 1, end))
+    if not (before.isalpha() and after.isalpha()):
+        return 0
+    rest = _text(units[2 * end :])
+    left = next((at for at, each in enumerate(rest) if not each.isalpha()), len(rest))
+    return max(end - max(_LETTERS - left, 0), start + 1)
 
 
 def wrapped_height(text: str, font: QFont, width: int) -> int:

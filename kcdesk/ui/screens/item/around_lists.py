@@ -95,7 +95,9 @@ class AttachmentEditor(RowEditor):
             return
         is_reference = row.kind is AttachmentKind.REFERENCE
         self.number.setVisible(used or bool(row.number) or self.keeps_number)
-        self._grid.setColumnMinimumWidth(0, _NUMBER if self.keeps_number else 0)
+        asks = self.number.fontMetrics().horizontalAdvance(self.number.placeholderText() + "n")
+        kept = max(_NUMBER, asks + 12)
+        self._grid.setColumnMinimumWidth(0, kept if self.keeps_number else 0)
         self.address.setVisible(bool(row.address) or (used and is_reference))
         self.pages.setVisible(used or bool(row.pages))
         self.was_sent.setVisible(row.with_summons and not used)

@@ -32,11 +32,12 @@ class ItemTimes(QObject):
         digits = QRegularExpressionValidator(QRegularExpression(r"\d{0,3}"), parent)
         self.planned_minutes.setValidator(digits)
         set_role(self.planned_minutes, WidgetRole.META)
+        self._planned = soft(_("Planned"))  # where no start says so before it
         self.actual_start = InlineClock(_("Began at"), parent)
         self.actual_end = InlineClock(_("Ended at"), parent)
         self.holders = (
             together(parent, soft(_("Planned")), self.planned_start),
-            together(parent, self.planned_minutes, soft(_("minutes"))),
+            together(parent, self._planned, self.planned_minutes, soft(_("minutes"))),
             together(parent, soft(_("Began")), self.actual_start),
             together(parent, soft(_("Ended")), self.actual_end),
         )
@@ -56,6 +57,7 @@ class ItemTimes(QObject):
                 field.show_clock(clock)
         minutes = item.planned_minutes
         self.planned_minutes.show_text("" if minutes is None else str(minutes))
+        self._planned.setVisible(item.planned_start is None and not self._asked)
         known = (item.planned_start, minutes, item.actual_start, item.actual_end)
         for holder, value in zip(self.holders, known, strict=True):
             holder.setVisible(self._asked or value is not None)
@@ -63,6 +65,7 @@ class ItemTimes(QObject):
     def open(self) -> None:
         """Show all fields and begin with the first."""
         self._asked = True
+        self._planned.hide()
         for holder in self.holders:
             holder.show()
         self.planned_start.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -14,7 +14,9 @@ from kcdesk.domain.attachment import Attachment
 from kcdesk.domain.block import Block
 from kcdesk.domain.decision import Decision, Reservation
 from kcdesk.domain.item import Item, Presenter
+from kcdesk.domain.message import Message
 from kcdesk.domain.moment import ClockTime
+from kcdesk.domain.operation import Group
 from kcdesk.domain.richtext import text_of
 from kcdesk.services.edit_item_head import set_presenters
 from kcdesk.ui.screens.item.around_lists import AttachmentEditor, AttachmentList
@@ -106,6 +108,18 @@ def test_times_are_folded_until_asked_for(panel: ItemPanel) -> None:
     key(head.line.times.planned_minutes, K.Key_Backspace)
     key(head.line.times.planned_minutes, K.Key_Return)
     assert item(panel).planned_minutes is None
+
+
+def test_minutes_alone_say_that_they_are_planned(panel: ItemPanel) -> None:
+    times = panel.sheet.head.line.times
+    bridge = panel.context.bridge
+    for start, says in ((None, True), (ClockTime(time(8, 30)), False)):
+        records = bridge.records
+        minutes = records.setting(item(panel).id, "planned_minutes", 20)
+        begins = records.setting(item(panel).id, "planned_start", start)
+        bridge.perform(Group(Message("x"), (*minutes, *begins)))
+        assert times.planned_minutes.isVisible()
+        assert times._planned.isVisible() is says
 
 
 def test_a_presenter_has_title_and_organisation(panel: ItemPanel) -> None:
