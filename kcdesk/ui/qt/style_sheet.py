@@ -191,6 +191,8 @@ def _views(c: Colors, mode: ColorMode, small: int) -> str:
     QListView::item:hover, QTreeView::item:hover {{ background: {c.background}; }}
     QListView::item:selected, QTreeView::item:selected {{ background: {c.accent_soft};
         color: {c.accent}; }}
+    QListView::item:focus, QTreeView::item:focus {{ border: 1px solid {c.accent};
+        padding: 5px 7px; }}
     QTableView {{ border-radius: 6px; }}
     QTableView::item {{ padding: 4px 8px; border-bottom: 1px solid {c.line}; }}
     QTableView::item:selected {{ background: {c.accent_soft}; color: {c.accent}; }}

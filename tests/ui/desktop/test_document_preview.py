@@ -63,6 +63,13 @@ def seen(dialog: ExportDialog, qtbot, holds: str) -> str:
     return said[-1]
 
 
+def test_until_the_pages_are_there_it_says_that_they_are_made(dialog, qtbot) -> None:
+    assert dialog.reading.text() == "Sidorna görs …"
+    assert dialog.reading.isVisible() is not dialog._has_pages
+    qtbot.waitUntil(lambda: dialog._has_pages, timeout=20_000)
+    assert not dialog.reading.isVisible()
+
+
 def test_the_year_is_seen_with_all_its_meetings(dialog, qtbot) -> None:
     choose(dialog, Document.YEARBOOK)
     assert dialog.reading.isVisible()

@@ -102,3 +102,12 @@ def test_before_our_own_palette_the_systems_tells(qapp, theme) -> None:
 
 def test_roles_are_few() -> None:
     assert len(set(WidgetRole)) < 25
+
+
+@pytest.mark.parametrize("mode", list(ColorMode))
+@pytest.mark.parametrize("view", ["QListView", "QTreeView", "QTableView"])
+def test_the_line_with_the_focus_has_a_ring(mode, view) -> None:
+    """Its ground alone says what is chosen, not that the keyboard is there."""
+    sheet = style_sheet(COLORS[mode], mode)
+    rule = sheet[sheet.index(f"{view}::item:focus") :].partition("}")[0]
+    assert f"border: 1px solid {COLORS[mode].accent}" in rule

@@ -69,6 +69,7 @@ class ExportDialog(QDialog):
         self._preview = preview
         self._company: dict[DocumentChoice, Company] = {}
         self._wanted: DocumentChoice | None = None  # what is being read for
+        self._has_pages = False
         formal = profile(context.body, context.bridge.records).is_formal
         self.form = ChoiceForm(context, Document.PROTOCOL if formal else Document.NOTES)
         self.files = FileFields()
@@ -89,7 +90,7 @@ class ExportDialog(QDialog):
         self.trouble = PlainLabel()
         self.trouble.setWordWrap(True)
         self.trouble.hide()
-        self.reading = QLabel(_("Reading the other meetings and the files …"))
+        self.reading = QLabel()
         self.reading.setWordWrap(True)
         set_role(self.reading, WidgetRole.SOFT)
         self.reading.hide()
@@ -220,7 +221,12 @@ class ExportDialog(QDialog):
 
     def _wait(self, *, waits: bool) -> None:
         """Show that something is read; the pages of another document would mislead meanwhile."""
-        self.reading.setVisible(waits)
+        self.reading.setText(
+            _("Reading the other meetings and the files …")
+            if waits
+            else _("The pages are being made …")
+        )
+        self.reading.setVisible(waits or not self._has_pages)
         self.pages.setVisible(not waits)
 
     def _show_names(self) -> None:
@@ -240,6 +246,7 @@ class ExportDialog(QDialog):
 
     def _on_printed(self, pages: object) -> None:
         self.trouble.hide()
+        self._has_pages = True
         if self._wanted is None:
             self._wait(waits=False)
         self.pages.show_pages(pages)  # type: ignore[arg-type]  # Qt's signals carry objects
