@@ -12,6 +12,9 @@ from kcdesk.domain.person_name import Match, folded, match, matching
 from kcdesk.domain.records import Records
 from kcdesk.services.short_name import outer_initials, short_names
 
+_NEAR = 0.9
+"""How alike two names are that one is taken to be a slip for: "Norström", "Nordström"."""
+
 
 def find_participants(typed: str, records: Records, people: Records) -> tuple[Participant, ...]:
     """Return who may be meant, best first: initials, first names, beginnings of names, aliases.
@@ -30,6 +33,25 @@ def find_participants(typed: str, records: Records, people: Records) -> tuple[Pa
     return tuple(
         sorted(matching(typed, offered), key=lambda each: folded(shown[each.id]) != called)
     )
+
+
+def spelt_nearly(name: str, records: Records) -> tuple[Participant, ...]:
+    """Return those on the list whose names are nearly this whole name: a letter more or less."""
+    from difflib import SequenceMatcher  # needed for few lines only
+
+    written = folded(name)
+    if " " not in written:
+        return ()
+    near = [
+        (ratio, each)
+        for each in records.children(records.root_id, Participant)
+        if _NEAR <= (ratio := SequenceMatcher(None, written, folded(each.name)).ratio()) < 1
+    ]
+    return tuple(each for _ratio, each in sorted(near, key=_nearest))
+
+
+def _nearest(found: tuple[float, Participant]) -> float:
+    return -found[0]
 
 
 def may_arrive(records: Records, item: Item, found: tuple[Participant, ...]) -> list[Participant]:

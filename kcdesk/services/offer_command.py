@@ -24,7 +24,12 @@ from kcdesk.services.command_words import (
     split_people,
     unfinished_name,
 )
-from kcdesk.services.find_participant import find_participants, may_arrive, may_leave
+from kcdesk.services.find_participant import (
+    find_participants,
+    may_arrive,
+    may_leave,
+    spelt_nearly,
+)
 from kcdesk.services.find_person import find_people, is_full_name, read_name
 from kcdesk.services.line_command import (
     ARRIVES,
@@ -233,9 +238,21 @@ def _presenting(command: LineCommand, here: Situation) -> Iterator[CommandOffer]
     people = read_presenters(command.rest, names.known, names.full)
     if all_known := all(each.participant_id for each in people.people):
         yield from _presenter(people)
+    else:
+        yield from _misspelt(command, people, here)
     yield from _names(command, here)
     if not all_known:
         yield from _presenter(people)
+
+
+def _misspelt(command: LineCommand, people: NamedPeople, here: Situation) -> Iterator[CommandOffer]:
+    """Offer who is there by nearly the name that was written: most often she is meant."""
+    written = written_word(command.word, here.language)
+    for name in (each.name for each in people.people if not each.participant_id):
+        for each in spelt_nearly(name, here.records):
+            text = f"{written} {command.rest.replace(name, each.name)}"
+            said = Message("is on the list; goes on with Tab")
+            yield CommandOffer(each.id, each.name, (said,), text)
 
 
 def _presenter(people: NamedPeople) -> Iterator[CommandOffer]:

@@ -261,6 +261,17 @@ def test_enter_is_enough_where_every_presenter_is_known() -> None:
     assert first("/föredragande MH, Mar", situation()).act is None
 
 
+def test_a_misspelt_presenter_is_offered_as_she_is_on_the_list() -> None:
+    offer = first("/föredragande Maria Hagslund", situation())
+    assert (offer.title, offer.act) == ("Maria Haglund", None)
+    assert offer.text == "/föredragande Maria Haglund"
+    assert first(offer.text, situation()).act is not None
+    other = first("/föredragande Maria Holm", situation())
+    assert other.title != "Maria Haglund"
+    both = first("/föredragande KA, Maria Haglnd", situation())
+    assert both.text == "/föredragande KA, Maria Haglund"
+
+
 def test_presenters_join_those_named_before() -> None:
     assert first("/f", situation()).opens == "presenters"
     here = situation()

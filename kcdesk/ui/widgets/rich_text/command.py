@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QMenu
 
 from kcdesk.domain.block import Block, BlockKind
@@ -23,6 +23,7 @@ from kcdesk.ui.widgets.rich_text.form import MARKS, char_format, filler_format, 
 from kcdesk.ui.widgets.rich_text.insertion import insert_blocks
 from kcdesk.ui.widgets.rich_text.selection import selected_ids, selected_stretches
 from kcdesk.ui.widgets.rich_text.table_command import table_commands
+from kcdesk.ui.widgets.rich_text.text_menu import filled_menu
 from kcdesk.ui.widgets.rich_text.writer import dress
 
 if TYPE_CHECKING:
@@ -99,11 +100,7 @@ class TextCommands:
 
     def menu(self, menu: QMenu) -> QMenu:
         """Add the commands to a menu."""
-        menu.addSeparator()
-        if here := self._of_table():
-            _add(menu.addMenu(_("In the table")), here)
-        _add(menu, self._forms())
-        return menu
+        return filled_menu(menu, self._edit.bridge, self._forms(), self._of_table())
 
     # ---- text ----------------------------------------------------------------------------
 
@@ -288,12 +285,3 @@ class TextCommands:
 
     def _perform(self, group: Group) -> None:
         self._edit.bridge.perform(group)
-
-
-def _add(menu: QMenu, commands: Sequence[Command]) -> None:
-    for command in commands:
-        action = QAction(command.name, menu)
-        action.setShortcut(QKeySequence(command.key))
-        action.setShortcutVisibleInContextMenu(True)
-        action.triggered.connect(command.run)
-        menu.addAction(action)
