@@ -11,6 +11,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import docx
+import pikepdf
 import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
@@ -141,8 +142,9 @@ def test_plain_text_keeps_names_to_their_column_with_lines_to_sign_on() -> None:
 def test_lists_of_names_and_signers_are_lists_in_commonmark() -> None:
     text = write(PROTOCOL, ".md").decode()
     assert "- **Beslutande:**\n  - Maria Haglund (S)" in text
-    assert "**Lisa Nyman**\\\nsekreterare" in text
+    assert "* **Lisa Nyman**\\\n  sekreterare" in text
     html = MarkdownIt().render(text)
+    assert re.search(r"<ul>\s*<li><strong>Lisa Nyman</strong><br />\s*sekreterare</li>", html)
     assert re.search(r"<strong>Beslutande:</strong>\s*<ul>\s*<li>Maria Haglund", html)
 
 
@@ -253,7 +255,7 @@ def test_amounts_are_read_from_the_right_in_every_format(ending: str) -> None:
 def test_a_web_page_prints_with_its_boxes_whole_and_on_white() -> None:
     page = write(PROTOCOL, ".html").decode()
     printing = page.partition("@media print{")[2].partition("</style>")[0]
-    assert "tr,.box,.decision,.signed{break-inside:avoid}" in printing
+    assert "tr,.box,.decision,li:has(.signed){break-inside:avoid}" in printing
     assert "@media screen and (prefers-color-scheme:dark)" in page
 
 
@@ -275,3 +277,22 @@ def test_what_belongs_together_stays_on_a_line_of_plain_text() -> None:
         lines = write(job, ".txt").decode().splitlines()
         assert any("12 300 000 kronor" in line for line in lines)
         assert any("§ 52" in line for line in lines)
+
+
+def test_those_who_sign_are_a_list_for_whoever_listens() -> None:
+    with pikepdf.open(io.BytesIO(render(PROTOCOL).pdf)) as document:
+        lists = [
+            each
+            for each in document.objects
+            if isinstance(each, pikepdf.Dictionary) and each.get("/S") == "/L"
+        ]
+        signers = [
+            each
+            for each in lists
+            if len(each.K) == 5 and all(len(entry.K.K) == 2 for entry in each.K if "/K" in entry.K)
+        ]
+        assert any(
+            all(str(part.S) == "/P" for entry in each.K for part in entry.K.K) for each in signers
+        )
+    page = write(PROTOCOL, ".html").decode()
+    assert page.count('<li><p class="signed">') == 5

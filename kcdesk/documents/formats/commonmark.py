@@ -63,6 +63,8 @@ def _list(node: Node) -> str:
         else:
             texts = below or [""]
             marker = f"{number}. " if label[:1].isalnum() else "- "
+            if entry.is_signed:  # another sign begins another list (CommonMark 5.3)
+                marker = "* "
         indent = " " * len(marker)
         text = "\n\n".join(texts) if any("\n" in each for each in texts) else "  \n".join(texts)
         first, *rest = text.split("\n")

@@ -98,7 +98,8 @@ class _Writer:
         small = False  # print under a heading
         for kid, following in zip_longest(node.kids, node.kids[1:]):
             small = (small and kid.quiet) or bool(_HEADING.fullmatch(kid.role))
-            self._signing = self._signing if kid.role == "P" else []
+            is_signed = kid.role in ("P", "LBody") or any(each.is_signed for each in kid.of("LI"))
+            self._signing = self._signing if is_signed else []
             match kid.role:
                 case "L":
                     self._list(kid, style, depth)
@@ -169,6 +170,10 @@ class _Writer:
     def _list(self, node: Node, style: str, depth: int) -> None:
         facts = node.attributes == LIST_NONE and node.is_terms
         for entry in node.of("LI"):
+            if entry.is_signed:
+                for body in entry.of("LBody"):
+                    self._tell(body, style, depth)
+                continue
             label = "".join(each.text for each in entry.of("Lbl")).strip()
             paragraphs = [each for body in entry.of("LBody") for each in _leading(body)]
             if facts:

@@ -52,9 +52,9 @@ a{color:var(--accent)}
 @media (max-width:36rem){dl{grid-template-columns:1fr}dt{margin-top:.5rem}}
 @media print{section+section:has(>h1){break-before:page;border:0;margin:0;padding:0}
 @page{size:A4;margin:25mm}
-body{max-width:none;padding:0;font-size:10.5pt}p{orphans:2;widows:2}
-h1,h2,h3,h4,h5,h6,thead,:is(h2,h3,h4,h5,h6)+.quiet,.signed,p:has(+.signed){break-after:avoid}
-tr,.box,.decision,.signed{break-inside:avoid}}
+html{font-size:9.9pt}body{max-width:none;padding:0 1px}p{orphans:2;widows:2}
+h1,h2,h3,h4,h5,h6,thead,:is(h2,h3,h4,h5,h6)+.quiet,.signed,li:has(.signed):not(:last-child){break-after:avoid}
+tr,.box,.decision,li:has(.signed){break-inside:avoid}}
 """
 
 

@@ -50,6 +50,10 @@ def _tell(node: Node, margin: str, lines: list[str]) -> None:
 def _tell_list(node: Node, margin: str, lines: list[str]) -> None:
     facts = node.attributes == LIST_NONE and node.is_terms
     for entry in node.of("LI"):
+        if entry.is_signed:
+            for body in entry.of("LBody"):
+                _tell(body, margin, lines)
+            continue
         label = _one_line("".join(each.text for each in entry.of("Lbl")))
         unmarked = "" if node.attributes == LIST_NONE else "- "
         lead = f"{label:<{_TERMS}}" if facts else f"{label} " if label else unmarked

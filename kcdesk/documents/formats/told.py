@@ -72,6 +72,11 @@ class Node:
         entries = self.of("LI")
         return bool(entries) and all(entry.of("Lbl") for entry in entries)
 
+    @property
+    def is_signed(self) -> bool:
+        """Whether it is an entry of the list of those who sign."""
+        return any(kid.is_signed_on for body in self.of("LBody") for kid in body.kids)
+
     def walk(self) -> Iterator[Node]:
         """Yield this node and all below it."""
         yield self
@@ -169,7 +174,8 @@ def _node(element: Element, owned: _Owned) -> Node:
                 node.is_amount = node.is_amount or below.is_amount
     if node.role == "L" and node.attributes == LIST_NONE and not node.is_terms:
         for entry in node.kids:
-            _join_line(entry)
+            if not entry.is_signed:
+                _join_line(entry)
     return node
 
 

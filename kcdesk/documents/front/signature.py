@@ -17,7 +17,7 @@ from kcdesk.documents.layout.row import Cell, Row
 from kcdesk.documents.story import Story
 from kcdesk.documents.style import COLUMN, FINE
 from kcdesk.documents.tagging.canvas import TaggedCanvas
-from kcdesk.documents.tagging.element import Element
+from kcdesk.documents.tagging.element import LIST_NONE, Element
 from kcdesk.documents.tagging.form import Rectangle, SignatureField
 from kcdesk.documents.text import clean
 from kcdesk.domain.approval import Approval, Approver
@@ -111,14 +111,15 @@ def approver_names(story: Story, approval: Approval) -> list[str]:
 def signature_lines(
     story: Story, parent: Element, people: Sequence[Signer], width: float = COLUMN
 ) -> Container:
-    """Return the lines, three abreast."""
+    """Return the lines, three abreast; a list, so that who listens hears how many sign."""
+    listed = parent.add("L", LIST_NONE)
     column = (width - (_ABREAST - 1) * _GUTTER) / _ABREAST
     fields = field_names(people)
     rows: list[Piece] = []
     for at in range(0, len(people), _ABREAST):
         abreast = zip(people[at : at + _ABREAST], fields[at : at + _ABREAST], strict=True)
         cells = [
-            Cell(_line(story, parent, signer, field), number * (column + _GUTTER), column)
+            Cell(_line(story, listed, signer, field), number * (column + _GUTTER), column)
             for number, (signer, field) in enumerate(abreast)
         ]
         rows.append(Row(cells, breakable=1000.0))
@@ -134,8 +135,9 @@ def field_names(people: Sequence[Signer]) -> list[str]:
     ]
 
 
-def _line(story: Story, parent: Element, signer: Signer, field: str) -> SignatureLine:
+def _line(story: Story, listed: Element, signer: Signer, field: str) -> SignatureLine:
     setter, styles = story.typesetter, story.styles
+    parent = listed.add("LI").add("LBody")
     signable = None
     if story.job.signature_fields:
         tip = ", ".join(part for part in (signer.name, signer.role) if part)
