@@ -21,6 +21,7 @@ from kcdesk.i18n import _
 from kcdesk.ui.qt.theme import GRID, WidgetRole, set_role
 from kcdesk.ui.screens.help.help_browser import HelpBrowser
 from kcdesk.ui.screens.help.help_page import HelpPage
+from kcdesk.ui.widgets.growing_text import writes
 from kcdesk.ui.widgets.screen_room import within_screen
 
 _SIDE = 232
@@ -101,9 +102,12 @@ class HelpWindow(QWidget):
         return QSize(_SIDE + 360, 360)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close with Escape."""
+        """Close with Escape; letters that the page has no use for are sought."""
         if event.key() == Qt.Key.Key_Escape:
             self.close()
+        elif writes(event) and not event.text().isspace():
+            self.search.setFocus()
+            self.search.insert(event.text())
         else:
             super().keyPressEvent(event)
 

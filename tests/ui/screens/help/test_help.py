@@ -141,6 +141,17 @@ def test_words_are_found_in_the_pages(qtbot, shown) -> None:
     assert not any(shown.list.item(row).isHidden() for row in range(shown.list.count()))
 
 
+def test_letters_typed_over_a_page_are_sought(qtbot, shown) -> None:
+    shown.browser.setFocus()
+    qtbot.keyClick(shown.browser, "t")
+    assert shown.focusWidget() is shown.search
+    qtbot.keyClicks(shown.search, "rettondag")
+    assert shown.search.text() == "trettondag"
+    shown.browser.setFocus()
+    qtbot.keyClick(shown.browser, Qt.Key.Key_Space)
+    assert shown.search.text() == "trettondag", "a blank turns the page"
+
+
 def test_a_page_found_opens_at_what_was_sought(qtbot, shown) -> None:
     shown.search.setFocus()
     qtbot.keyClicks(shown.search, "telegram")
