@@ -39,7 +39,9 @@ _DASH = "[-+\u2010-\u2013\u2212]"
 _NUMBER = re.compile(
     rf"(?<![\d.,])(?:18|19|20)?(\d\d)(\d\d)(\d\d)[ \u00a0]?{_DASH}?[ \u00a0]?(\d{{4}})(?![\d])"
 )
-_EMAIL = re.compile(r"[\w.+'-]*\w@\w[\w-]*(?:\.\w[\w-]*)+")
+# No name of a mailbox is longer than 64 characters (RFC 5321): a long run of letters is looked
+# through in a time that grows with its length.
+_EMAIL = re.compile(r"[\w.+'-]{0,63}\w@\w[\w-]*(?:\.\w[\w-]*)+")
 _GAP = "[ \u00a0/\u2010-\u2013-]"
 _PHONE = re.compile(
     rf"(?<![\w.,/:\u2010-\u2013-])"

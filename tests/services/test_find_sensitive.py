@@ -118,3 +118,15 @@ def test_any_text_can_be_searched(text):
     found = find_sensitive(text)
     assert all(text[each.start : each.end] == each.text for each in found)
     assert all(one.end <= two.start for one, two in itertools.pairwise(found))
+
+
+@pytest.mark.timeout(60)  # what grows with its square takes minutes
+@pytest.mark.parametrize("letter", ["a", ".", "1", "0-"])
+def test_a_long_run_without_a_space_is_searched_soon(letter):
+    assert find_sensitive(letter * 200_000) == ()
+
+
+def test_the_longest_mailbox_is_found_whole():
+    address = f"{'a' * 64}@exempel.se"
+    (found,) = find_sensitive(f"Skriv till {address}.")
+    assert found.text == address
