@@ -103,7 +103,7 @@ def test_a_restoring_that_fails_is_said(started, backups, sample_path, qtbot, mo
     started.start(sample_path)
     (box,) = boxes()
     next(each for each in box.buttons() if each.text().startswith("Återställ")).click()
-    qtbot.waitUntil(lambda: any("No space left" in each.informativeText() for each in boxes()))
+    qtbot.waitUntil(lambda: any("Disken är full" in each.informativeText() for each in boxes()))
     assert sample_path.stat().st_size == 6000
 
 
