@@ -12,7 +12,7 @@ from argparse import ArgumentParser
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 
 from kcdesk.documents import PrintJob, render
 from tests.documents.variants import generated_jobs, variants
@@ -43,7 +43,13 @@ def generated(count: int) -> list[PrintJob]:
     """Return jobs of generated meetings, the same each time."""
     jobs: list[PrintJob] = []
 
-    @settings(max_examples=count, derandomize=True, database=None)
+    # how long the first meeting takes to invent says nothing here: the machine may be busy
+    @settings(
+        max_examples=count,
+        derandomize=True,
+        database=None,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
     @given(generated_jobs(max_rows=60))
     def take(job: PrintJob) -> None:
         jobs.append(job)
