@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from datetime import time
 
 from kcdesk.domain.moment import ClockTime
+from kcdesk.services.margin import Margins, margin_of
 
 _TIME = re.compile(
     r"(?:kl\.?\s*)?(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?![\d.])\s*[-–]?\s*"
 )
 _NUMBER = re.compile(r"(?:§+\s*)?(?P<number>\d{1,3}(?:\.\d{1,2})*)(?:\s*[.):]\s*|\s+|\t)(?=\S)")
 _BULLET = re.compile(r"(?:[•·▪◦‣*–—-]|[a-zåäö][).])\s+")
-_INDENT = re.compile(r"[ \t\u00a0]*")
-TAB = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +32,16 @@ def read_agenda(text: str) -> tuple[AgendaEntry, ...]:
     part after the stop has two digits.
     """
     entries: list[AgendaEntry] = []
-    margins: list[int] = []
+    margins = Margins()
     for line in text.splitlines():
         if not line.strip():
             continue
-        entry, margin = _entry(line), _margin(line)
-        while margins and margins[-1] > margin:
-            margins.pop()
-        if not margins or margins[-1] < margin:
-            margins.append(margin)
-        depth = max(entry.depth, len(margins) - 1)
+        entry = _entry(line)
+        depth = max(entry.depth, margins.depth(margin_of(line)))
         deepest = entries[-1].depth + 1 if entries else 0
         if entry.title:
             entries.append(AgendaEntry(entry.title, min(depth, deepest), entry.start))
     return tuple(entries)
-
-
-def _margin(line: str) -> int:
-    found = _INDENT.match(line)
-    return len(found.group().expandtabs(TAB)) if found else 0
 
 
 def _entry(line: str) -> AgendaEntry:

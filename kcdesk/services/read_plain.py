@@ -14,11 +14,10 @@ from itertools import groupby
 from kcdesk.domain.block import Block, BlockKind
 from kcdesk.domain.richtext import plain
 from kcdesk.services.edit_text import DEEPEST
+from kcdesk.services.margin import Margins, margin_of
 from kcdesk.services.read_html import clean_text
 
 _MARK = re.compile(r"(?:[-–•*·▪◦‣]|(?P<number>\d{1,3})[.)])[ \t\u00a0]+(?=\S)")
-_MARGIN = re.compile(r"[ \t\u00a0]*")
-_TAB = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +39,13 @@ def read_plain(text: str, owner_id: str) -> list[Block]:
 
 
 def _blocks(lines: Sequence[_Line], owner_id: str) -> Iterator[Block]:
-    margins: list[int] = []
+    margins = Margins()
     for line, kind in _with_kinds(lines):
         if kind is BlockKind.PARAGRAPH:
-            margins = []
+            margins = Margins()
             yield Block(id="", owner_id=owner_id, spans=plain(line.mark + line.text))
             continue
-        while margins and margins[-1] > line.margin:
-            margins.pop()
-        if not margins or margins[-1] < line.margin:
-            margins.append(line.margin)
-        level = min(len(margins) - 1, DEEPEST)
+        level = min(margins.depth(line.margin), DEEPEST)
         yield Block(id="", owner_id=owner_id, kind=kind, level=level, spans=plain(line.text))
 
 
@@ -76,8 +71,7 @@ def _is_marked(line: _Line) -> bool:
 
 
 def _read(line: str) -> _Line:
-    start = _MARGIN.match(line)
-    margin = len(start.group().expandtabs(_TAB)) if start else 0
+    margin = margin_of(line)
     rest = line.strip()
     mark = _MARK.match(rest)
     if mark is None:

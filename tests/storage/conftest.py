@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from kcdesk.services.session import EditingSession
 from kcdesk.storage.library_file import LibraryFile
+from tests.storage.signed import with_sample
 
 
 @pytest.fixture
@@ -20,3 +22,11 @@ def library(path: Path) -> Iterator[LibraryFile]:
     opened = LibraryFile.new(path, author="Anna Berg")
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def opened(path: Path) -> Iterator[tuple[LibraryFile, EditingSession]]:
+    """A library with the sample meeting, which is open."""
+    library, session = with_sample(path)
+    yield library, session
+    library.close()

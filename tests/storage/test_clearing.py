@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -35,13 +34,6 @@ from tests.storage.signed import (
 
 SECRET = "Kalle Hemligsson 19121212-1212"
 X = Message("x")
-
-
-@pytest.fixture
-def opened(path: Path) -> Iterator[tuple[LibraryFile, EditingSession]]:
-    library, session = with_sample(path)
-    yield library, session
-    library.close()
 
 
 def everything(*places: Path) -> bytes:

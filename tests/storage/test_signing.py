@@ -47,13 +47,6 @@ LIBRARY = tuple[LibraryFile, EditingSession]
 
 
 @pytest.fixture
-def opened(path: Path) -> Iterator[LIBRARY]:
-    library, session = with_sample(path)
-    yield library, session
-    library.close()
-
-
-@pytest.fixture
 def other(opened: LIBRARY, path: Path) -> Iterator[sqlite3.Connection]:
     """Another program at the same file."""
     connection = sqlite3.connect(path, isolation_level=None)

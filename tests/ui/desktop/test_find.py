@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
 
 from kcdesk.domain.approval import Approval
@@ -15,15 +14,6 @@ from kcdesk.ui.widgets.rich_text.rich_text_edit import RichTextEdit
 from tests.ui.pressing import press, press_key
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def window(desktop, sample_path, qtbot):
-    desktop.start(sample_path)
-    shown = desktop.window
-    shown.activateWindow()
-    qtbot.waitUntil(shown.isActiveWindow)
-    return shown
 
 
 def opened(window) -> MeetingFindBar:

@@ -122,12 +122,18 @@ def stroke(at: int, key: Qt.Key = K.Key_Return, text: str = "\r") -> None:
         QApplication.sendEvent(QApplication.focusWidget(), event)
 
 
-def test_a_second_stroke_right_after_the_step_breaks_no_line(informal) -> None:
+def stepped(informal) -> tuple[RichTextEdit, str]:
+    """Write, and take the step that ends the minutes; returns the text's editor and its text."""
     told(informal, state=MeetingState.REVIEW)
     edit = write(informal)
     before = edit.toPlainText()
     go_to_the_step(informal)
     stroke(10_000)
+    return edit, before
+
+
+def test_a_second_stroke_right_after_the_step_breaks_no_line(informal) -> None:
+    edit, before = stepped(informal)
     assert state(informal) is MeetingState.DONE
     assert focus() is edit
     stroke(10_150)
@@ -138,11 +144,7 @@ def test_a_second_stroke_right_after_the_step_breaks_no_line(informal) -> None:
 
 
 def test_once_something_is_written_enter_is_the_texts(informal) -> None:
-    told(informal, state=MeetingState.REVIEW)
-    edit = write(informal)
-    before = edit.toPlainText()
-    go_to_the_step(informal)
-    stroke(10_000)
+    edit, before = stepped(informal)
     stroke(10_050, K.Key_A, "a")
     stroke(10_100)
     assert edit.toPlainText() == f"{before}a\n"
