@@ -58,5 +58,6 @@ def _narrowed(words: Sequence[float], width: float) -> list[float]:
     """Take what is lacking from the columns that are wider than a fair share."""
     fair = width / len(words)
     kept = sum(each for each in words if each <= fair)
-    scale = (width - kept) / sum(each for each in words if each > fair)
+    wide = sum(each for each in words if each > fair)
+    scale = (width - kept) / wide if wide else 1.0  # all are just as wide as they may be
     return [each if each <= fair else each * scale for each in words]

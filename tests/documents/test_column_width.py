@@ -27,6 +27,10 @@ def test_where_words_do_not_fit_the_wide_ones_are_cut() -> None:
     assert column_widths([300, 40, 300], [[300, 40, 300]], 400) == [180, 40, 180]
 
 
+def test_words_that_just_fit_keep_their_width() -> None:
+    assert column_widths([50, 50], [[100, 100]], 100) == [50, 50]
+
+
 @given(
     st.integers(1, 6).flatmap(
         lambda count: st.tuples(
