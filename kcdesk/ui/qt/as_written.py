@@ -6,8 +6,6 @@ names. In a meeting file from elsewhere that would be a way to make this machine
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtWidgets import QLabel, QWidget
 
 
@@ -17,7 +15,7 @@ class PlainLabel(QLabel):
     def __init__(
         self, text: str = "", parent: QWidget | None = None, *, wraps: bool = False
     ) -> None:
-        from PySide6.QtCore import Qt
+        from PySide6.QtCore import Qt  # above, it would build enumerations before the first picture
 
         super().__init__(text, parent, wordWrap=wraps, textFormat=Qt.TextFormat.PlainText)
 
@@ -26,4 +24,6 @@ def plain_tip(text: str) -> str:
     """Return a tip in which a text stands as it was written."""
     if "<" not in text:
         return text
+    from html import escape  # with its 2,000 names of letters: not while the window starts
+
     return f'<p style="white-space: pre-wrap">{escape(text)}</p>'
